@@ -1,0 +1,3 @@
+module griot
+
+go 1.26.8
