@@ -1,0 +1,17 @@
+package eval
+
+// Task is one thing the program can be scored at.
+type Task struct {
+	Name    string
+	Gold    string   // the format of its gold, in words
+	Figures []string // in the order in which they are shown
+	Run     func(gold string, opt Options) (Result, error)
+}
+
+// tasks is every task, in the order of CONTRACT.md.
+var tasks = []Task{
+	{"segment", "CoNLL-U", []string{"words_f1", "sentences_f1"}, Segment},
+}
+
+// Tasks lists every task.
+func Tasks() []Task { return append([]Task(nil), tasks...) }
