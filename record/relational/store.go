@@ -1,0 +1,127 @@
+// Package relational is a record on a relational database. What differs between
+// databases is in a Dialect; sqlite and postgres each bring one.
+package relational
+
+import (
+	"context"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"griot"
+)
+
+// Dialect is what one database does in its own way.
+type Dialect struct {
+	Name     string
+	Numbered bool   // placeholders are $1, $2 instead of ?
+	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
+	// Index stores a report's words for Search; "" when the schema does it.
+	Index string
+	// Search selects id and snippet of the reports that match parameter 1 and
+	// were published by parameter 2, best first.
+	Search string
+	// Match turns words into the query language of Search.
+	Match func(words string) string
+}
+
+// Store is a griot.Record on a database whose schema is in place.
+type Store struct {
+	db *sql.DB
+	d  Dialect
+}
+
+// New is the record on a database.
+func New(db *sql.DB, d Dialect) *Store { return &Store{db, d} }
+
+// Close closes the database.
+func (s *Store) Close() error { return s.db.Close() }
+
+// q puts a query into the placeholders of the dialect.
+func (s *Store) q(query string) string {
+	if !s.d.Numbered {
+		return query
+	}
+	var b strings.Builder
+	for n := 1; ; n++ {
+		before, after, found := strings.Cut(query, "?")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		b.WriteString("$" + strconv.Itoa(n))
+		query = after
+	}
+}
+
+// Has tells whether a report is there.
+func (s *Store) Has(ctx context.Context, reportID string) (bool, error) {
+	var one int
+	err := s.db.QueryRowContext(ctx, s.q(`SELECT 1 FROM reports WHERE id = ?`), reportID).Scan(&one)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// Report returns one report with its text.
+func (s *Store) Report(ctx context.Context, id string) (griot.Report, error) {
+	var meta []byte
+	var text string
+	err := s.db.QueryRowContext(ctx, s.q(`SELECT meta, text FROM reports WHERE id = ?`), id).Scan(&meta, &text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return griot.Report{}, fmt.Errorf("report %s: %w", id, griot.ErrNotFound)
+	}
+	if err != nil {
+		return griot.Report{}, err
+	}
+	return decodeReport(meta, text)
+}
+
+func decodeReport(meta []byte, text string) (griot.Report, error) {
+	var r griot.Report
+	if err := json.Unmarshal(meta, &r); err != nil {
+		return r, fmt.Errorf("a report in the record cannot be read: %w", err)
+	}
+	r.Text = text
+	return r, nil
+}
+
+// Version is the digest of the content.
+func (s *Store) Version(ctx context.Context) (string, error) {
+	var v string
+	err := s.db.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = 'sum'`).Scan(&v)
+	if errors.Is(err, sql.ErrNoRows) {
+		return hex.EncodeToString(make([]byte, 32)), nil
+	}
+	return v, err
+}
+
+// addToSum takes one more digest into the version, inside a transaction that no
+// other writer shares.
+func (s *Store) addToSum(ctx context.Context, tx *sql.Tx, digest [32]byte) error {
+	if s.d.LockSum != "" {
+		if _, err := tx.ExecContext(ctx, s.d.LockSum); err != nil {
+			return err
+		}
+	}
+	var sum griot.Sum
+	var v string
+	err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = 'sum'`).Scan(&v)
+	if err == nil {
+		var b []byte
+		if b, err = hex.DecodeString(v); err != nil || len(b) != len(sum) {
+			return fmt.Errorf("the record's sum %q is damaged; run griot doctor", v)
+		}
+		copy(sum[:], b)
+	} else if !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	sum.Add(digest)
+	_, err = tx.ExecContext(ctx, s.q(`INSERT INTO meta (key, value) VALUES ('sum', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`), hex.EncodeToString(sum[:]))
+	return err
+}

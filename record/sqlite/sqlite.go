@@ -1,0 +1,174 @@
+// Package sqlite keeps a record in one SQLite file, which can be copied to back
+// it up when no griot is writing to it.
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	_ "embed" // for the schema
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver named "sqlite"
+
+	"griot"
+	"griot/record/relational"
+)
+
+//go:embed schema.sql
+var schema string
+
+// SchemaVersion is the version of the schema that this program writes. A record
+// of a newer one is refused untouched.
+const SchemaVersion = 1
+
+// applicationID marks an SQLite file as a griot record ("grio").
+const applicationID = 0x6772696f
+
+// Open opens the record in a file and makes the file when it is not there.
+func Open(ctx context.Context, path string) (*relational.Store, error) {
+	if err := checkFile(path); err != nil {
+		return nil, fmt.Errorf("record %s: %w", path, err)
+	}
+	db, err := sql.Open("sqlite", dsn(path))
+	if err != nil {
+		return nil, fmt.Errorf("record %s: %w", path, err)
+	}
+	if err := prepare(ctx, db); err != nil {
+		db.Close()
+		return nil, fmt.Errorf("record %s: %w", path, err)
+	}
+	return relational.New(db, dialect), nil
+}
+
+// dsn names the file and how connections behave: writers wait for one another,
+// readers do not wait, and every transaction begins as a writer's so that two
+// can never deadlock.
+func dsn(path string) string {
+	v := url.Values{}
+	v.Set("_txlock", "immediate")
+	for _, p := range []string{"busy_timeout(10000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(on)"} {
+		v.Add("_pragma", p)
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + v.Encode()
+}
+
+var fileHeader = []byte("SQLite format 3\x00")
+
+// Where the SQLite file format (sqlite.org/fileformat2.html) keeps two numbers.
+const (
+	headerBytes     = 100
+	userVersionAt   = 60
+	applicationIDAt = 68
+)
+
+// checkFile refuses what is no record, or a newer one, before the driver can
+// touch it.
+func checkFile(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	head := make([]byte, headerBytes)
+	n, err := io.ReadFull(f, head)
+	if err == io.EOF {
+		return nil // an empty file becomes a record
+	}
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return err
+	}
+	if n < headerBytes || !bytes.HasPrefix(head, fileHeader) {
+		return fmt.Errorf("%w: the file is something else; name another one with --record", griot.ErrNotARecord)
+	}
+	version := binary.BigEndian.Uint32(head[userVersionAt:])
+	if app := binary.BigEndian.Uint32(head[applicationIDAt:]); app == applicationID && version > SchemaVersion {
+		return newer(int(version))
+	} else if app != applicationID && (app != 0 || hasTables(path, head)) {
+		return errOther
+	}
+	return nil
+}
+
+// hasTables tells whether an SQLite file is more than the empty page that a
+// griot leaves that was killed before it had made the schema.
+func hasTables(path string, head []byte) bool {
+	if _, err := os.Stat(path + "-wal"); err == nil {
+		return false // what it holds is not in the file yet; prepare looks again
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > int64(binary.BigEndian.Uint16(head[pageSizeAt:]))
+}
+
+var errOther = fmt.Errorf("%w: it is the database of another program; name another file with --record", griot.ErrNotARecord)
+
+func newer(version int) error {
+	return fmt.Errorf("%w (schema %d, this griot knows %d)", griot.ErrNewer, version, SchemaVersion)
+}
+
+// prepare makes the schema in an empty file and checks it in any other.
+func prepare(ctx context.Context, db *sql.DB) error {
+	var app, version, tables int
+	for query, to := range map[string]*int{
+		`PRAGMA application_id`:              &app,
+		`PRAGMA user_version`:                &version,
+		`SELECT count(*) FROM sqlite_schema`: &tables,
+	} {
+		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
+			return fmt.Errorf("%w: %v", griot.ErrNotARecord, err)
+		}
+	}
+	switch {
+	case tables == 0:
+		return create(ctx, db)
+	case app != applicationID:
+		return errOther
+	case version > SchemaVersion:
+		return newer(version)
+	}
+	return nil
+}
+
+func create(ctx context.Context, db *sql.DB) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var tables int
+	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil || tables > 0 {
+		return err // another griot made it first
+	}
+	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, SchemaVersion)
+	if _, err := tx.ExecContext(ctx, schema+marks); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+var dialect = relational.Dialect{
+	Name: "sqlite",
+	Search: `SELECT r.meta, r.text FROM words JOIN reports r ON r.n = words.rowid
+		WHERE words MATCH ? AND r.known <= ? ORDER BY bm25(words), r.id LIMIT ? OFFSET ?`,
+	Match: match,
+}
+
+// match asks FTS5 for reports with all the words, as prefixes, and nothing else
+// of its query language.
+func match(words string) string {
+	var terms []string
+	for _, w := range strings.Fields(words) {
+		terms = append(terms, `"`+strings.ReplaceAll(w, `"`, `""`)+`"*`)
+	}
+	return strings.Join(terms, " ")
+}
