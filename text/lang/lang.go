@@ -1,0 +1,114 @@
+// Package lang holds what differs between languages before any model runs:
+// abbreviations, prefixes and words that are several in syntax. To add a
+// language, add a folder under data/lang and a line to the list in Of.
+package lang
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"griot/data"
+)
+
+// Kind tells when a word keeps its full stop.
+type Kind string
+
+// The kinds of abbreviation.
+const (
+	Title  Kind = "title"  // always, and no sentence ends after it: "Gen."
+	Word   Kind = "word"   // always, and a sentence may end after it: "Inc."
+	Number Kind = "number" // only before a digit: "No. 10"
+	Unit   Kind = "unit"   // only after a number: "10 ft."
+)
+
+// Language is the small lexicon of one language.
+type Language struct {
+	Code          string
+	Abbreviations map[string]Kind     // with the full stop; without capitals the form is known in any case
+	Prefixes      map[string]bool     // lower case; they stay with the word after the hyphen
+	Merged        map[string][]string // lower case word to its tokens
+	Rows          map[string][][]string
+}
+
+var english = sync.OnceValues(func() (*Language, error) { return load("en") })
+
+// Of is the language with that ISO 639-1 code; an unknown one or "" is read as
+// English. It fails only when the embedded data is broken.
+func Of(code string) (*Language, error) {
+	switch code {
+	default:
+		return english()
+	}
+}
+
+func load(code string) (*Language, error) {
+	l := &Language{
+		Code:          code,
+		Abbreviations: map[string]Kind{},
+		Prefixes:      map[string]bool{},
+		Merged:        map[string][]string{},
+		Rows:          map[string][][]string{},
+	}
+	for file, columns := range map[string]int{"abbreviations": 3, "prefixes": 3, "merged": 2} {
+		rows, err := table("lang/"+code+"/"+file+".tsv", columns)
+		if err != nil {
+			return nil, err
+		}
+		l.Rows[file] = rows
+	}
+	for _, r := range l.Rows["abbreviations"] {
+		l.Abbreviations[r[0]] = Kind(r[1])
+	}
+	for _, r := range l.Rows["prefixes"] {
+		l.Prefixes[r[0]] = true
+	}
+	for _, r := range l.Rows["merged"] {
+		l.Merged[r[0]] = strings.Fields(r[1])
+	}
+	return l, nil
+}
+
+// table reads a tab-separated file; lines that begin with "# " are remarks.
+func table(file string, columns int) ([][]string, error) {
+	b, err := fs.ReadFile(data.Lang, file)
+	if err != nil {
+		return nil, fmt.Errorf("lang: %w", err)
+	}
+	var rows [][]string
+	line := 0
+	for s := range bytes.Lines(b) {
+		line++
+		s := strings.TrimRight(string(s), "\n")
+		if s == "" || strings.HasPrefix(s, "# ") {
+			continue
+		}
+		f := strings.Split(s, "\t")
+		if len(f) != columns {
+			return nil, fmt.Errorf("lang: %s line %d has %d columns, not %d", file, line, len(f), columns)
+		}
+		rows = append(rows, f)
+	}
+	return rows, nil
+}
+
+// Abbreviation is the kind of a form that ends in a full stop, "" when it is
+// none. A form that the table gives with a capital must have one.
+func (l *Language) Abbreviation(form string) Kind {
+	if k, ok := l.Abbreviations[form]; ok {
+		return k
+	}
+	lower := strings.ToLower(form)
+	if lower == form {
+		return ""
+	}
+	if k, ok := l.Abbreviations[lower]; ok {
+		return k
+	}
+	if form == strings.ToUpper(form) { // "GEN." for "Gen."
+		return l.Abbreviations[form[:1]+lower[1:]]
+	}
+	return ""
+}
