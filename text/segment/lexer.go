@@ -110,7 +110,7 @@ func (x *lexer) symbol(at, end, size int) int {
 }
 
 // faces are signs of several marks that are one word.
-var faces = []string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", ":/", "=)", "<3", "^_^", "-_-", "[...]", "[…]"}
+var faces = []string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", ":/", "=)", "<3", "^_^", "-_-"}
 
 // punctuation emits the marks at at and returns where they end.
 func (x *lexer) punctuation(at, end int, r rune, size int) int {
@@ -127,7 +127,7 @@ func (x *lexer) punctuation(at, end int, r rune, size int) int {
 		if r == '.' && stop == at+1 && digitAt(x.text, stop, end) && !gluedToWord(x.out, at) {
 			return x.word(at, end) // ".25"
 		}
-	case strings.ContainsRune("-*=~_+#|><^", r):
+	case strings.ContainsRune(`-*=~_+#|><^$/\`, r):
 		stop = at + runOf(x.text[at:end], string(r))
 		if n := stop - at; n == 1 && (r == '#' || r == '+') && isWordAt(x.text[:end], stop) && !gluedToWord(x.out, at) {
 			return x.marked(at, end, r)

@@ -22,6 +22,10 @@ func Run(d *text.Doc) error {
 	if err != nil {
 		return err
 	}
+	ends, err := loadEnglish()
+	if err != nil {
+		return err
+	}
 	*d = text.Doc{Report: d.Report}
 	d.Tokens = make([]text.Token, 0, len(d.Report.Text)/5+8)
 	lex := lexer{text: d.Report.Text, lang: l}
@@ -38,7 +42,7 @@ func Run(d *text.Doc) error {
 			Start: d.Tokens[first].Start, End: d.Tokens[len(d.Tokens)-1].End,
 		}
 		d.Paragraphs = append(d.Paragraphs, p)
-		split(d, len(d.Paragraphs)-1, l)
+		split(d, len(d.Paragraphs)-1, ends)
 	}
 	return nil
 }
