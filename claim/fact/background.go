@@ -1,0 +1,78 @@
+package fact
+
+import (
+	"strconv"
+	"strings"
+)
+
+// background tells whether the act lies well before the story: a time phrase on
+// its clause says so ("in 2015", "years ago", "in recent years", "since
+// independence"), or its verb is in the past perfect of the narrator.
+func (w walk) background(head int, path []int) bool {
+	for _, i := range path {
+		if w.longAgo(i) {
+			return true
+		}
+		if t := w.doc.Tokens[i]; t.Is("acl:relcl") || t.Is("ccomp") || t.Is("advcl") || t.Is("parataxis") {
+			break
+		}
+	}
+	return w.pluperfect(head)
+}
+
+// longAgo tells whether a time phrase on token i points far back.
+func (w walk) longAgo(i int) bool {
+	for k := range w.doc.Children(i) {
+		t := w.doc.Tokens[k]
+		if !t.Is("obl") && !t.Is("advmod") && !t.Is("nmod") {
+			continue
+		}
+		if y, err := strconv.Atoi(t.Form); err == nil && len(t.Form) == 4 && y >= 1000 {
+			published, _, _ := w.doc.Report.Published.Date()
+			if !w.doc.Report.Published.Known() || y < published {
+				return y < 2100
+			}
+		}
+		if w.distant(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// distant tells whether a phrase such as "three years ago" or "in recent
+// decades" hangs on token k.
+func (w walk) distant(k int) bool {
+	unit := w.lemma(k)
+	ago := unit == "ago"
+	for m := range w.doc.Children(k) {
+		word := w.lemma(m)
+		if ago {
+			unit = word
+		}
+		switch word {
+		case "ago", "recent", "past", "last", "previous", "earlier":
+			ago = true
+		}
+	}
+	switch unit {
+	case "year", "decade", "century", "generation":
+		return ago
+	}
+	return false
+}
+
+// pluperfect tells whether the act lies before the past that the report tells,
+// and not merely before somebody said so.
+func (w walk) pluperfect(head int) bool {
+	t := w.doc.Tokens[head]
+	if t.XPOS != "VBN" || t.Is("ccomp") || t.Is("xcomp") {
+		return false
+	}
+	for k := range w.doc.Children(head) {
+		if a := w.doc.Tokens[k]; a.Is("aux") && strings.EqualFold(a.Form, "had") {
+			return t.Head < 0 || t.Is("acl:relcl") || t.Is("advcl")
+		}
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package fact
+
+import (
+	"strings"
+
+	"griot"
+)
+
+// marked adds to a stance what the words on the act itself say: modals,
+// negation, adverbs, adjectives, determiners, tense and aspect, an if-clause.
+func (w walk) marked(i int, s stance) stance {
+	s = w.aspect(i, s)
+	s = w.modal(i, s)
+	for k := range w.doc.Children(i) {
+		t := w.doc.Tokens[k]
+		word := strings.ToLower(t.Form)
+		switch {
+		case t.Is("advmod") || t.Is("cc:preconj"):
+			if m, ok := w.marks[place{"adverb", word}]; ok {
+				s = w.adverb(k, m, s)
+			}
+		case t.Is("amod") || t.Is("compound") && t.XPOS == "VBG":
+			if m, ok := w.marks[place{"adjective", word}]; ok {
+				s = w.hedge(k, m, s)
+			}
+		case t.Is("det"):
+			if m, ok := w.marks[place{"determiner", word}]; ok {
+				s = w.hedge(k, m, s)
+			}
+		case (t.Is("nsubj") || t.Is("obj")) && w.nobody(k):
+			s = w.adverb(k, mark{-1, negation}, s)
+		}
+	}
+	return w.condition(i, s)
+}
+
+// aspect tells what goes on from what is over.
+func (w walk) aspect(i int, s stance) stance {
+	t := w.doc.Tokens[i]
+	if s.status != griot.Happened || t.XPOS != "VBG" || s.value < 1.8 {
+		return s
+	}
+	present, been := false, false
+	for k := range w.doc.Children(i) {
+		a := w.doc.Tokens[k]
+		if !a.Is("aux") {
+			continue
+		}
+		present = present || a.XPOS == "VBZ" || a.XPOS == "VBP"
+		been = been || a.XPOS == "VBD" && t.Head >= 0 && t.Is("ccomp")
+		if present || been {
+			s.status, s.cue, s.rule = griot.Ongoing, a.Form, "fact:progressive"
+		}
+	}
+	return s
+}
+
+// modal adds what a modal auxiliary says.
+func (w walk) modal(i int, s stance) stance {
+	for k := range w.doc.Children(i) {
+		t := w.doc.Tokens[k]
+		if !t.Is("aux") {
+			continue
+		}
+		word := strings.ToLower(t.Form)
+		m, ok := w.marks[place{"modal", word}]
+		if !ok || s.value < 0 {
+			continue
+		}
+		if m.status == griot.Conditional && w.backshifted(i) {
+			m = mark{1.5, griot.Announced}
+		}
+		if m.status == griot.Demanded && w.perfect(i) {
+			m = mark{1.5, griot.Possible}
+		}
+		if s.value > m.value || s.status.Real() {
+			s = stance{min(s.value, m.value), m.status, t.Form, "marks:" + word}
+		}
+		return s
+	}
+	return s
+}
+
+// backshifted tells whether "would" is the "will" of somebody who is reported in
+// the past: "he said it would attack".
+func (w walk) backshifted(i int) bool {
+	t := w.doc.Tokens[i]
+	for steps := 0; t.Is("conj") && t.Head >= 0 && steps < 4; steps++ {
+		t = w.doc.Tokens[t.Head]
+	}
+	if !t.Is("ccomp") && !t.Is("xcomp") || t.Head < 0 {
+		return false
+	}
+	e, ok := w.frames[frame{w.lemma(t.Head), "clause"}]
+	return ok && (e.class == "report" || e.class == "promises" || e.class == "plans" || e.class == "factive")
+}
+
+func (w walk) perfect(i int) bool {
+	for k := range w.doc.Children(i) {
+		if w.doc.Tokens[k].Is("aux") && w.lemma(k) == "have" {
+			return true
+		}
+	}
+	return false
+}
+
+// adverb adds an adverb; negation turns the act into its opposite, all the more
+// firmly the surer it was.
+func (w walk) adverb(k int, m mark, s stance) stance {
+	word := w.doc.Tokens[k].Form
+	if m.status != negation {
+		return w.hedge(k, m, s)
+	}
+	set := stance{status: griot.Denied, cue: word, rule: "marks:" + strings.ToLower(word)}
+	switch {
+	case s.value < 0:
+		return s
+	case s.status == griot.Possible && (s.cue == "may" || s.cue == "might"):
+		s.value = -0.3
+		return s
+	case s.status == griot.Announced || s.status == griot.Conditional || s.cue == "can" || s.cue == "could" || s.cue == "ca":
+		set.value = -2
+	case s.status.Real():
+		set.value = -s.value
+	default:
+		set.value = -1
+	}
+	return set
+}
+
+// hedge lets a word make the act less certain, or say that it goes on.
+func (w walk) hedge(k int, m mark, s stance) stance {
+	word := w.doc.Tokens[k].Form
+	switch {
+	case m.status == griot.Ongoing:
+		if s.status.Real() {
+			s.status, s.cue, s.rule = m.status, word, "marks:"+strings.ToLower(word)
+		}
+	case m.status == griot.Happened:
+		s.value = min(s.value, m.value)
+	case m.value < s.value && (s.status.Real() || m.status == griot.Denied || s.status == griot.Announced && m.status == griot.Possible):
+		return stance{m.value, m.status, word, "marks:" + strings.ToLower(word)}
+	}
+	return s
+}
+
+// nobody tells whether the phrase headed by k is empty: "no one", "none".
+func (w walk) nobody(k int) bool {
+	switch w.lemma(k) {
+	case "nobody", "none", "nothing", "neither":
+		return true
+	case "one":
+		return k > 0 && strings.EqualFold(w.doc.Tokens[k-1].Form, "no")
+	}
+	d := w.doc.Child(k, "det")
+	if d < 0 {
+		return false
+	}
+	m, ok := w.marks[place{"determiner", strings.ToLower(w.doc.Tokens[d].Form)}]
+	return ok && m.status == griot.Denied
+}
+
+// condition makes what is not yet done hang on an if-clause.
+func (w walk) condition(i int, s stance) stance {
+	if s.status != griot.Announced && s.status != griot.Conditional && s.cue != "could" && s.cue != "can" {
+		return s
+	}
+	for k := range w.doc.Children(i) {
+		if w.doc.Tokens[k].Is("advcl") && (w.opener(k, "if") || w.opener(k, "unless")) && s.value > 0 {
+			return stance{min(s.value, 1.2), griot.Conditional, "if", "marks:if"}
+		}
+	}
+	return s
+}

@@ -1,0 +1,185 @@
+package figure
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// counted finds the noun that a number counts (−1 when it stands alone) and the
+// token by which the whole phrase hangs in the tree.
+func counted(doc *text.Doc, n number) (noun, top int) {
+	top = n.core
+	for k := 0; k < 8 && n.Has(doc.Tokens[top].Head); k++ {
+		top = doc.Tokens[top].Head
+	}
+	t := doc.Tokens[top]
+	if (t.Is("nummod") || t.Is("det") || t.Is("amod") || t.Is("compound")) && t.Head >= n.after && nominal(doc, t.Head) {
+		return t.Head, t.Head
+	}
+	for k := range doc.Children(top) {
+		if k >= n.after && doc.Tokens[k].Is("nmod") && nominal(doc, k) && cased(doc, k, "of") && k-n.after < 8 {
+			return k, top
+		}
+	}
+	return -1, top
+}
+
+func nominal(doc *text.Doc, i int) bool {
+	u := doc.Tokens[i].UPOS
+	return u == "NOUN" || u == "PROPN" || u == "ADJ" || u == "SYM"
+}
+
+func cased(doc *text.Doc, i int, form string) bool {
+	c := doc.Child(i, "case")
+	return c >= 0 && strings.EqualFold(doc.Tokens[c].Form, form)
+}
+
+// what tells what the number counts and by which token: first by what became of
+// the counted, then by the noun itself, then by the words beside it.
+func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, governor int) {
+	if noun >= 0 {
+		if of := r.counted[slot{"thing", lemma(doc, noun)}]; of == "distance" || of == "money" {
+			return of, verbOf(doc, top)
+		}
+	}
+	if n.currency {
+		return "money", verbOf(doc, top)
+	}
+	for cur, steps := top, 0; steps < 4; steps++ {
+		if of, g := r.fate(doc, cur); of != "" {
+			return of, g
+		}
+		t := doc.Tokens[cur]
+		if t.Head < 0 || !(t.Is("conj") || t.Is("appos") || partOf(doc, cur)) || !nominal(doc, t.Head) && doc.Tokens[t.Head].UPOS != "NUM" {
+			break
+		}
+		cur = t.Head
+	}
+	if of, g := r.beside(doc, n, noun); of != "" {
+		return of, g
+	}
+	if noun < 0 {
+		return "", top
+	}
+	if of := r.counted[slot{"loss", lemma(doc, noun)}]; of != "" {
+		return of, noun
+	}
+	return r.counted[slot{"thing", lemma(doc, noun)}], verbOf(doc, top)
+}
+
+// partOf tells whether the phrase is a part of its head: "12 people, including
+// three children".
+func partOf(doc *text.Doc, i int) bool {
+	return (doc.Tokens[i].Is("nmod") || doc.Tokens[i].Is("obl")) && (cased(doc, i, "including") || cased(doc, i, "among"))
+}
+
+// fate tells what became of the phrase headed by token i by the tree around it.
+func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
+	t := doc.Tokens[i]
+	if of, g := r.within(doc, i); of != "" {
+		return of, g
+	}
+	if t.Head < 0 {
+		return "", i
+	}
+	h, verb := t.Head, lemma(doc, t.Head)
+	switch {
+	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h):
+		if of := r.counted[slot{"object", verb}]; of != "" {
+			return of, h
+		}
+		if x := doc.Child(h, "xcomp"); x >= 0 {
+			if of := r.counted[slot{"state", lemma(doc, x)}]; of != "" {
+				return of, x
+			}
+		}
+	case t.Is("nmod") && cased(doc, i, "of"):
+		if of := r.counted[slot{"deed", verb}]; of != "" {
+			return of, h
+		}
+		if of := r.counted[slot{"toll", verb}]; of != "" {
+			return of, h
+		}
+	}
+	if t.Is("obl") || t.Is("obj") {
+		if s := doc.Child(h, "nsubj"); s >= 0 {
+			if of := r.counted[slot{"toll", lemma(doc, s)}]; of != "" {
+				return of, s
+			}
+		}
+	}
+	if t.Is("nsubj") {
+		for _, place := range []string{"subject", "state"} {
+			if of := r.counted[slot{place, verb}]; of != "" {
+				return of, h
+			}
+		}
+	}
+	return "", i
+}
+
+// within looks at what hangs on the phrase: "17 people dead", "8 soldiers
+// killed in the raid", "30 people who died".
+func (r *Reader) within(doc *text.Doc, i int) (of string, governor int) {
+	for k := range doc.Children(i) {
+		t := doc.Tokens[k]
+		if !(t.Is("acl") || t.Is("amod") || t.Is("advcl")) {
+			continue
+		}
+		places := []string{"state", "subject"}
+		if t.XPOS == "VBN" {
+			places = []string{"object", "state"}
+		}
+		for _, place := range places {
+			if of := r.counted[slot{place, lemma(doc, k)}]; of != "" {
+				return of, k
+			}
+		}
+	}
+	return "", i
+}
+
+// beside looks at the words before and after the phrase, for headlines and for
+// trees that went astray: "and wounded nearly 24", "24 others wounded".
+func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor int) {
+	s := doc.Sentences[doc.Tokens[n.First].Sentence].Range
+	if i := n.First - 1; i >= s.First && doc.Tokens[i].UPOS == "VERB" {
+		if of := r.counted[slot{"object", lemma(doc, i)}]; of != "" {
+			return of, i
+		}
+	}
+	for i := max(n.End, noun+1); i < min(s.End, n.End+5); i++ {
+		t := doc.Tokens[i]
+		if t.XPOS == "VBN" || t.UPOS == "ADJ" || t.XPOS == "VBD" && noun < 0 {
+			for _, place := range []string{"object", "state", "subject"} {
+				if of := r.counted[slot{place, lemma(doc, i)}]; of != "" {
+					return of, i
+				}
+			}
+		}
+		if !skipped[strings.ToLower(t.Form)] && t.UPOS != "AUX" {
+			break
+		}
+	}
+	return "", n.core
+}
+
+// skipped are the words that may stand between a number and its fate.
+var skipped = map[string]bool{"others": true, "other": true, "more": true}
+
+// verbOf is the verb that the phrase headed by token i belongs to, or i.
+func verbOf(doc *text.Doc, i int) int {
+	for cur, steps := i, 0; cur >= 0 && steps < 6; cur, steps = doc.Tokens[cur].Head, steps+1 {
+		if doc.Tokens[cur].UPOS == "VERB" {
+			return cur
+		}
+	}
+	return i
+}
+
+func passive(doc *text.Doc, verb int) bool {
+	return doc.Tokens[verb].XPOS == "VBN" && doc.Child(verb, "obj") < 0
+}
+
+func lemma(doc *text.Doc, i int) string { return strings.ToLower(doc.Tokens[i].Lemma) }

@@ -1,0 +1,125 @@
+// Package figure reads the amounts that a report gives: people killed, wounded,
+// detained or displaced, troops, protesters, money, distances, houses.
+//
+// An amount keeps the range that the words allow. "Hundreds" is 100 to 999, "at
+// least 17" is 17 or more (Max −1), "up to 50" is 0 to 50, "nearly 24" is about
+// 24. Dates, ages, percentages and ordinals count nothing and are left out.
+// What counts as what is in data/cues: numerals, quantities, bounds, counted.
+package figure
+
+import (
+	"strings"
+
+	"griot"
+	"griot/text"
+)
+
+// Found is an amount and where it stands in the text.
+type Found struct {
+	Range    text.Range // the words of the amount: "at least 17 soldiers"
+	Head     int        // token of the counted noun, or of the number when nothing is named
+	Governor int        // token that says what became of the counted ("killed"), or the verb they belong to
+	Amount   griot.Amount
+}
+
+// Reader finds amounts. It is safe for use by several goroutines.
+type Reader struct {
+	numerals   map[string]numeral
+	quantities []quantity
+	bounds     []bound
+	counted    map[slot]string
+}
+
+// New reads the tables. It fails only when they are broken.
+func New() (*Reader, error) {
+	r := &Reader{}
+	var err error
+	if r.numerals, err = loadNumerals(); err != nil {
+		return nil, err
+	}
+	if r.quantities, err = loadQuantities(); err != nil {
+		return nil, err
+	}
+	if r.bounds, err = loadBounds(); err != nil {
+		return nil, err
+	}
+	if r.counted, err = loadCounted(); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+// Find lists the amounts of a document in text order. It needs tags and trees.
+func (r *Reader) Find(doc *text.Doc) []Found {
+	var out []Found
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		if doc.Paragraphs[s.Paragraph].Kind.Furniture() {
+			continue
+		}
+		var last *Found
+		for _, n := range r.numbers(doc, s.Range) {
+			if f, ok := r.found(doc, n, last); ok {
+				out = append(out, f)
+				last = &out[len(out)-1]
+			}
+		}
+	}
+	return out
+}
+
+// found tells what a number counts. last is the amount before it in the
+// sentence, from which "and wounded nearly 24" takes who was wounded.
+func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
+	noun, top := counted(doc, n)
+	of, governor := r.what(doc, n, noun, top)
+	if of == "" || n.small && !harm(of) || noun < 0 && ordinalYear(n) {
+		return Found{}, false
+	}
+	f := Found{Range: n.Range, Head: top, Governor: governor}
+	who := ""
+	switch {
+	case n.currency:
+		of, who = "money", n.sign
+	case noun >= 0:
+		f.Head = noun
+		f.Range = text.Range{First: min(n.First, noun), End: max(n.End, noun+1)}
+		if r.counted[slot{"loss", lemma(doc, noun)}] == "" {
+			who = whoWords(doc, n, noun)
+		}
+	case last != nil && harm(last.Amount.Of) && of != "killed" || last != nil && last.Governor == governor:
+		who = last.Amount.Who
+	}
+	if (n.min == 1 && n.max == 1 || n.small) && !harm(of) {
+		return Found{}, false
+	}
+	f.Amount = griot.Amount{Of: of, Who: who, Min: n.min, Max: n.max, Approx: n.approx, Words: doc.Words(f.Range)}
+	return f, true
+}
+
+// harm tells whether the amount counts people who came to harm; only of those
+// do single ones and vague ones ("several") matter.
+func harm(of string) bool {
+	switch of {
+	case "killed", "wounded", "missing", "detained", "abducted", "displaced", "casualties":
+		return true
+	}
+	return false
+}
+
+// ordinalYear tells whether a bare number looks like a year.
+func ordinalYear(n number) bool {
+	return n.min == n.max && n.min >= 1900 && n.min <= 2100 && n.Len() == 1
+}
+
+// whoWords is who is counted: the noun with the words between it and the number.
+func whoWords(doc *text.Doc, n number, noun int) string {
+	first := noun
+	for first > n.after && noun-first < 4 && doc.Tokens[first-1].UPOS != "ADP" && doc.Tokens[first-1].UPOS != "DET" {
+		first--
+	}
+	if w := strings.ToLower(doc.Tokens[first].Form); first < noun && (w == "more" || w == "other" || w == "others") {
+		first++
+	}
+	return doc.Words(text.Range{First: first, End: noun + 1})
+}
