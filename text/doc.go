@@ -112,7 +112,7 @@ func (d *Doc) Link() {
 	}
 	for s := range d.Sentences {
 		d.Sentences[s].Root = -1
-		for i := d.Sentences[s].First; i < d.Sentences[s].End; i++ {
+		for i := d.Sentences[s].First; i < d.Sentences[s].Range.End; i++ {
 			if d.Tokens[i].Head < 0 {
 				d.Sentences[s].Root = i
 				break
