@@ -1,0 +1,122 @@
+package where
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"griot/claim/where/atlas"
+	"griot/data"
+)
+
+// Resolver tells places apart. It is safe for use by many readers at once.
+type Resolver struct {
+	atlas   *atlas.Atlas
+	weights Weights
+}
+
+// New opens the embedded gazetteer and adds the user's own places to it.
+func New(extra ...atlas.Entry) (*Resolver, error) {
+	packed, err := data.Gazetteer.ReadFile("gazetteer/places.bin")
+	if err != nil {
+		return nil, err
+	}
+	a, err := atlas.Open(packed)
+	if err != nil {
+		return nil, err
+	}
+	a.Add(extra...)
+	return &Resolver{atlas: a, weights: Tuned}, nil
+}
+
+// Weighted is the same resolver with other weights.
+func (r *Resolver) Weighted(w Weights) *Resolver { return &Resolver{atlas: r.atlas, weights: w} }
+
+// Home is where an outlet writes from; Admin1 is a GeoNames code.
+type Home struct {
+	Country, Admin1 string
+	Lat, Lon        float64
+}
+
+// Choice is what a span was taken for. The zero Choice means that no place has
+// the name.
+type Choice struct {
+	atlas.Place
+	People   bool    // the span names the people, not the place
+	Odds     float64 // that the place is right, 0…1
+	RunnerUp string  // the next best meaning, "" when there is none
+	Reason   string  // what spoke for it, in words
+}
+
+// Known tells whether the gazetteer has the name.
+func (c *Choice) Known() bool { return c.Name != "" }
+
+// Resolve picks a place for every span of a text, given in text order. home
+// may be nil.
+func (r *Resolver) Resolve(text string, spans []Span, home *Home) []Choice {
+	s := r.scene(text, spans, home)
+	s.settle()
+	out := make([]Choice, len(spans))
+	for i := range spans {
+		cs := s.names[s.of[i]].candidates
+		if len(s.beside[i]) > 0 {
+			cs = slices.Clone(cs)
+			for k := range cs {
+				cs[k].for_.beside, cs[k].for_.besideIn = 0, 0
+			}
+			s.contain(cs, s.beside[i])
+			r.weigh(cs)
+		}
+		out[i] = r.choose(cs)
+	}
+	return out
+}
+
+func (r *Resolver) choose(cs []candidate) Choice {
+	first, second := best(cs)
+	if first < 0 {
+		return Choice{}
+	}
+	c := &cs[first]
+	out := Choice{Place: c.Place, People: c.people, Odds: c.odds, Reason: c.reason(len(cs))}
+	if second >= 0 {
+		out.RunnerUp = r.describe(&cs[second].Place)
+	}
+	return out
+}
+
+// lookup finds the senses of a key, trying what reports add to and leave off a
+// name when the name itself is unknown.
+func (r *Resolver) lookup(key string) []atlas.Sense {
+	if s := r.atlas.Find(key); len(s) > 0 {
+		return s
+	}
+	for _, p := range addedBefore {
+		if rest, ok := strings.CutPrefix(key, p); ok {
+			if s := r.atlas.Find(rest); len(s) > 0 {
+				return s
+			}
+		}
+	}
+	if bare := addedAfter.ReplaceAllString(key, ""); bare != key {
+		if s := r.atlas.Find(bare); len(s) > 0 {
+			return s
+		}
+	}
+	for _, p := range articles {
+		if rest, ok := strings.CutPrefix(key, p); ok {
+			return r.atlas.Find(rest)
+		}
+	}
+	return nil
+}
+
+// What reports put before and after a name that the gazetteer has without it.
+var (
+	addedBefore = []string{"the ", "city of ", "state of ", "province of ", "town of ", "village of ", "district of ", "region of ", "republic of ",
+		"greater ", "downtown ", "metro ", "mainland ", "central ", "upper ", "lower ", "mid ", "inner ",
+		"northern ", "southern ", "eastern ", "western ", "north ", "south ", "east ", "west ",
+		"northeast ", "northwest ", "southeast ", "southwest ", "northeastern ", "northwestern ", "southeastern ", "southwestern "}
+	addedAfter = regexp.MustCompile(` (county|counties|co|district|parish|region|governorate|province|oblast|state|municipality|department|raion|prefecture|city|township|twp|borough|division|area|valley|village|town|camp|metro)$`)
+	articles   = []string{"al ", "el ", "ad ", "ar ", "as ", "at ", "an ", "ash "}
+)

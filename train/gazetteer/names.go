@@ -1,0 +1,62 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"griot/claim/where/atlas"
+)
+
+// The words that a division's official name carries and reports leave out.
+var (
+	divisionSuffix = regexp.MustCompile(` (county|district|parish|region|governorate|province|oblast|state|municipality|department|raion|prefecture|city|township|borough|division|regency|kreis|wilaya|canton|shi|ken|do|republic)$`)
+	divisionPrefix = regexp.MustCompile(`^(state of|province of|city of|departement du|departement de la|departement de|region de|provincia de|departamento de|republic of|estado de|region of|county of|wilayat|muhafazat|municipio de|comune di|metropolitan city of|provincia di|autonomous region of|city and county of|city and borough of|village of|town of|borough of|london borough of|royal borough of|district of) `)
+)
+
+// divisionKey is the key of a division's name without what kind of division it is.
+func divisionKey(name string) string {
+	k := atlas.Key(name)
+	return divisionPrefix.ReplaceAllString(divisionSuffix.ReplaceAllString(k, ""), "")
+}
+
+func divisionNames(name, ascii string) []string {
+	out := []string{divisionKey(name)}
+	if k := atlas.Key(name); strings.HasSuffix(k, " county") {
+		out = append(out, strings.TrimSuffix(k, "ounty")+"o")
+	}
+	if ascii != "" {
+		out = append(out, ascii, divisionKey(ascii))
+	}
+	return out
+}
+
+// townNames are the names in Latin letters that differ from the first one.
+func townNames(t *town) []string {
+	out := []string{t.ascii}
+	for _, a := range t.alternates {
+		if readable(a) {
+			out = append(out, a)
+		}
+	}
+	if k := atlas.Key(t.name); strings.HasSuffix(k, " city") {
+		out = append(out, strings.TrimSuffix(k, " city"))
+	}
+	return out
+}
+
+// readable tells whether an alternate name may stand in an English report:
+// Latin letters, neither an airport's code nor a whole official title.
+func readable(name string) bool {
+	capitals, runes := 0, 0
+	for _, r := range name {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+		runes++
+	}
+	return runes > 2 && len(name) <= 40 && !(capitals == runes && runes <= 4)
+}
