@@ -37,7 +37,7 @@ func readCSV(in *input, yield func(Item) bool) {
 			return
 		}
 		line, _ := rows.FieldPos(0)
-		where := fmt.Sprintf("%s:%d", in.ref, line)
+		where := fmt.Sprintf("%s#%d", in.ref, line)
 		var pe *csv.ParseError
 		if errors.As(err, &pe) {
 			if !yield(Item{Problem: &Problem{fmt.Sprintf("%s:%d", in.path, pe.Line), pe.Err.Error(), "quote the field, and double the quotes in it"}}) {

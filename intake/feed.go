@@ -24,7 +24,7 @@ func readFeed(in *input, yield func(Item) bool) {
 		return
 	}
 	for n, entry := range feed.Items {
-		ref := fmt.Sprintf("%s:%d", in.ref, n+1)
+		ref := fmt.Sprintf("%s#%d", in.ref, n+1)
 		if !yield(in.entry(ref, feed.Title, entry)) {
 			return
 		}

@@ -50,7 +50,7 @@ func (in *input) readLines(yield func(Item) bool) {
 	for n := 1; ; n++ {
 		line, err := readLine(in.r, maxLineBytes)
 		if len(bytes.TrimSpace(line)) > 0 {
-			ref := fmt.Sprintf("%s:%d", in.ref, n)
+			ref := fmt.Sprintf("%s#%d", in.ref, n)
 			if n == 1 && !json.Valid(line) && err == nil {
 				in.readOne(line, yield)
 				return
@@ -85,7 +85,7 @@ func (in *input) readOne(begun []byte, yield func(Item) bool) {
 		return
 	}
 	// Not one object: the lines stand for themselves, and the first is broken.
-	if !yield(in.object(in.ref+":1", begun)) {
+	if !yield(in.object(in.ref+"#1", begun)) {
 		return
 	}
 	in.r = bufio.NewReader(bytes.NewReader(rest))
@@ -105,7 +105,7 @@ func (in *input) readArray(yield func(Item) bool) {
 			yield(Item{Problem: in.badJSON(fmt.Sprintf("%s:%d", in.path, n), err)})
 			return
 		}
-		if !yield(in.object(fmt.Sprintf("%s:%d", in.ref, n), raw)) {
+		if !yield(in.object(fmt.Sprintf("%s#%d", in.ref, n), raw)) {
 			return
 		}
 	}

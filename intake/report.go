@@ -39,7 +39,7 @@ func (in *input) report(ref, text string, said Facts, blocks []griot.Block) Item
 // where names a report within a file for a Problem.
 func (in *input) where(ref string) string {
 	if rest, ok := strings.CutPrefix(ref, in.ref); ok && rest != "" {
-		return in.path + rest
+		return in.path + strings.Replace(rest, "#", ":", 1)
 	}
 	return in.path
 }

@@ -59,7 +59,7 @@ func (in *input) nextRecord(r *bufio.Reader, n int) (Item, bool, error) {
 	var item Item
 	isPage := head.Get("WARC-Type") == "response" && strings.HasPrefix(head.Get("Content-Type"), "application/http")
 	if isPage {
-		item, isPage = in.response(fmt.Sprintf("%s:%d", in.ref, n), head.Get("WARC-Target-URI"), body)
+		item, isPage = in.response(fmt.Sprintf("%s#%d", in.ref, n), head.Get("WARC-Target-URI"), body)
 	}
 	left := body.(*io.LimitedReader)
 	if _, err := io.Copy(io.Discard, body); err != nil {

@@ -1,0 +1,181 @@
+// Package claim reads claims, statements and figures from a parsed report. Each
+// question has a room of its own (when, where, who, what, said, fact, figure);
+// here their answers are joined.
+package claim
+
+import (
+	"slices"
+
+	"griot"
+	"griot/claim/fact"
+	"griot/claim/figure"
+	"griot/claim/said"
+	"griot/claim/what"
+	"griot/claim/when"
+	"griot/claim/where"
+	"griot/claim/where/atlas"
+	"griot/claim/who"
+	"griot/text"
+)
+
+// Reader reads claims. It is safe for use by several goroutines.
+type Reader struct {
+	who    *who.Directory
+	what   *what.Lexicon
+	where  *where.Resolver
+	said   *said.Reader
+	fact   *fact.Judge
+	figure *figure.Reader
+}
+
+// New reads the tables and models that claims are read with. places are the
+// user's own, beside the gazetteer's.
+func New(places ...atlas.Entry) (*Reader, error) {
+	r := &Reader{}
+	var err error
+	for _, load := range []func(){
+		func() { r.who, err = who.New() },
+		func() { r.what, err = what.New() },
+		func() { r.where, err = where.New(places...) },
+		func() { r.said, err = said.New() },
+		func() { r.fact, err = fact.New() },
+		func() { r.figure, err = figure.New() },
+	} {
+		if load(); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// scene is a report with every room's answer.
+type scene struct {
+	*Reader
+	doc     *text.Doc
+	cast    *who.Cast
+	times   *when.Times
+	places  *where.Places
+	talk    *said.Talk
+	figures []figure.Found
+}
+
+// Read joins what all rooms read from a document with segments, tags, trees,
+// names and references.
+func (r *Reader) Read(doc *text.Doc) griot.Reading {
+	s := &scene{Reader: r, doc: doc}
+	s.cast = r.who.Cast(doc)
+	s.times = when.Find(doc)
+	s.places = r.where.Find(doc)
+	s.talk = r.said.Find(doc, s.cast)
+	s.figures = r.figure.Find(doc)
+
+	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.cast.Actors()}
+	claimed := map[string]bool{}
+	owner := make([]string, len(s.figures)) // claim that a figure was read with
+	for _, f := range r.what.Find(doc, s.cast) {
+		if f.Odds < what.Likely || !s.told(f.Head) {
+			continue
+		}
+		c := s.claim(&f, owner)
+		if !claimed[c.ID] {
+			claimed[c.ID] = true
+			reading.Claims = append(reading.Claims, c)
+		}
+	}
+	reading.Figures = s.counts(owner)
+	slices.SortStableFunc(reading.Claims, func(a, b griot.Claim) int { return a.Start - b.Start })
+	reading.SetSources()
+	return reading
+}
+
+// told tells whether a token stands where claims are read from: headings only
+// repeat the body, and furniture says nothing of its own.
+func (s *scene) told(head int) bool { return s.doc.Kind(head) == griot.Body }
+
+// claim is what a frame says, with every room's answer about its act.
+func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
+	span := s.doc.Span(f.Extent)
+	sentence := s.doc.Sentences[s.doc.Tokens[f.Head].Sentence]
+	verdict := s.fact.Of(s.doc, f.Head)
+	c := griot.Claim{
+		Source: griot.Source{Report: s.doc.Report.ID},
+		Start:  span.Start, End: span.End, Quote: s.doc.Words(f.Extent),
+		Sentence: griot.Span{Report: s.doc.Report.ID, Start: sentence.Start, End: sentence.End},
+		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
+		Status: verdict.Status, Background: verdict.Background,
+		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
+		When: s.times.Of(f.Head), Where: s.places.Of(f.Head),
+		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
+	}
+	if f.Status != "" && verdict.Status.Real() {
+		c.Status = f.Status
+	}
+	if verdict.Rule != "" {
+		c.Rules = append(slices.Clip(c.Rules), verdict.Rule)
+	}
+	c.Background = c.Background || s.longAgo(c.When)
+	c.ID = c.Identify()
+	c.Figures = s.amounts(f, c.ID, owner)
+	return c
+}
+
+// backgroundDays is how far before publication an act must lie to be background
+// whatever its words: two months is no longer news in any cycle.
+const backgroundDays = 60
+
+func (s *scene) longAgo(w griot.Interval) bool {
+	published := s.doc.Report.Published
+	return published.Known() && w.To.Known() && w.Basis != griot.BasisPublished && w.To < published-backgroundDays
+}
+
+// actors are those whom the heads of noun phrases mean, each once.
+func (s *scene) actors(heads []int) []griot.Actor {
+	var all []griot.Actor
+	for _, h := range heads {
+		a, ok := s.cast.At(h)
+		if ok && !slices.ContainsFunc(all, func(b griot.Actor) bool { return a.ID == b.ID }) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// amounts are the figures of an act: those that its trigger or its participants
+// govern. Each figure belongs to the first act that claims it.
+func (s *scene) amounts(f *what.Frame, id string, owner []string) []griot.Amount {
+	var all []griot.Amount
+	for i, found := range s.figures {
+		if owner[i] == "" && s.belongs(f, &found) {
+			owner[i] = id
+			all = append(all, found.Amount)
+		}
+	}
+	return all
+}
+
+// belongs tells whether a figure counts for an act.
+func (s *scene) belongs(f *what.Frame, found *figure.Found) bool {
+	if found.Governor == f.Head || f.Extent.Has(found.Governor) && f.Extent.Has(found.Head) {
+		return true
+	}
+	return slices.Contains(f.Recipients, found.Head) || slices.Contains(f.Actors, found.Head)
+}
+
+// counts are the report's figures, each with the day and place of its act.
+func (s *scene) counts(owner []string) []griot.Figure {
+	var all []griot.Figure
+	for i, found := range s.figures {
+		if !s.told(found.Head) {
+			continue
+		}
+		span := s.doc.Span(found.Range)
+		f := griot.Figure{
+			Source: griot.Source{Report: s.doc.Report.ID}, Amount: found.Amount,
+			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range),
+			When: s.times.Of(found.Governor), Where: s.places.Of(found.Governor), Claim: owner[i],
+		}
+		f.ID = f.Identify()
+		all = append(all, f)
+	}
+	return all
+}
