@@ -1,0 +1,120 @@
+package when
+
+import (
+	"griot"
+	"griot/text"
+)
+
+// Timex is an expression of time.
+type Timex struct {
+	Start, End int            // bytes of the report's text
+	Type       string         // TIMEX3: DATE, TIME, DURATION or SET
+	Value      string         // TIMEX3: "2023-08-04", "P2Y", "PAST_REF", …; X stands for what is unknown
+	Interval   griot.Interval // the days it means, with the reason; unknown for durations and sets
+	Rule       string         // the row of data/time/rules.tsv that found it
+}
+
+// Times is what a report says about time.
+type Times struct {
+	All    []Timex // in the order of the text
+	doc    *text.Doc
+	mounts []mount // where each of All hangs in the trees
+}
+
+// Find reads every expression of time in the paragraphs of doc, in linear time.
+// It needs segments; trees, where they are there, tell better what is planned
+// and what an expression dates. Furniture is read too, but what it says is no
+// anchor for the body.
+func Find(doc *text.Doc) *Times {
+	l := english()
+	t := &Times{doc: doc}
+	var found []finding
+	m := &matcher{scanner: &scanner{language: l, text: doc.Report.Text}}
+	for p := range doc.Paragraphs {
+		found = m.paragraph(found, doc, p)
+	}
+	s := &state{published: doc.Report.Published}
+	s.narrative = narrates(found, s.published)
+	for i := range found {
+		f := &found[i]
+		if doc.Paragraphs[f.paragraph].Kind.Furniture() && f.form.kind != dateKind {
+			// a caption's "Friday" counts from the publication, but anchors nothing
+			aside := *s
+			t.add(l, f, &aside)
+			continue
+		}
+		s.paragraph = f.paragraph
+		t.add(l, f, s)
+	}
+	t.mount()
+	return t
+}
+
+// finding is an expression before it is resolved.
+type finding struct {
+	start, end, paragraph int
+	rule                  int
+	form                  form
+	look                  outlook
+}
+
+// paragraph adds the expressions of a paragraph.
+func (m *matcher) paragraph(found []finding, doc *text.Doc, p int) []finding {
+	para := doc.Paragraphs[p]
+	m.scan(para.Start, min(para.End, len(m.text)))
+	m.join()
+	for i := 0; i < len(m.words); {
+		hit, ok := m.matchAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		i = max(hit.end, i+1)
+		if hit.form.kind == skipKind {
+			i = max(hit.reach, i)
+			continue
+		}
+		found = append(found, finding{
+			start: int(m.words[hit.first].start), end: int(m.words[hit.end-1].end), paragraph: p,
+			rule: hit.rule, form: hit.form, look: m.outlook(doc, &hit),
+		})
+	}
+	return found
+}
+
+// add resolves a finding.
+func (t *Times) add(l *language, f *finding, s *state) {
+	s.planned = f.look
+	got, ok := l.resolve(&f.form, s)
+	if !ok {
+		return
+	}
+	if got.at.grain != noGrain {
+		s.speak(got.at, &f.form)
+	}
+	got.iv.Words = t.doc.Report.Text[f.start:f.end]
+	t.All = append(t.All, Timex{
+		Start: f.start, End: f.end, Type: got.kind, Value: got.value,
+		Interval: got.iv, Rule: l.rules[f.rule].name,
+	})
+}
+
+// narrates tells whether a report is about times long before its publication:
+// when most of the years it writes out are more than three years earlier.
+func narrates(found []finding, published griot.Day) bool {
+	y, _, _ := published.Date()
+	far, near := 0, 0
+	for i := range found {
+		f := &found[i].form
+		switch {
+		case f.kind == weekdayKind || f.kind == shiftKind && !f.mentioned:
+			near++
+		case f.kind != dateKind || f.year == 0:
+		case !published.Known() || f.year < y-3:
+			far++
+		default:
+			near++
+		}
+	}
+	return far >= 6 && far > 3*near
+}

@@ -1,0 +1,71 @@
+package when
+
+import "griot"
+
+// state is what the report has said about time so far.
+type state struct {
+	published griot.Day
+	spoken    stretch // the date last spoken of
+	day       stretch // the day last spoken of
+	year      int     // of the date last spoken of; 0: none
+	explicit  bool    // that year was written out
+	narrative bool    // the report tells of times long before its publication
+	planned   outlook // of the expression at hand
+	paragraph int
+	spokenIn  int // the paragraph of spoken
+	yearIn    int // the paragraph of year
+}
+
+// outlook tells whether the words around an expression look back or ahead.
+type outlook int8
+
+const (
+	backward outlook = iota - 1
+	unclear
+	forward
+)
+
+// speak notes a date that was spoken of.
+func (s *state) speak(d stretch, f *form) {
+	s.spoken, s.spokenIn = d, s.paragraph
+	if d.grain == byDay {
+		s.day = d
+	}
+	if d.grain < byDecade || d.grain > byCentury {
+		s.year, s.yearIn = d.y, s.paragraph
+		s.explicit = f.year != 0
+	}
+}
+
+// anchor is the date that an expression counts from.
+func (s *state) anchor(f *form) (stretch, griot.Basis) {
+	if f.mentioned && s.spoken.grain != noGrain {
+		if f.unit == byDay && s.spoken.grain != byDay && s.day.grain == byDay {
+			return s.day, griot.BasisAnaphora
+		}
+		return s.spoken, griot.BasisAnaphora
+	}
+	if s.narrative && s.spoken.grain != noGrain && f.unit != byYear {
+		return s.spoken, griot.BasisAnaphora
+	}
+	if !s.published.Known() {
+		return stretch{}, griot.BasisNone
+	}
+	return dayStretch(s.published), griot.BasisText
+}
+
+// told is the year that dates without one belong to when the report tells of
+// another time than its own: 0 when it does not.
+func (s *state) told() int {
+	if s.year == 0 {
+		return 0
+	}
+	if s.narrative || !s.published.Known() {
+		return s.year
+	}
+	y, _, _ := s.published.Date()
+	if s.explicit && s.yearIn == s.paragraph && s.year != y {
+		return s.year
+	}
+	return 0
+}
