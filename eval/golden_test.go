@@ -19,8 +19,8 @@ var golden = []struct {
 	task, gold, file string
 	opt              Options
 }{
-	// {task: "segment", gold: "treebanks/ewt-dev.conllu", file: "segment-ewt-dev.json"},
-	// {task: "segment", gold: "treebanks/gum-dev.conllu", file: "segment-gum-dev.json"},
+	{task: "segment", gold: "treebanks/ewt-dev.conllu", file: "segment-ewt-dev.json"},
+	{task: "segment", gold: "treebanks/gum-dev.conllu", file: "segment-gum-dev.json"},
 }
 
 // slowest is the time one row may take before it counts as broken.

@@ -5,6 +5,7 @@ package lang
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -30,7 +31,6 @@ type Language struct {
 	Abbreviations map[string]Kind     // with the full stop; without capitals the form is known in any case
 	Prefixes      map[string]bool     // lower case; they stay with the word after the hyphen
 	Merged        map[string][]string // lower case word to its tokens
-	Rows          map[string][][]string
 }
 
 var english = sync.OnceValues(func() (*Language, error) { return load("en") })
@@ -50,29 +50,30 @@ func load(code string) (*Language, error) {
 		Abbreviations: map[string]Kind{},
 		Prefixes:      map[string]bool{},
 		Merged:        map[string][]string{},
-		Rows:          map[string][][]string{},
 	}
-	for file, columns := range map[string]int{"abbreviations": 3, "prefixes": 3, "merged": 2} {
-		rows, err := table("lang/"+code+"/"+file+".tsv", columns)
-		if err != nil {
-			return nil, err
-		}
-		l.Rows[file] = rows
+	abbreviations, err1 := Table(code, "abbreviations", 3)
+	prefixes, err2 := Table(code, "prefixes", 3)
+	merged, err3 := Table(code, "merged", 2)
+	if err := errors.Join(err1, err2, err3); err != nil {
+		return nil, err
 	}
-	for _, r := range l.Rows["abbreviations"] {
+	for _, r := range abbreviations {
 		l.Abbreviations[r[0]] = Kind(r[1])
 	}
-	for _, r := range l.Rows["prefixes"] {
+	for _, r := range prefixes {
 		l.Prefixes[r[0]] = true
 	}
-	for _, r := range l.Rows["merged"] {
+	for _, r := range merged {
 		l.Merged[r[0]] = strings.Fields(r[1])
 	}
 	return l, nil
 }
 
-// table reads a tab-separated file; lines that begin with "# " are remarks.
-func table(file string, columns int) ([][]string, error) {
+// Table is the rows of a tab-separated file of a language, each of so many
+// columns; lines that begin with "# " are remarks. The examples in its last
+// columns are for tests to run.
+func Table(code, name string, columns int) ([][]string, error) {
+	file := "lang/" + code + "/" + name + ".tsv"
 	b, err := fs.ReadFile(data.Lang, file)
 	if err != nil {
 		return nil, fmt.Errorf("lang: %w", err)

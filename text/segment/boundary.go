@@ -12,23 +12,27 @@ import (
 // sentence may end, from left to right.
 type boundary struct {
 	tokens  []text.Token
-	first   int // where the present sentence begins
-	quotes  int // double quotes since then
-	opened  int // brackets open since then
-	ended   int // marks that end sentences since then
+	first   int  // where the present sentence begins
+	quoted  bool // between double quotes, which may be older than the sentence
+	opened  int  // brackets open since then
+	ended   int  // marks that end sentences since then
 	feature []uint32
 }
 
 // begin starts a sentence at token i.
 func (b *boundary) begin(i int) {
-	b.first, b.quotes, b.opened, b.ended = i, 0, 0, 0
+	b.first, b.opened, b.ended = i, 0, 0
 }
 
 // step takes token i into the present sentence.
 func (b *boundary) step(i int) {
 	switch f := b.tokens[i].Form; f {
-	case `"`, "“", "”", "``", "''", "«", "»":
-		b.quotes++
+	case `"`:
+		b.quoted = !b.quoted
+	case "“", "``", "«":
+		b.quoted = true
+	case "”", "''", "»":
+		b.quoted = false
 	case "(", "[", "{":
 		b.opened++
 	case ")", "]", "}":
@@ -95,7 +99,10 @@ func (b *boundary) features(i int) []uint32 {
 	mp, mm := b.mark(i-1), b.mark(i+2)
 	lt, ln := strings.ToLower(t), strings.ToLower(n)
 	length, left := bucket(i+1-b.first), bucket(len(b.tokens)-1-i)
-	state := byte(b.quotes&1) | byte(min(b.opened, 1))<<1 | byte(min(b.ended, 2))<<2
+	state := byte(min(b.opened, 1))<<1 | byte(min(b.ended, 2))<<2
+	if b.quoted {
+		state |= 1
+	}
 	if b.tokens[i].Glued {
 		state |= 16
 	}

@@ -15,7 +15,7 @@ func (x *lexer) parts(at, stop int) {
 		return
 	}
 	lower := strings.ToLower(form)
-	if words, ok := x.lang.Merged[straight(lower)]; ok && len(lower) == len(form) {
+	if words := x.merged(form, lower); words != nil {
 		for _, w := range words[:len(words)-1] {
 			n := len(w)
 			x.emit(at, at+n)
@@ -36,6 +36,16 @@ func (x *lexer) parts(at, stop int) {
 		return
 	}
 	x.emit(at, stop)
+}
+
+// merged is what the table of merged words makes of the word. One of two or
+// three letters must be in lower case: "Im" is a family name.
+func (x *lexer) merged(form, lower string) []string {
+	words, ok := x.lang.Merged[straight(lower)]
+	if !ok || len(lower) != len(form) || len(straight(lower)) != len(form) || len(form) <= 3 && lower != form {
+		return nil
+	}
+	return words
 }
 
 // straight puts ' for other marks in the place of an apostrophe.
@@ -70,8 +80,10 @@ func clitic(w string, size int) int {
 
 // units are cut from the digits before them.
 var units = map[string]bool{
-	"am": true, "pm": true, "a.m.": true, "p.m.": true, "km": true, "kg": true, "mm": true, "cm": true, "mph": true,
-	"m": true, "k": true, "bn": true, "mn": true, "th": false,
+	"am": true, "pm": true, "a.m.": true, "p.m.": true,
+	"m": true, "k": true, "b": true, "bn": true, "mn": true, "mm": true, "cm": true, "km": true, "ft": true,
+	"kg": true, "lb": true, "lbs": true, "t": true, "x": true, "f": true, "hz": true, "kb": true, "mb": true, "gb": true,
+	"mph": true, "kph": true, "mw": true, "hrs": true, "yrs": true, "mins": true, "percent": true,
 }
 
 // amount is the length of the digits of "10km" and "9pm", 0 for other words.

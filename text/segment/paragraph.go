@@ -53,24 +53,29 @@ func lines(s string) []griot.Block {
 const wrapWidth = 100
 
 // isWrapped tells whether line breaks are there for the width of the page:
-// there are empty lines between paragraphs, no line is long, and most lines
-// inside a paragraph are nearly full.
+// there are empty lines between paragraphs, no line is long, and after most
+// lines inside a paragraph the next word would not have fitted.
 func isWrapped(s string) bool {
-	inner, full := 0, 0
-	for rest := s; rest != ""; {
-		line, after, found := strings.Cut(rest, "\n")
-		if len(line) > wrapWidth {
-			return false
-		}
-		if found && strings.TrimSpace(line) != "" && !blankLine(after) && strings.TrimSpace(after) != "" {
+	width := 0
+	for line := range strings.Lines(s) {
+		width = max(width, len(strings.TrimSpace(line)))
+	}
+	if width > wrapWidth || !strings.Contains(s, "\n\n") {
+		return false
+	}
+	inner, full, last := 0, 0, 0
+	for line := range strings.Lines(s) {
+		line = strings.TrimSpace(line)
+		word, _, _ := strings.Cut(line, " ")
+		if last > 0 && line != "" {
 			inner++
-			if len(line) > wrapWidth/2 {
+			if last+1+len(word) > width {
 				full++
 			}
 		}
-		rest = after
+		last = len(line)
 	}
-	return inner >= 3 && full*10 >= inner*8 && strings.Contains(s, "\n\n")
+	return inner >= 3 && full*10 >= inner*8
 }
 
 // blankLine tells whether the text goes on with a line of white space.
