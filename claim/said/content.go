@@ -1,0 +1,233 @@
+package said
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// clause fills in the content of a verb that reports a clause: a complement
+// clause, or the clause in which the verb and its subject stand as an aside
+// ("rebels crossed the border, the army said").
+func (f *finder) clause(i int, a *attribution) bool {
+	for k := range f.doc.Children(i) {
+		t := f.doc.Tokens[k]
+		if !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
+			continue
+		}
+		r := f.doc.Subtree(k)
+		if r.Has(i) || r.Len() < 2 {
+			if r.Has(i) {
+				a.content = split(r, f.aside(i))
+				a.addressee = f.doc.Child(i, "iobj", "obj")
+				return true
+			}
+			continue
+		}
+		a.content = []text.Range{f.grow(i, k, r)}
+		a.addressee = f.doc.Child(i, "iobj", "obj")
+		if a.addressee >= k {
+			a.addressee = -1
+		}
+		return true
+	}
+	t := f.doc.Tokens[i]
+	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i) && f.own(i)) && t.Head >= 0 && f.own(i) {
+		whole := f.doc.Subtree(t.Head)
+		a.content = split(whole, f.aside(i))
+		a.addressee = f.doc.Child(i, "iobj", "obj")
+		return f.trim(i, a)
+	}
+	return false
+}
+
+// own tells whether the verb has a subject of its own.
+func (f *finder) own(i int) bool { return f.doc.Child(i, "nsubj") >= 0 }
+
+func (f *finder) comma(i int) bool {
+	r := f.doc.Subtree(i)
+	return r.First > 0 && strings.ContainsAny(f.doc.Tokens[r.First-1].Form, ",”\"’") || strings.ContainsAny(f.doc.Tokens[r.First].Form, ",”\"")
+}
+
+// after tells whether the mark stands among the three tokens after i.
+func (f *finder) after(i int, mark string) bool {
+	for k := i + 1; k < min(i+4, len(f.doc.Tokens)); k++ {
+		if f.doc.Tokens[k].Form == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// grow takes into the content what a tree may have left hanging on the verb:
+// a second complement clause that is coordinated, and the rest of a quotation.
+func (f *finder) grow(i, k int, r text.Range) text.Range {
+	for m := range f.doc.Children(i) {
+		if t := f.doc.Tokens[m]; m > k && t.Is("ccomp") {
+			s := f.doc.Subtree(m)
+			r.End = max(r.End, s.End)
+		}
+	}
+	if r.First <= i && r.End > i {
+		r.First = i + 1
+	}
+	return r
+}
+
+// aside is the range of the reporting clause itself: the verb with its subject,
+// addressee and circumstances.
+func (f *finder) aside(i int) text.Range {
+	r := f.words(i)
+	for k := range f.doc.Children(i) {
+		t := f.doc.Tokens[k]
+		if t.Is("ccomp") || t.Is("parataxis") || t.Is("punct") || t.Is("conj") && !f.own(k) == false {
+			continue
+		}
+		s := f.doc.Subtree(k)
+		if s.Len() > 60 {
+			continue
+		}
+		r.First, r.End = min(r.First, s.First), max(r.End, s.End)
+	}
+	return r
+}
+
+func (f *finder) words(i int) text.Range { return f.group(i) }
+
+// split cuts a range out of another.
+func split(whole, cut text.Range) []text.Range {
+	var out []text.Range
+	if cut.First > whole.First {
+		out = append(out, text.Range{First: whole.First, End: min(cut.First, whole.End)})
+	}
+	if cut.End < whole.End {
+		out = append(out, text.Range{First: max(cut.End, whole.First), End: whole.End})
+	}
+	return out
+}
+
+// trim drops from the content of an aside what follows it, unless it goes on
+// with what was said: after a comma or within quotation marks.
+func (f *finder) trim(i int, a *attribution) bool {
+	if len(a.content) == 2 {
+		rest := a.content[1]
+		for rest.Len() > 0 && f.punct(rest.First) && f.inside[rest.First] < 0 {
+			rest.First++
+		}
+		a.content[1] = rest
+		if rest.Len() == 0 {
+			a.content = a.content[:1]
+		}
+	}
+	return len(a.content) > 0
+}
+
+func (f *finder) punct(i int) bool { return f.doc.Tokens[i].UPOS == "PUNCT" }
+
+// quoted fills in the quotations of the verb's sentence as content, for verbs
+// that report without a clause, and for trees that went astray.
+func (f *finder) quoted(i int, a *attribution) bool {
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+	for k := s.First; k < s.End; {
+		q := f.inside[k]
+		if q < 0 {
+			k++
+			continue
+		}
+		r := f.quotes[q].Range
+		end := min(r.End, s.End)
+		near := k < i && i-end <= 14 || k > i && k-i <= 14
+		if near && !f.taken[k+boolInt(k+1 < end)] && (end-k > 4 || f.touches(i, k, end)) {
+			a.content = append(a.content, text.Range{First: k, End: end})
+		}
+		k = max(end, k+1)
+	}
+	if len(a.content) == 0 {
+		return false
+	}
+	if a.source < 0 {
+		a.source = subject(f.doc, i)
+	}
+	a.addressee = f.doc.Child(i, "iobj")
+	return true
+}
+
+// touches tells whether only a comma, colon or short phrase stands between the
+// verb and a quotation.
+func (f *finder) touches(i, first, end int) bool {
+	return first > i && first-i <= 3 || end <= i && i-end <= 4
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// noun reads a noun that reports: "the claim that", "calls for".
+func (f *finder) noun(i int) (attribution, bool) {
+	lemma := strings.ToLower(f.doc.Tokens[i].Lemma)
+	a := attribution{cue: i, words: text.Range{First: i, End: i + 1}, source: f.holder(i), addressee: -1}
+	for k := range f.doc.Children(i) {
+		t := f.doc.Tokens[k]
+		if k < i {
+			continue
+		}
+		takes := ""
+		switch m := f.doc.Child(k, "mark"); {
+		case (t.Is("acl") || t.Is("ccomp")) && t.Rel != "acl:relcl" && m >= 0 && strings.EqualFold(f.doc.Tokens[m].Form, "to"):
+			takes = "infinitive"
+		case (t.Is("acl") || t.Is("ccomp")) && t.Rel != "acl:relcl" && m >= 0:
+			takes = "clause"
+		case t.Is("nmod"):
+			takes = caseOf(f.doc, k)
+		default:
+			continue
+		}
+		act, ok := f.uses[use{lemma, "noun", takes}]
+		if !ok {
+			continue
+		}
+		r := f.doc.Subtree(k)
+		if c := f.doc.Child(k, "case"); c >= 0 && c == r.First {
+			r.First = c + 1
+		}
+		a.act, a.rule, a.content, a.says = act, "speech:"+lemma+"."+takes, []text.Range{r}, takes == "clause"
+		return a, true
+	}
+	return a, false
+}
+
+// holder is whose claim, call or threat a noun names: its possessor, or the
+// subject of the verb that it is the object of.
+func (f *finder) holder(i int) int {
+	if p := f.doc.Child(i, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for k := range f.doc.Children(i) {
+		if t := f.doc.Tokens[k]; t.Is("nmod") && (caseOf(f.doc, k) == "by" || caseOf(f.doc, k) == "from") {
+			return k
+		}
+	}
+	if t := f.doc.Tokens[i]; t.Is("obj") {
+		return subject(f.doc, t.Head)
+	}
+	return -1
+}
+
+// according reads "according to the ministry": the content is the clause that
+// the phrase hangs on.
+func (f *finder) according(i int) (attribution, bool) {
+	source := f.doc.Tokens[i].Head
+	if source < i || i+1 >= len(f.doc.Tokens) || !strings.EqualFold(f.doc.Tokens[i+1].Form, "to") {
+		return attribution{}, false
+	}
+	clause := f.doc.Tokens[source].Head
+	if clause < 0 {
+		return attribution{}, false
+	}
+	a := attribution{act: "claim", cue: i, words: text.Range{First: i, End: i + 2}, source: source, addressee: -1, says: true, rule: "speech:according to"}
+	a.content = split(f.doc.Subtree(clause), f.doc.Subtree(source))
+	return a, f.trim(i, &a)
+}

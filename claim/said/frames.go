@@ -1,0 +1,191 @@
+package said
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// attribution is one finding before it becomes a statement: token ranges and
+// heads.
+type attribution struct {
+	act       string
+	cue       int        // head token of the cue, -1 when the speaker goes on without one
+	words     text.Range // the cue's words
+	source    int        // head token of the speaker's phrase, -1 unknown
+	addressee int        // head token, -1 none
+	content   []text.Range
+	says      bool // the content is told, and not merely named ("condemned the coup")
+	rule      string
+}
+
+// finder is a reader at work on one document.
+type finder struct {
+	*Reader
+	doc    *text.Doc
+	quotes []quotation
+	inside []int // per token: index into quotes, -1 outside
+	found  []attribution
+	taken  []bool // per token: is content of an attribution
+}
+
+// cues looks at every token outside quotation marks for a cue.
+func (f *finder) cues(s text.Range) {
+	for i := s.First; i < s.End; i++ {
+		if f.inside[i] >= 0 && !f.nested(i) {
+			continue
+		}
+		t := f.doc.Tokens[i]
+		var a attribution
+		ok := false
+		switch {
+		case t.UPOS == "VERB":
+			a, ok = f.verb(i)
+		case t.UPOS == "NOUN":
+			a, ok = f.noun(i)
+		}
+		if !ok && strings.EqualFold(t.Form, "according") {
+			a, ok = f.according(i)
+		}
+		if ok && a.valid() {
+			f.add(a)
+		}
+	}
+}
+
+// nested tells whether token i stands in a quotation that holds whole sentences
+// with speech of their own; those are read when the quotation is long.
+func (f *finder) nested(i int) bool { return false }
+
+func (a attribution) valid() bool {
+	for _, r := range a.content {
+		if r.Len() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) add(a attribution) {
+	f.found = append(f.found, a)
+	for _, r := range a.content {
+		for i := r.First; i < r.End; i++ {
+			f.taken[i] = true
+		}
+	}
+}
+
+// verb reads a verb that reports.
+func (f *finder) verb(i int) (attribution, bool) {
+	lemma := strings.ToLower(f.doc.Tokens[i].Lemma)
+	a := attribution{cue: i, words: f.group(i), source: subject(f.doc, i), addressee: -1, says: true}
+	if act, ok := f.uses[use{lemma, "verb", "clause"}]; ok {
+		a.act, a.rule = act, "speech:"+lemma+".clause"
+		if f.clause(i, &a) {
+			return a, true
+		}
+	}
+	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
+		a.act, a.rule = act, "speech:"+lemma+".quote"
+		if f.quoted(i, &a) {
+			return a, true
+		}
+	}
+	if act, ok := f.uses[use{lemma, "verb", "infinitive"}]; ok && a.source >= 0 {
+		if k := f.infinitive(i); k >= 0 {
+			a.act, a.rule = act, "speech:"+lemma+".infinitive"
+			a.addressee = f.doc.Child(i, "obj", "iobj")
+			a.content = []text.Range{f.doc.Subtree(k)}
+			if a.addressee >= 0 && a.addressee < k {
+				a.content[0].First = f.doc.Subtree(a.addressee).First
+			}
+			return a, true
+		}
+	}
+	return f.named(i, lemma, a)
+}
+
+// named reads a verb whose noun phrase is what it is about: "condemned the
+// coup", "called for a strike".
+func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
+	if a.source < 0 {
+		return a, false
+	}
+	for k := range f.doc.Children(i) {
+		t := f.doc.Tokens[k]
+		takes := ""
+		switch {
+		case k < i:
+			continue
+		case t.Is("obj"):
+			takes = "object"
+		case t.Is("obl"):
+			takes = caseOf(f.doc, k)
+		default:
+			continue
+		}
+		act, ok := f.uses[use{lemma, "verb", takes}]
+		if !ok || t.UPOS == "PRON" && takes == "object" {
+			continue
+		}
+		a.act, a.rule, a.says = act, "speech:"+lemma+"."+takes, false
+		a.content = []text.Range{f.complements(i, k)}
+		return a, true
+	}
+	return a, false
+}
+
+// complements is the stretch from the complement k of verb i to the last
+// complement after it, without the preposition that opens it.
+func (f *finder) complements(i, k int) text.Range {
+	r := f.doc.Subtree(k)
+	if c := f.doc.Child(k, "case"); c >= 0 && c == r.First && !f.doc.Tokens[k].Is("obj") {
+		r.First = c + 1
+	}
+	for m := range f.doc.Children(i) {
+		t := f.doc.Tokens[m]
+		if m > k && (t.Is("obl") && !f.temporal(m) || t.Is("xcomp") || t.Is("ccomp")) {
+			s := f.doc.Subtree(m)
+			if s.First <= r.End {
+				r.End = max(r.End, s.End)
+			}
+		}
+	}
+	return r
+}
+
+// temporal tells whether the phrase says when or in what setting it was said.
+func (f *finder) temporal(i int) bool {
+	switch caseOf(f.doc, i) {
+	case "", "on", "during", "at", "in", "after", "before", "since":
+		return true
+	}
+	return false
+}
+
+// group is the cue with the auxiliaries, negation and particles about it.
+func (f *finder) group(i int) text.Range {
+	r := text.Range{First: i, End: i + 1}
+	for k := range f.doc.Children(i) {
+		t := f.doc.Tokens[k]
+		if (t.Is("aux") || t.Is("advmod")) && k < i && i-k <= 3 {
+			r.First = min(r.First, k)
+		}
+		if t.Is("compound:prt") && k == i+1 {
+			r.End = k + 1
+		}
+	}
+	return r
+}
+
+func (f *finder) infinitive(i int) int {
+	for k := range f.doc.Children(i) {
+		if t := f.doc.Tokens[k]; k > i && (t.Is("xcomp") || t.Is("ccomp") || t.Is("advcl")) {
+			m := f.doc.Child(k, "mark")
+			if m >= 0 && strings.EqualFold(f.doc.Tokens[m].Form, "to") {
+				return k
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,138 @@
+package said
+
+import (
+	"griot/text"
+)
+
+// complete stretches contents that touch a quotation to the whole of it, so that
+// a quotation of several sentences is one statement.
+func (f *finder) complete() {
+	for n := range f.found {
+		a := &f.found[n]
+		if !a.says {
+			continue
+		}
+		for k := range a.content {
+			a.content[k] = f.stretch(a, a.content[k])
+		}
+		a.content = merge(a.content)
+		for _, r := range a.content {
+			for i := r.First; i < r.End; i++ {
+				f.taken[i] = true
+			}
+		}
+	}
+}
+
+// stretch grows a content range over the quotations that it touches, but never
+// over the cue or the speaker.
+func (f *finder) stretch(a *attribution, r text.Range) text.Range {
+	for _, i := range []int{r.First, r.End - 1} {
+		if i < 0 || i >= len(f.inside) || f.inside[i] < 0 {
+			continue
+		}
+		q := f.quotes[f.inside[i]].Range
+		if q.Has(a.cue) {
+			continue
+		}
+		r.First, r.End = min(r.First, q.First), max(r.End, q.End)
+	}
+	return r
+}
+
+// merge joins ranges that touch or overlap; they come in any order.
+func merge(in []text.Range) []text.Range {
+	var out []text.Range
+	for _, r := range in {
+		if r.Len() <= 0 {
+			continue
+		}
+		if k := len(out) - 1; k >= 0 && r.First <= out[k].End && r.End >= out[k].First {
+			out[k].First, out[k].End = min(out[k].First, r.First), max(out[k].End, r.End)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// orphans gives quotations that no cue took to the speaker they go on from:
+// within the paragraph to the speech before them, at the head of a paragraph to
+// the one who was speaking when the last paragraph ended.
+func (f *finder) orphans() {
+	for q := range f.quotes {
+		r := f.quotes[q].Range
+		if f.taken[min(r.First+1, r.End-1)] || !f.utterance(r) {
+			continue
+		}
+		last := f.before(r.First)
+		if last < 0 {
+			f.add(attribution{act: "claim", cue: -1, source: -1, addressee: -1, content: []text.Range{r}, says: true, rule: "quote:alone"})
+			continue
+		}
+		a := &f.found[last]
+		if f.paragraph(r.First) == f.paragraph(a.end()-1) || f.continued(q, a) {
+			a.content = append(a.content, r)
+			for i := r.First; i < r.End; i++ {
+				f.taken[i] = true
+			}
+			continue
+		}
+		f.add(attribution{act: "claim", cue: -1, source: a.source, addressee: -1, content: []text.Range{r}, says: true, rule: "quote:continued"})
+	}
+}
+
+// utterance tells a quotation that is speech from a nickname or a scare quote:
+// it holds a sentence of its own.
+func (f *finder) utterance(r text.Range) bool {
+	if r.Len() < 6 {
+		return false
+	}
+	s := f.doc.Sentences[f.doc.Tokens[r.First].Sentence].Range
+	if r.First > s.First {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		if verbal(f.doc, i) {
+			return r.End >= s.End-2
+		}
+	}
+	return false
+}
+
+// before is the latest attribution that says something and ends before token i,
+// within the paragraph or the one before.
+func (f *finder) before(i int) int {
+	best := -1
+	for n := range f.found {
+		a := &f.found[n]
+		if !a.says || a.end() > i || f.paragraph(i)-f.paragraph(a.end()-1) > 1 {
+			continue
+		}
+		if best < 0 || a.end() >= f.found[best].end() {
+			best = n
+		}
+	}
+	return best
+}
+
+// continued tells whether the quotation goes on from the attribution over a
+// paragraph break: the one before was never closed, or ended with a colon.
+func (f *finder) continued(q int, a *attribution) bool {
+	if q > 0 && f.quotes[q-1].open && f.quotes[q-1].End == f.quotes[q].First {
+		return true
+	}
+	r := f.quotes[q].Range
+	return r.First > 0 && f.doc.Tokens[r.First-1].Form == ":"
+}
+
+func (f *finder) paragraph(i int) int { return f.doc.Sentences[f.doc.Tokens[i].Sentence].Paragraph }
+
+// end is the token after the last one of the attribution, cue and content.
+func (a *attribution) end() int {
+	end := a.words.End
+	for _, r := range a.content {
+		end = max(end, r.End)
+	}
+	return end
+}

@@ -1,0 +1,217 @@
+// Package said reads who says what: direct, mixed and indirect statements with
+// their speakers, and for every act in the text the chain of those who say that
+// it happened.
+//
+// A statement hangs on a cue ("said", "according to", "the claim that") whose
+// frame in the tree gives the content and the speaker; quotations without a cue
+// belong to the one who was speaking. The cues are rows of data/cues/speech.
+package said
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"griot"
+	"griot/text"
+)
+
+// Cast tells who is meant by the noun phrase headed by a token.
+type Cast interface {
+	At(tok int) (griot.Actor, bool)
+}
+
+// Reader finds statements. It is safe for use by several goroutines.
+type Reader struct {
+	uses    map[use]string
+	classes []class
+}
+
+// New reads the tables. It fails only when they are broken.
+func New() (*Reader, error) {
+	uses, err := loadUses()
+	if err != nil {
+		return nil, err
+	}
+	classes, err := loadClasses()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{uses, classes}, nil
+}
+
+// Talk is all that is said in a document.
+type Talk struct {
+	Statements []griot.Statement // in the order of their first words
+
+	doc    *text.Doc
+	voices []voice // parallel to Statements
+	at     [][]int // per sentence: the statements whose content touches it
+}
+
+// voice is what Voices needs of a statement.
+type voice struct {
+	voice   griot.Voice
+	content []text.Range
+	says    bool
+	size    int
+}
+
+// Find reads the statements of a document. It needs tags and trees; cast may be
+// nil, and then speakers are known by their words alone.
+func (r *Reader) Find(doc *text.Doc, cast Cast) *Talk {
+	f := &finder{Reader: r, doc: doc, quotes: quotations(doc), inside: make([]int, len(doc.Tokens)), taken: make([]bool, len(doc.Tokens))}
+	for i := range f.inside {
+		f.inside[i] = -1
+	}
+	for q, r := range f.quotes {
+		for i := r.First; i < r.End; i++ {
+			f.inside[i] = q
+		}
+	}
+	for i := range doc.Sentences {
+		if !doc.Paragraphs[doc.Sentences[i].Paragraph].Kind.Furniture() {
+			f.cues(doc.Sentences[i].Range)
+		}
+	}
+	f.complete()
+	f.orphans()
+	return f.talk(cast)
+}
+
+// talk turns what was found into statements.
+func (f *finder) talk(cast Cast) *Talk {
+	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].content[0].First < f.found[j].content[0].First })
+	t := &Talk{doc: f.doc, at: make([][]int, len(f.doc.Sentences))}
+	for n := range f.found {
+		a := &f.found[n]
+		s, ok := f.statement(a, cast)
+		if !ok {
+			continue
+		}
+		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says, 0}
+		for _, r := range a.content {
+			v.size += r.Len()
+			for k := f.doc.Tokens[r.First].Sentence; k <= f.doc.Tokens[r.End-1].Sentence; k++ {
+				t.at[k] = append(t.at[k], len(t.Statements))
+			}
+		}
+		t.Statements = append(t.Statements, s)
+		t.voices = append(t.voices, v)
+	}
+	return t
+}
+
+// statement makes one finding public: spans, speaker, kind.
+func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
+	report := &f.doc.Report
+	s := griot.Statement{
+		Source: griot.Source{Report: report.ID, Ref: report.Ref, Outlet: report.Outlet, Published: report.Published},
+		Act:    a.act, Rules: []string{a.rule}, Cue: f.doc.Words(a.words),
+	}
+	var pieces []string
+	for _, r := range a.content {
+		r = f.tidy(r)
+		if r.Len() <= 0 {
+			continue
+		}
+		span := f.doc.Span(r)
+		s.Spans = append(s.Spans, [2]int{span.Start, span.End})
+		pieces = append(pieces, f.doc.Words(r))
+	}
+	if len(s.Spans) == 0 {
+		return s, false
+	}
+	s.Content = strings.Join(pieces, " … ")
+	s.Kind = f.kind(a.content)
+	if a.source >= 0 {
+		s.Speaker = f.actor(a.source, cast)
+		s.Anonymous = anonymous(f.doc, a.source)
+		s.Class = f.class(f.doc, a.source)
+	}
+	if a.addressee >= 0 {
+		to := f.actor(a.addressee, cast)
+		s.Addressee = &to
+	}
+	s.ID = s.Identify()
+	return s, true
+}
+
+// actor is who the phrase headed by token i means; without a cast, its words.
+func (f *finder) actor(i int, cast Cast) griot.Actor {
+	r := phrase(f.doc, i)
+	span := f.doc.Span(r)
+	words := f.doc.Words(r)
+	if cast != nil {
+		if who, ok := cast.At(i); ok {
+			who.Words, who.Start, who.End = words, span.Start, span.End
+			return who
+		}
+	}
+	return griot.Actor{Name: words, Words: words, Start: span.Start, End: span.End}
+}
+
+// tidy drops commas and stops from the ends of a content range.
+func (f *finder) tidy(r text.Range) text.Range {
+	edge := func(i int) bool {
+		switch f.doc.Tokens[i].Form {
+		case ",", ";", ":", "-", "–", "—", ".":
+			return true
+		}
+		return false
+	}
+	for r.Len() > 0 && edge(r.First) {
+		r.First++
+	}
+	for r.Len() > 0 && edge(r.End-1) && f.inside[r.End-1] < 0 {
+		r.End--
+	}
+	return r
+}
+
+// kind tells direct speech from reported speech by how much of it is quoted.
+func (f *finder) kind(content []text.Range) griot.StatementKind {
+	in, out := 0, 0
+	for _, r := range content {
+		for i := r.First; i < r.End; i++ {
+			switch {
+			case f.punct(i):
+			case f.inside[i] >= 0:
+				in++
+			default:
+				out++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return griot.Indirect
+	case out == 0:
+		return griot.Direct
+	}
+	return griot.Mixed
+}
+
+// Voices is the chain of those who say the act named by the token head, nearest
+// the act first. The outlet itself is left out.
+func (t *Talk) Voices(head int) []griot.Voice {
+	var in []int
+	for _, n := range t.at[t.doc.Tokens[head].Sentence] {
+		v := &t.voices[n]
+		if v.says && v.voice.Words != "" && slices.ContainsFunc(v.content, func(r text.Range) bool { return r.Has(head) }) {
+			in = append(in, n)
+		}
+	}
+	slices.SortStableFunc(in, func(a, b int) int { return t.voices[a].size - t.voices[b].size })
+	var out []griot.Voice
+	for _, n := range in {
+		v := t.voices[n].voice
+		if outlet := t.doc.Report.Outlet; outlet != "" && (strings.EqualFold(v.Name, outlet) || strings.EqualFold(v.Words, outlet)) {
+			continue
+		}
+		if !slices.ContainsFunc(out, func(o griot.Voice) bool { return o.Words == v.Words || o.ID != "" && o.ID == v.ID }) {
+			out = append(out, v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,158 @@
+package said
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// subject finds who is the doer of the predicate v: its own subject, the agent
+// of a passive, or the subject of the predicate that it depends on. It returns
+// the head token of the phrase, or -1.
+func subject(doc *text.Doc, v int) int {
+	for steps := 0; v >= 0 && steps < 8; steps++ {
+		if agent := agentOf(doc, v); agent >= 0 {
+			return agent
+		}
+		if s := doc.Child(v, "nsubj"); s >= 0 && (doc.Tokens[s].Rel != "nsubj:pass" || steps > 0) {
+			if doc.Tokens[v].Rel == "acl:relcl" && relative(doc, s) && doc.Tokens[v].Head < v {
+				return doc.Tokens[v].Head
+			}
+			return s
+		}
+		t := doc.Tokens[v]
+		switch {
+		case t.Is("acl"):
+			return t.Head
+		case t.Is("conj"), t.Is("advcl"), t.Is("xcomp"), t.Is("ccomp"), t.Is("parataxis"):
+			if passiveOnly(doc, v) {
+				return -1
+			}
+			v = t.Head
+		default:
+			return -1
+		}
+		if v >= 0 && !verbal(doc, v) {
+			if s := doc.Child(v, "nsubj"); s < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+func verbal(doc *text.Doc, i int) bool {
+	u := doc.Tokens[i].UPOS
+	return u == "VERB" || u == "AUX"
+}
+
+// passiveOnly tells whether the verb is a passive without an agent, whose doer
+// is not said.
+func passiveOnly(doc *text.Doc, v int) bool { return doc.Child(v, "aux:pass", "nsubj:pass") >= 0 }
+
+// agentOf is the phrase after "by" of a passive.
+func agentOf(doc *text.Doc, v int) int {
+	if doc.Tokens[v].XPOS != "VBN" {
+		return -1
+	}
+	for k := range doc.Children(v) {
+		if doc.Tokens[k].Is("obl") && k > v && caseOf(doc, k) == "by" && doc.Tokens[k].UPOS != "NUM" {
+			return k
+		}
+	}
+	return -1
+}
+
+func relative(doc *text.Doc, i int) bool {
+	switch strings.ToLower(doc.Tokens[i].Form) {
+	case "who", "which", "that", "whom":
+		return true
+	}
+	return false
+}
+
+// caseOf is the first preposition on token i, in lower case.
+func caseOf(doc *text.Doc, i int) string {
+	if c := doc.Child(i, "case"); c >= 0 {
+		return strings.ToLower(doc.Tokens[c].Form)
+	}
+	return ""
+}
+
+// phrase is the noun phrase headed by token i: its subtree without the clauses,
+// appositions and asides that hang on it, and without its preposition.
+func phrase(doc *text.Doc, i int) text.Range {
+	r := text.Range{First: i, End: i + 1}
+	for k := range doc.Children(i) {
+		t := doc.Tokens[k]
+		switch {
+		case t.Is("appos"), t.Is("acl"), t.Is("parataxis"), t.Is("punct"), t.Is("case"), t.Is("cop"), t.Is("nsubj"),
+			t.Is("advcl"), t.Is("advmod"), t.Is("aux"), t.Is("mark"), t.Is("cc"), t.Is("discourse"), t.Is("dep"), t.Is("orphan"):
+			continue
+		case t.Is("conj") && verbal(doc, k):
+			continue
+		}
+		s := doc.Subtree(k)
+		r.First, r.End = min(r.First, s.First), max(r.End, s.End)
+	}
+	return r
+}
+
+// described is the phrase with the apposition that follows it: "Wassim Nasr, a
+// journalist", which tells what kind of source it is.
+func described(doc *text.Doc, i int) text.Range {
+	r := phrase(doc, i)
+	for k := range doc.Children(i) {
+		if t := doc.Tokens[k]; t.Is("appos") || t.Rel == "acl:relcl" && k-i < 12 {
+			s := doc.Subtree(k)
+			r.First, r.End = min(r.First, s.First), max(r.End, s.End)
+		}
+	}
+	return r
+}
+
+// class tells what kind of source the phrase of token i is, "" when unknown.
+func (r *Reader) class(doc *text.Doc, i int) string {
+	words := map[string]bool{}
+	p := described(doc, i)
+	for k := p.First; k < min(p.End, p.First+30); k++ {
+		words[strings.ToLower(doc.Tokens[k].Form)] = true
+	}
+	for _, c := range r.classes {
+		if words[c.word] {
+			return c.name
+		}
+	}
+	return ""
+}
+
+// anonymous tells whether the phrase names nobody: "two US officials", "a
+// source close to the junta".
+func anonymous(doc *text.Doc, i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := doc.Tokens[i]
+	if t.UPOS != "NOUN" && t.UPOS != "NUM" && t.UPOS != "DET" {
+		return false
+	}
+	indefinite := t.XPOS == "NNS"
+	for k := range doc.Children(i) {
+		c := doc.Tokens[k]
+		switch {
+		case c.Is("appos"), c.Is("flat"):
+			return false
+		case c.Is("det"):
+			switch strings.ToLower(c.Form) {
+			case "the", "this", "that", "these", "those":
+				return false
+			}
+			indefinite = true
+		case c.Is("nmod:poss"):
+			return false
+		case c.Is("nummod"), c.Is("amod") && strings.EqualFold(c.Lemma, "anonymous"):
+			indefinite = true
+		}
+	}
+	return indefinite
+}
