@@ -43,7 +43,7 @@ func Find(doc *text.Doc) *Times {
 			t.add(l, f, &aside)
 			continue
 		}
-		s.paragraph = f.paragraph
+		s.sentence = sentenceAt(doc, f.start, s.sentence)
 		t.add(l, f, s)
 	}
 	t.mount()
@@ -97,6 +97,14 @@ func (t *Times) add(l *language, f *finding, s *state) {
 		Start: f.start, End: f.end, Type: got.kind, Value: got.value,
 		Interval: got.iv, Rule: l.rules[f.rule].name,
 	})
+}
+
+// sentenceAt is the sentence that holds byte i, not before sentence from.
+func sentenceAt(doc *text.Doc, i, from int) int {
+	for from+1 < len(doc.Sentences) && doc.Sentences[from+1].Start <= i {
+		from++
+	}
+	return from
 }
 
 // narrates tells whether a report is about times long before its publication:

@@ -1,6 +1,9 @@
 package when
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // kind is what sort of meaning a form has.
 type kind string
@@ -38,12 +41,28 @@ type form struct {
 	dirOf         string // what dir moves, where not the unit: year, month, season, week
 	mentioned     bool   // count from the date last spoken of, not from the day of publication
 	yearMentioned bool   // the year is the one last spoken of
+	quarterly     bool   // count from the quarter last spoken of, if any
 	reaching      bool   // a span that reaches to or from the day of publication
 	mod           int    // 1 early, 2 mid, 3 late, 4 before now, 5 after now
 	part          int    // of the day: 1 morning … 6 daytime, as in words.tsv
 	clock         int    // minutes after midnight; -1: unsaid
 	value         string // of a ref
 	rough         bool
+}
+
+// countFrom says what the form counts from.
+func (f *form) countFrom(anchor string) error {
+	switch anchor {
+	case "mentioned":
+		f.mentioned = true
+	case "published":
+		f.reaching = true
+	case "quarter":
+		f.quarterly = true
+	default:
+		return fmt.Errorf("unknown anchor %q", anchor)
+	}
+	return nil
 }
 
 // fill adds to the form what a word says by its class. Where a pattern has two
@@ -54,7 +73,7 @@ func (f *form) fill(name string, v float64) {
 	case "WEEKDAY", "WEEKDAYS", "WDSHORT":
 		f.weekday = n
 	case "MONTH", "LONEMONTH":
-		f.month = n
+		setUnsaid(&f.month, n)
 	case "DAY":
 		setUnsaid(&f.day, n)
 	case "DAYTH":
@@ -63,9 +82,9 @@ func (f *form) fill(name string, v float64) {
 	case "ORDINAL":
 		f.quarter = n
 	case "YEAR", "NEARYEAR":
-		f.year = n
+		setUnsaid(&f.year, n)
 	case "YY":
-		f.year = century(n)
+		setUnsaid(&f.year, century(n))
 	case "SEASON", "LONESEASON":
 		f.season = n
 	case "DECADE":
@@ -98,7 +117,7 @@ func (f *form) fillCount(name string, v float64) {
 		if !f.counted {
 			f.count, f.counted = v, true
 		}
-	case "UNIT", "UNITS", "LONG", "PERIOD":
+	case "UNIT", "UNITS", "LONG", "PERIOD", "WHOLE":
 		setUnit(&f.unit, grain(v))
 	case "day":
 		setUnit(&f.unit, byDay)

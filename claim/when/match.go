@@ -31,26 +31,32 @@ func (m *matcher) matchAt(i int) (match, bool) {
 	}
 	m.end = 0
 	m.path = m.path[:0]
-	m.walk(plainRoot, i, i)
-	if i > 0 && len(m.words[i-1].senses) > 0 {
-		m.walk(contextRoot, i-1, i)
+	m.walk(plainRoot, i, 0)
+	for lead := 1; lead <= maxLead && lead <= i && len(m.words[i-lead].senses) > 0; lead++ {
+		m.walk(contextRoot, i-lead, lead)
 	}
 	if m.end == 0 {
 		return match{}, false
 	}
 	r := &m.rules[m.hit.rule]
 	found := match{rule: m.hit.rule, first: i, end: m.end - m.hit.tail, reach: m.end, form: r.form}
-	for _, p := range m.best {
-		found.form.fill(m.inverse[p.class], p.value)
+	inside := m.best[m.hit.lead : len(m.best)-m.hit.tail]
+	for _, part := range [][]pick{inside, m.best[:m.hit.lead], m.best[len(m.best)-m.hit.tail:]} {
+		for _, p := range part {
+			found.form.fill(m.inverse[p.class], p.value)
+		}
 	}
 	found.form.settle()
 	return found, true
 }
 
-// walk follows every branch that word i allows. first is where the expression
-// begins: one word later where the pattern begins with its surroundings.
-func (m *matcher) walk(node int32, i, first int) {
-	if a, ok := m.accepts[node]; ok && m.better(a, i) && m.mayEnd(i-a.tail) {
+// maxLead is how many words a pattern may want before its expression.
+const maxLead = 3
+
+// walk follows every branch that word i allows, for patterns with lead words
+// before the expression.
+func (m *matcher) walk(node int32, i, lead int) {
+	if a, ok := m.accepts[node]; ok && a.lead == lead && m.better(a, i) && m.mayEnd(i-a.tail) {
 		m.hit, m.end = a, i
 		m.best = append(m.best[:0], m.path...)
 	}
@@ -64,7 +70,7 @@ func (m *matcher) walk(node int32, i, first int) {
 		}
 		if next, ok := m.steps[step{node, s.class}]; ok {
 			m.path = append(m.path, pick{s.class, s.value})
-			m.walk(next, i+1, first)
+			m.walk(next, i+1, lead)
 			m.path = m.path[:len(m.path)-1]
 		}
 	}

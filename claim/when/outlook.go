@@ -9,22 +9,31 @@ func (m *matcher) outlook(doc *text.Doc, hit *match) outlook {
 	return m.wordsBefore(hit.first)
 }
 
+// lookBack is how many words before an expression are asked.
+const lookBack = 14
+
 // wordsBefore judges by the words before word i in its sentence, nearest first.
 func (m *matcher) wordsBefore(i int) outlook {
-	for k := i - 1; k >= 0 && k >= i-14; k-- {
+	hint := unclear
+	for k := i - 1; k >= 0 && k >= i-lookBack; k-- {
 		w := &m.words[k]
-		if c := m.text[w.start]; c == '.' || c == ';' || c == '!' || c == '?' {
-			break
-		}
-		if _, ok := w.is(m.class.ahead); ok {
+		switch c := m.text[w.start]; {
+		case c == '.' || c == ';' || c == '!' || c == '?':
+			return hint
+		case m.in(w, m.class.ahead):
 			return forward
-		}
-		if _, ok := w.is(m.class.back); ok {
+		case m.in(w, m.class.back):
 			return backward
-		}
-		if n := int(w.end - w.start); n > 4 && m.text[w.end-2:w.end] == "ed" {
+		case m.in(w, m.class.hint):
+			hint = forward
+		case w.end-w.start > 4 && m.text[w.end-2:w.end] == "ed" && (k == 0 || m.text[m.words[k-1].start:m.words[k-1].end] != "be"):
 			return backward
 		}
 	}
-	return unclear
+	return hint
+}
+
+func (m *matcher) in(w *word, c class) bool {
+	_, ok := w.is(c)
+	return ok
 }

@@ -133,8 +133,10 @@ func (l *language) placed(f *form, s *state) (stretch, griot.Interval) {
 		return stretch{}, griot.Interval{}
 	case f.dirOf == "year" && f.directed && s.published.Known():
 		return l.partsOf(f, pubYear+f.dir), inText("counted in years from the publication")
-	case told != 0 && !(f.directed && f.dirOf != ""):
-		return l.partsOf(f, told), anaphora("in the year the passage tells of")
+	case f.mentioned && s.spoken.grain != noGrain:
+		return l.beside(f, s), anaphora("counted from " + s.spoken.value() + ", the date last spoken of")
+	case told != 0 && !(f.directed && f.dirOf != "" && !s.narrative):
+		return l.following(f, s, told), anaphora("in the year the passage tells of")
 	case !s.published.Known():
 		return l.partsOf(f, told), anaphora("in the year last spoken of")
 	}
@@ -145,6 +147,28 @@ func (l *language) placed(f *form, s *state) (stretch, griot.Interval) {
 
 func anaphora(reason string) griot.Interval {
 	return griot.Interval{Basis: griot.BasisAnaphora, Reason: reason, Odds: 0.8}
+}
+
+// beside puts a date before or after the date last spoken of.
+func (l *language) beside(f *form, s *state) stretch {
+	at := l.partsOf(f, s.spoken.y)
+	switch {
+	case f.dir < 0 && at.first() >= s.spoken.first():
+		return l.partsOf(f, s.spoken.y-1)
+	case f.dir > 0 && at.first() <= s.spoken.first():
+		return l.partsOf(f, s.spoken.y+1)
+	}
+	return at
+}
+
+// following puts a date into the year the report tells of, or into the next
+// one when the story has come to its end: after December comes January.
+func (l *language) following(f *form, s *state, told int) stretch {
+	at := l.partsOf(f, told)
+	if s.spoken.y == told && s.spoken.grain <= byMonth && at.y == told && s.spoken.month()-at.month() >= 9 {
+		return l.partsOf(f, told+1)
+	}
+	return at
 }
 
 // nearest puts a date without a year next to the day of publication: before it
@@ -162,11 +186,11 @@ func (l *language) nearest(f *form, s *state) stretch {
 	ahead := here.first() > s.published
 	behind := here.last() < s.published
 	switch {
-	case look == forward && behind && !(here.grain != byDay && s.published-here.last() < 30):
+	case look == forward && behind && s.published-here.last() > 120:
 		return l.partsOf(f, y+1)
 	case look == backward && ahead && (here.grain != byDay || here.first()-s.published > 3):
 		return l.partsOf(f, y-1)
-	case f.directed && f.dir < 0 && !behind && here.grain != byDay:
+	case f.directed && f.dir < 0 && (!behind || s.published-here.last() < 31):
 		return l.partsOf(f, y-1)
 	case look != unclear:
 		return here
@@ -269,6 +293,8 @@ func vague(f *form) meaning {
 
 var unitCodes = [...]string{byDay: "D", byWeek: "W", byMonth: "M", byQuarter: "Q", byYear: "Y", byDecade: "DE", byCentury: "CE", byWeekend: "WE"}
 
+var clockCodes = [...]string{bySecond: "S", byMinute: "M", byHour: "H"}
+
 // duration is a TIMEX3 duration.
 func duration(n float64, unit grain) string {
 	number := "X"
@@ -283,6 +309,9 @@ func duration(n float64, unit grain) string {
 		if n > 0 {
 			n, unit = 100*n, byYear
 		}
+	}
+	if half := n - float64(int(n)); half > 0 && (unit == byMinute || unit == byHour) {
+		return fmt.Sprintf("PT%d%s%.0f%s", int(n), clockCodes[unit], 60*half, clockCodes[unit-1])
 	}
 	if n > 0 {
 		number = strconv.FormatFloat(n, 'f', -1, 64)
@@ -319,6 +348,10 @@ func resolveSpan(f *form, s *state) meaning {
 // resolveSet is something repeated.
 func resolveSet(f *form) meaning {
 	m := meaning{kind: "SET", iv: griot.Interval{Basis: griot.BasisNone, Reason: "repeated, on no day in particular"}}
+	if f.month > 0 {
+		m.value = fmt.Sprintf("XXXX-%02d", f.month)
+		return m
+	}
 	if f.weekday >= 0 {
 		m.value = fmt.Sprintf("XXXX-WXX-%d", (f.weekday+6)%7+1) + f.timeOfDay()
 		return m

@@ -25,11 +25,10 @@ const (
 	contextRoot int32 = 1
 )
 
-// accept is a pattern that ends at a node. tail words at its end are no part of
-// the expression.
+// accept is a pattern that ends at a node. lead words at its beginning and tail
+// words at its end are no part of the expression.
 type accept struct {
-	rule int
-	tail int
+	rule, lead, tail int
 }
 
 // part is a word of an expanded pattern.
@@ -64,23 +63,28 @@ func (l *language) addRule(fields []string) error {
 
 // plant adds a pattern to the trie. The first rule of equal patterns stays.
 func (l *language) plant(p []part, rule int) {
-	node, tail := plainRoot, 0
+	node, a, begun := plainRoot, accept{rule: rule}, false
 	if p[0].outside {
 		node = contextRoot
 	}
-	for i, w := range p {
+	for _, w := range p {
 		next, ok := l.steps[step{node, w.class}]
 		if !ok {
 			next = int32(len(l.steps)) + 2
 			l.steps[step{node, w.class}] = next
 		}
 		node = next
-		if w.outside && i > 0 {
-			tail++
+		switch {
+		case !w.outside:
+			begun = true
+		case begun:
+			a.tail++
+		default:
+			a.lead++
 		}
 	}
 	if _, taken := l.accepts[node]; !taken {
-		l.accepts[node] = accept{rule, tail}
+		l.accepts[node] = a
 	}
 }
 
@@ -199,8 +203,7 @@ func (l *language) parseForm(s string) (form, error) {
 			}
 			f.dir, f.directed = int(n), true
 		case "from":
-			f.mentioned, err = value == "mentioned", nil
-			f.reaching = value == "published"
+			err = f.countFrom(value)
 		case "year":
 			f.yearMentioned, err = value == "mentioned", nil
 		case "unit":

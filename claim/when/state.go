@@ -11,9 +11,9 @@ type state struct {
 	explicit  bool    // that year was written out
 	narrative bool    // the report tells of times long before its publication
 	planned   outlook // of the expression at hand
-	paragraph int
-	spokenIn  int // the paragraph of spoken
-	yearIn    int // the paragraph of year
+	sentence  int
+	yearIn    int     // the sentence of year
+	quarter   stretch // the quarter last spoken of
 }
 
 // outlook tells whether the words around an expression look back or ahead.
@@ -27,25 +27,31 @@ const (
 
 // speak notes a date that was spoken of.
 func (s *state) speak(d stretch, f *form) {
-	s.spoken, s.spokenIn = d, s.paragraph
+	s.spoken = d
+	if d.grain == byQuarter && !f.quarterly {
+		s.quarter = d
+	}
 	if d.grain == byDay {
 		s.day = d
 	}
 	if d.grain < byDecade || d.grain > byCentury {
-		s.year, s.yearIn = d.y, s.paragraph
+		s.year, s.yearIn = d.y, s.sentence
 		s.explicit = f.year != 0
 	}
 }
 
 // anchor is the date that an expression counts from.
 func (s *state) anchor(f *form) (stretch, griot.Basis) {
+	if f.quarterly && s.quarter.grain != noGrain {
+		return s.quarter, griot.BasisAnaphora
+	}
 	if f.mentioned && s.spoken.grain != noGrain {
 		if f.unit == byDay && s.spoken.grain != byDay && s.day.grain == byDay {
 			return s.day, griot.BasisAnaphora
 		}
 		return s.spoken, griot.BasisAnaphora
 	}
-	if s.narrative && s.spoken.grain != noGrain && f.unit != byYear {
+	if s.narrative && s.spoken.grain != noGrain {
 		return s.spoken, griot.BasisAnaphora
 	}
 	if !s.published.Known() {
@@ -64,7 +70,7 @@ func (s *state) told() int {
 		return s.year
 	}
 	y, _, _ := s.published.Date()
-	if s.explicit && s.yearIn == s.paragraph && s.year != y {
+	if s.explicit && s.yearIn == s.sentence && s.year != y {
 		return s.year
 	}
 	return 0
