@@ -11,6 +11,7 @@ type Task struct {
 // tasks is every task, in the order of CONTRACT.md.
 var tasks = []Task{
 	{"segment", "CoNLL-U", []string{"words_f1", "sentences_f1"}, Segment},
+	{"time", "time/*.jsonl", []string{"strict_f1", "relaxed_f1", "type_f1", "value_f1", "value_f1_lenient"}, Time},
 	{"placelink", "geo/*.jsonl", []string{"acc161", "acc_id", "auc", "id_exact", "known", "sure", "far_sure"}, Placelink},
 }
 

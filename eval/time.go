@@ -7,6 +7,7 @@ import (
 	"os"
 	"sort"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"griot"
@@ -26,6 +27,7 @@ type timeDoc struct {
 type timeGold struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+	Text  string `json:"text"`
 	Type  string `json:"type"`
 	Value string `json:"value"`
 }
@@ -34,6 +36,8 @@ type timeGold struct {
 // strict spans, overlapping spans, and type and value of the expressions that
 // overlap best. value_f1_lenient also accepts a value that is less exact than
 // the other where one begins with the other or an X stands in either.
+// weekdays_right is the share of expressions like "Tuesday night" whose day is
+// right, weekdays_ahead_right the share of those that lie after the document.
 func Time(gold string, _ Options) (Result, error) {
 	docs, err := readTime(gold)
 	if err != nil {
@@ -45,7 +49,7 @@ func Time(gold string, _ Options) (Result, error) {
 		if err != nil {
 			return Result{}, err
 		}
-		s.add(docs[i].Timexes, found)
+		s.add(&docs[i], found)
 	}
 	return Result{Docs: len(docs), Figures: s.figures()}, nil
 }
@@ -81,7 +85,7 @@ func readTimes(d *timeDoc) ([]timeGold, error) {
 		points += utf8.RuneCountInString(d.Text[bytes:x.Start])
 		bytes = x.Start
 		length := utf8.RuneCountInString(d.Text[x.Start:x.End])
-		found = append(found, timeGold{points, points + length, x.Type, x.Value})
+		found = append(found, timeGold{points, points + length, "", x.Type, x.Value})
 	}
 	return found, nil
 }
@@ -104,9 +108,21 @@ type timeScore struct {
 	gold, found, strict       int
 	goldMet, foundMet         int // overlapped by one of the other side
 	types, values, nearValues int
+	weekdays, ahead           hits
 }
 
-func (s *timeScore) add(gold, found []timeGold) {
+// hits counts what was asked and what was right.
+type hits struct{ asked, right int }
+
+func (h *hits) add(right bool) {
+	h.asked++
+	if right {
+		h.right++
+	}
+}
+
+func (s *timeScore) add(d *timeDoc, found []timeGold) {
+	gold := d.Timexes
 	sort.SliceStable(gold, func(i, j int) bool { return gold[i].Start < gold[j].Start })
 	s.gold += len(gold)
 	s.found += len(found)
@@ -118,6 +134,13 @@ func (s *timeScore) add(gold, found []timeGold) {
 			}
 			if n := min(f.End, g.End) - max(f.Start, g.Start); n > overlap {
 				best, overlap = j, n
+			}
+		}
+		if weekday(g) {
+			right := best >= 0 && len(found[best].Value) >= 10 && found[best].Value[:10] == g.Value[:10]
+			s.weekdays.add(right)
+			if g.Value[:10] > d.DCT[:min(10, len(d.DCT))] {
+				s.ahead.add(right)
 			}
 		}
 		if best < 0 {
@@ -134,6 +157,20 @@ func (s *timeScore) add(gold, found []timeGold) {
 			}
 		}
 	}
+}
+
+// weekday tells whether an expression names a day by its weekday alone and the
+// gold knows which day.
+func weekday(g timeGold) bool {
+	if len(g.Value) < 10 || strings.ContainsAny(g.Value[:10], "XWQ") || strings.ContainsAny(g.Text, "0123456789") {
+		return false
+	}
+	for _, day := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
+		if strings.Contains(strings.ToLower(g.Text), day) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *timeScore) match(g, f timeGold) {
@@ -172,8 +209,15 @@ func (s *timeScore) figures() map[string]float64 {
 		relaxed = 2 * precision * recall / (precision + recall)
 	}
 	share := func(n int) float64 { return relaxed * Ratio(n, s.goldMet) }
-	return map[string]float64{
+	figures := map[string]float64{
 		"strict_f1": F1(s.strict, s.found, s.gold), "relaxed_f1": relaxed,
 		"type_f1": share(s.types), "value_f1": share(s.values), "value_f1_lenient": share(s.nearValues),
 	}
+	if s.weekdays.asked > 0 {
+		figures["weekdays_right"] = Ratio(s.weekdays.right, s.weekdays.asked)
+	}
+	if s.ahead.asked > 0 {
+		figures["weekdays_ahead_right"] = Ratio(s.ahead.right, s.ahead.asked)
+	}
+	return figures
 }
