@@ -1,0 +1,106 @@
+// Package learn holds what the models of the house share: fully connected
+// layers in whole numbers, which give the same result on every machine, and
+// the file they are stored in.
+//
+// Activations are fixed-point numbers with 10 bits after the point (One is 1),
+// clamped to ±Limit. Weights are signed bytes with one multiplier a column.
+// Sums are exact: no path rounds before the sum is complete.
+package learn
+
+import "fmt"
+
+// The fixed point of activations.
+const (
+	Bits  = 10
+	One   = 1 << Bits
+	Limit = 1<<14 - 1 // largest activation, just under 16
+)
+
+// MultBits is the fixed point of the multipliers of a layer's columns.
+const MultBits = 24
+
+// maxIn bounds a layer's input so that 32 bits hold every sum:
+// 1024 · (2¹⁴−1) · 127 < 2³¹.
+const maxIn = 1024
+
+// Dense is a fully connected layer: y = x·W·mult/2²⁴ + bias.
+type Dense struct {
+	In, Out int
+	weights []int8  // In rows of Out columns
+	mult    []int32 // by column
+	bias    []int32 // by column, fixed point
+	panels  panels
+}
+
+// NewDense makes a layer of in rows and out columns of weights, row after row,
+// with a multiplier and a bias for each column.
+func NewDense(in, out int, weights []int8, mult, bias []int32) (*Dense, error) {
+	if in <= 0 || in > maxIn || out <= 0 || len(weights) != in*out || len(mult) != out || len(bias) != out {
+		return nil, fmt.Errorf("%d×%d layer with %d weights, %d multipliers and %d biases", in, out, len(weights), len(mult), len(bias))
+	}
+	d := &Dense{In: in, Out: out, weights: weights, mult: mult, bias: bias}
+	d.panels = pack(d)
+	return d, nil
+}
+
+// Apply computes rows outputs of d from rows inputs, one after the other, and
+// returns them in dst, which is made larger when it is too small. Inputs are
+// within ±Limit.
+func (d *Dense) Apply(dst []int32, x []int16, rows int) []int32 {
+	dst = Grow(dst, rows*d.Out)
+	d.sums(dst, x, rows)
+	for r := range rows {
+		y := dst[r*d.Out:][:d.Out]
+		for j := range y {
+			y[j] = int32((int64(y[j])*int64(d.mult[j])+1<<(MultBits-1))>>MultBits) + d.bias[j]
+		}
+	}
+	return dst
+}
+
+// Clamp narrows fixed-point numbers to activations.
+func Clamp(dst []int16, x []int32) []int16 {
+	dst = Grow(dst, len(x))
+	for i, v := range x {
+		dst[i] = int16(min(max(v, -Limit), Limit))
+	}
+	return dst
+}
+
+// Relu narrows fixed-point numbers to activations and cuts them off below 0.
+func Relu(dst []int16, x []int32) []int16 {
+	dst = Grow(dst, len(x))
+	for i, v := range x {
+		dst[i] = int16(min(max(v, 0), Limit))
+	}
+	return dst
+}
+
+// Grow is a slice of n elements that reuses b where it is large enough. Its
+// contents are not cleared.
+func Grow[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n, n+n/4)
+	}
+	return b[:n]
+}
+
+// Products computes the inner product of each of n rows of x with each of m
+// rows of y, all of length k, wrapping around at 32 bits: dst[i*m+j] = xᵢ·yⱼ.
+func Products(dst []int32, x, y []int16, n, m, k int) {
+	for i := range n {
+		a := x[i*k : i*k+k]
+		for j := range m {
+			dst[i*m+j] = product(a, y[j*k:j*k+k])
+		}
+	}
+}
+
+func product(x, y []int16) int32 {
+	y = y[:len(x)]
+	var sum int32
+	for i, v := range x {
+		sum += int32(v) * int32(y[i])
+	}
+	return sum
+}

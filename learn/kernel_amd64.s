@@ -1,0 +1,82 @@
+//go:build !purego
+
+#include "textflag.h"
+
+// Two neighbouring inputs are broadcast to all lanes and multiplied with the
+// two rows of eight columns; VPMADDWD adds each two products. Weights are bytes,
+// so nothing overflows.
+
+#define STEP(X, LO, HI) \
+	VPBROADCASTD (X), Y10     \
+	VPMADDWD     Y8, Y10, Y11 \
+	VPADDD       Y11, LO, LO  \
+	VPMADDWD     Y9, Y10, Y12 \
+	VPADDD       Y12, HI, HI  \
+	ADDQ         $4, X
+
+// func sum4(x *int16, xStride int, w *int16, pairs int, dst *int32, dstStride int)
+TEXT ·sum4(SB), NOSPLIT, $0-48
+	MOVQ  x+0(FP), SI
+	MOVQ  xStride+8(FP), R8
+	MOVQ  w+16(FP), DI
+	MOVQ  pairs+24(FP), CX
+	MOVQ  dst+32(FP), DX
+	MOVQ  dstStride+40(FP), R9
+	LEAQ  (SI)(R8*1), R10
+	LEAQ  (SI)(R8*2), R11
+	LEAQ  (R10)(R8*2), R12
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+
+loop4:
+	VMOVDQU (DI), Y8
+	VMOVDQU 32(DI), Y9
+	STEP(SI, Y0, Y1)
+	STEP(R10, Y2, Y3)
+	STEP(R11, Y4, Y5)
+	STEP(R12, Y6, Y7)
+	ADDQ    $64, DI
+	DECQ    CX
+	JNZ     loop4
+
+	VMOVDQU Y0, (DX)
+	VMOVDQU Y1, 32(DX)
+	ADDQ    R9, DX
+	VMOVDQU Y2, (DX)
+	VMOVDQU Y3, 32(DX)
+	ADDQ    R9, DX
+	VMOVDQU Y4, (DX)
+	VMOVDQU Y5, 32(DX)
+	ADDQ    R9, DX
+	VMOVDQU Y6, (DX)
+	VMOVDQU Y7, 32(DX)
+	VZEROUPPER
+	RET
+
+// func sum1(x, w *int16, pairs int, dst *int32)
+TEXT ·sum1(SB), NOSPLIT, $0-32
+	MOVQ  x+0(FP), SI
+	MOVQ  w+8(FP), DI
+	MOVQ  pairs+16(FP), CX
+	MOVQ  dst+24(FP), DX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+
+loop1:
+	VMOVDQU (DI), Y8
+	VMOVDQU 32(DI), Y9
+	STEP(SI, Y0, Y1)
+	ADDQ    $64, DI
+	DECQ    CX
+	JNZ     loop1
+
+	VMOVDQU Y0, (DX)
+	VMOVDQU Y1, 32(DX)
+	VZEROUPPER
+	RET

@@ -1,0 +1,13 @@
+//go:build purego || !amd64
+
+package learn
+
+// panels is a layer's weights as sumScalar wants them.
+type panels struct{ pairs []pair }
+
+func pack(d *Dense) panels { return panels{pairs: packPairs(d)} }
+
+// sums computes x·W.
+func (d *Dense) sums(dst []int32, x []int16, rows int) {
+	sumScalar(d, d.panels.pairs, dst, x, rows)
+}

@@ -1,0 +1,150 @@
+package parse
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"griot/data"
+	"griot/learn"
+)
+
+// Model is the trained weights. It is not changed by use; many may share it.
+type Model struct {
+	lexicon *Lexicon
+	known   int      // words
+	tags    []string // "NOUN|NNS"
+	feats   []string
+	scripts []string
+	rels    []string
+
+	embed     [Features][]int8
+	width     int // of an embedding
+	state     int // of a recurrent layer, both directions
+	tagLayer  int // the recurrent layer that tags, features and lemmas are read from
+	conv      *learn.Dense
+	layers    []*learn.Dense
+	tag       *learn.Dense
+	feat      *learn.Dense
+	lemma     *learn.Dense
+	arc       *learn.Dense // dependent, then head
+	bilinear  *learn.Dense
+	rel       *learn.Dense // dependent, then head
+	relOut    *learn.Dense
+	name      *learn.Dense
+	nameOut   *learn.Dense
+	gate      []int32 // the logistic function
+	rootWords Row
+}
+
+// Load reads the model that is part of the program.
+func Load() (*Model, error) { return Read([]byte(data.CoreModel())) }
+
+// Read makes a model of the bytes of a model file.
+func Read(b []byte) (*Model, error) {
+	f, err := learn.Parse(b)
+	if err != nil {
+		return nil, err
+	}
+	m := &Model{gate: logistic()}
+	if err := errors.Join(m.readLists(f), m.readLayers(f)); err != nil {
+		return nil, err
+	}
+	if err := m.check(); err != nil {
+		return nil, fmt.Errorf("parse: the model does not fit together: %w", err)
+	}
+	m.rootWords = m.lexicon.RootRow()
+	return m, nil
+}
+
+func (m *Model) readLists(f *learn.File) error {
+	var words []string
+	var errs []error
+	for name, list := range map[string]*[]string{
+		"words": &words, "tags": &m.tags, "feats": &m.feats, "scripts": &m.scripts, "rels": &m.rels,
+	} {
+		var err error
+		*list, err = f.Strings(name)
+		errs = append(errs, err)
+	}
+	gazette, err := f.Int32s("gazette")
+	m.lexicon, m.known = NewLexicon(words, gazette), len(words)
+	errs = append(errs, err)
+	return errors.Join(errs...)
+}
+
+func (m *Model) readLayers(f *learn.File) error {
+	shape, err := f.Int32s("shape")
+	if err != nil {
+		return err
+	}
+	if len(shape) != 4 {
+		return fmt.Errorf("parse: shape %v", shape)
+	}
+	m.width, m.state, m.tagLayer = int(shape[0]), int(shape[1]), int(shape[3])
+	var errs []error
+	for i := range m.embed {
+		var err error
+		m.embed[i], err = f.Int8s(fmt.Sprintf("embed.%d", i))
+		errs = append(errs, err)
+	}
+	m.layers = make([]*learn.Dense, shape[2])
+	for i := range m.layers {
+		var err error
+		m.layers[i], err = f.Dense(fmt.Sprintf("layer.%d", i))
+		errs = append(errs, err)
+	}
+	for _, d := range []struct {
+		name string
+		at   **learn.Dense
+	}{
+		{"conv", &m.conv}, {"tag", &m.tag}, {"feat", &m.feat}, {"lemma", &m.lemma}, {"arc", &m.arc},
+		{"bilinear", &m.bilinear}, {"rel", &m.rel}, {"rel.out", &m.relOut}, {"name", &m.name}, {"name.out", &m.nameOut},
+	} {
+		var err error
+		*d.at, err = f.Dense(d.name)
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// check tells whether the layers fit one another, so that no input can make
+// them fail later.
+func (m *Model) check() error {
+	if m.tagLayer < 0 || m.tagLayer >= len(m.layers) {
+		return fmt.Errorf("tags from layer %d of %d", m.tagLayer, len(m.layers))
+	}
+	for i, e := range m.embed {
+		if rows := Rows(i, m.known); len(e) != rows*m.width {
+			return fmt.Errorf("table %d has %d numbers for %d rows", i, len(e), rows)
+		}
+	}
+	for i, l := range m.layers {
+		if l.In != m.state || l.Out != 3*m.state {
+			return fmt.Errorf("layer %d is %d×%d", i, l.In, l.Out)
+		}
+	}
+	half := m.arc.Out / 2
+	for _, d := range []struct {
+		name    string
+		l       *learn.Dense
+		in, out int
+	}{
+		{"conv", m.conv, 3 * m.width, m.state},
+		{"tag", m.tag, m.state, len(m.tags)}, {"feat", m.feat, m.state, len(m.feats)},
+		{"lemma", m.lemma, m.state, len(m.scripts)},
+		{"arc", m.arc, m.state, 2 * half}, {"bilinear", m.bilinear, half, half},
+		{"rel", m.rel, m.state, 2 * m.relOut.In}, {"rel.out", m.relOut, m.relOut.In, len(m.rels)},
+		{"name", m.name, m.state, m.nameOut.In}, {"name.out", m.nameOut, m.nameOut.In, NameLabels},
+	} {
+		if d.l.In != d.in || d.l.Out != d.out {
+			return fmt.Errorf("%s is %d×%d, not %d×%d", d.name, d.l.In, d.l.Out, d.in, d.out)
+		}
+	}
+	for _, t := range m.tags {
+		if !strings.Contains(t, "|") {
+			return fmt.Errorf("tag %q", t)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,126 @@
+// Package parse tags words, finds the tree of each sentence and the names in
+// it, with one network for all: an embedding of hashed word features, a
+// convolution, recurrent layers, and a head for each task.
+//
+// All of it is computed in whole numbers. The same text gives the same tags,
+// trees and names on every machine, with vector instructions or without.
+package parse
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// Stages gives tags, trees and names to a Doc that has segments, in one pass.
+func Stages(m *Model) []text.Stage {
+	return []text.Stage{{
+		Name:  "parse",
+		Needs: text.Segments,
+		Adds:  text.Tags | text.Trees | text.Names,
+		Run: func(d *text.Doc) error {
+			m.Parse(d)
+			return nil
+		},
+	}}
+}
+
+// batchRows is how many rows are encoded together: enough to keep the weights
+// busy, few enough to stay in the cache.
+const batchRows = 256
+
+// Parse fills in the tags, heads, relations and names of a Doc and links its
+// tree. It takes time in proportion to the text.
+func (m *Model) Parse(d *text.Doc) {
+	r := &reader{Model: m}
+	d.Names = nil
+	labels := make([]int8, len(d.Tokens))
+	pieces := pieces(d)
+	for len(pieces) > 0 {
+		n, rows := 0, 0
+		for n < len(pieces) && (n == 0 || rows+pieces[n].Len()+1 <= batchRows) {
+			rows += pieces[n].Len() + 1
+			n++
+		}
+		r.batch(d, pieces[:n], labels)
+		pieces = pieces[n:]
+	}
+	join(d)
+	d.Link()
+	findNames(d, labels)
+}
+
+func (r *reader) batch(d *text.Doc, pieces []text.Range, labels []int8) {
+	r.rows = r.rows[:0]
+	var lengths []int
+	for _, p := range pieces {
+		r.rows = append(r.rows, r.rootWords)
+		for i := p.First; i < p.End; i++ {
+			r.rows = append(r.rows, r.lexicon.Row(d.Tokens[i].Form))
+		}
+		lengths = append(lengths, p.Len()+1)
+	}
+	r.encode(lengths)
+	r.heads()
+	first := 0
+	for _, p := range pieces {
+		r.readTags(d, p, first)
+		r.readTree(d, p, first)
+		names := r.Model.nameOut.Out
+		copy(labels[p.First:p.End], bestLabels(r.nameOut[(first+1)*names:], p.Len()))
+		first += p.Len() + 1
+	}
+}
+
+// readTags sets the tags, features and lemmas of a piece whose rows begin at
+// first.
+func (r *reader) readTags(d *text.Doc, p text.Range, first int) {
+	for i := range p.Len() {
+		t, row := &d.Tokens[p.First+i], first+1+i
+		best := r.Model.tags[highest(r.tagOut[row*r.tag.Out:][:r.tag.Out])]
+		t.UPOS, t.XPOS, _ = strings.Cut(best, "|")
+		t.Feats = r.feats[highest(r.featOut[row*r.feat.Out:][:r.feat.Out])]
+		t.Lemma = r.lemmaOf(t.Form, r.lemmaOut[row*r.lemma.Out:][:r.lemma.Out])
+	}
+}
+
+// lemmaOf applies the best script that fits the form.
+func (r *reader) lemmaOf(form string, scores []int32) string {
+	for range 8 {
+		k := highest(scores)
+		if lemma, ok := Rewrite(r.scripts[k], form); ok {
+			return lemma
+		}
+		scores[k] = -1 << 31
+	}
+	return form
+}
+
+// readTree sets the heads and relations of a piece. Its root has head -1.
+func (r *reader) readTree(d *text.Doc, p text.Range, first int) {
+	n := p.Len() + 1
+	heads := decode(r.arcs(first, n), n)
+	rels := r.relations(first, heads)
+	for i := 1; i < n; i++ {
+		t := &d.Tokens[p.First+i-1]
+		t.Head = -1
+		if heads[i] > 0 {
+			t.Head = p.First + int(heads[i]) - 1
+		}
+		t.Rel = r.relation(rels[i*len(r.rels):][:len(r.rels)], heads[i] == 0)
+	}
+}
+
+// relation is the best relation; "root" is for roots and for nothing else.
+func (r *reader) relation(scores []int32, root bool) string {
+	if root {
+		return "root"
+	}
+	best := -1
+	for i, s := range scores {
+		if r.rels[i] != "root" && (best < 0 || s > scores[best]) {
+			best = i
+		}
+	}
+	return r.rels[best]
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"griot/learn"
+)
+
+// export makes a model file of the averaged weights, in whole numbers.
+func export(n *net, c *corpus) ([]byte, error) {
+	f := learn.NewFile()
+	f.PutInt32s("shape", []int32{int32(n.Width), int32(n.State), int32(n.Layers), int32(n.TagLayer)})
+	f.PutStrings("words", c.words)
+	f.PutInt32s("gazette", c.gazette)
+	f.PutStrings("tags", c.tags.list)
+	f.PutStrings("feats", c.feats.list)
+	f.PutStrings("scripts", c.scripts.list)
+	f.PutStrings("rels", c.rel.list)
+	unit := embeddingUnit(n.tables)
+	for i, t := range n.tables {
+		f.PutInt8s(fmt.Sprintf("embed.%d", i), bytesOf(t.mean, unit))
+	}
+	half := n.State / 2
+	forget := func(column int) float64 { // gates adds 1 to the forget gate
+		if column/half%3 == 1 {
+			return 1
+		}
+		return 0
+	}
+	none := func(int) float64 { return 0 }
+	layers := []struct {
+		name string
+		l    *linear
+		unit float64
+		bias func(int) float64
+	}{
+		{"conv", n.conv, unit * learn.One, none},
+		{"tag", n.tag, 1, none}, {"feat", n.feat, 1, none}, {"lemma", n.script, 1, none},
+		{"arc", n.arc, 1, none}, {"bilinear", n.bilinear, 1, none},
+		{"rel", n.rel, 1, none}, {"rel.out", n.relOut, 1, none},
+		{"name", n.name, 1, none}, {"name.out", n.nameOut, 1, none},
+	}
+	for i, l := range n.layers {
+		layers = append(layers, layers[0])
+		layers[len(layers)-1].name, layers[len(layers)-1].l = fmt.Sprintf("layer.%d", i), l
+		layers[len(layers)-1].unit, layers[len(layers)-1].bias = 1, forget
+	}
+	for _, l := range layers {
+		d, err := quantise(l.l, l.unit, l.bias)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", l.name, err)
+		}
+		f.PutDense(l.name, d)
+	}
+	return f.Bytes(), nil
+}
+
+// embeddingUnit is what 1 stands for in the tables' bytes: the few weights
+// beyond 127 of it are cut off.
+func embeddingUnit(tables []*param) float64 {
+	var all []float32
+	for _, t := range tables {
+		for i := 0; i < len(t.mean); i += 7 {
+			all = append(all, float32(math.Abs(float64(t.mean[i]))))
+		}
+	}
+	slices.Sort(all)
+	return float64(all[len(all)-len(all)/20000-1]) / 127
+}
+
+func bytesOf(x []float32, unit float64) []int8 {
+	b := make([]int8, len(x))
+	for i, v := range x {
+		b[i] = int8(max(-127, min(127, math.Round(float64(v)/unit))))
+	}
+	return b
+}
+
+// quantise makes whole numbers of a layer: bytes with a multiplier for each
+// column. unit is the value of its input's 1 over that of its output's.
+func quantise(l *linear, unit float64, bias func(column int) float64) (*learn.Dense, error) {
+	in, out := l.w.rows, l.out
+	weights := make([]int8, in*out)
+	mult, biases := make([]int32, out), make([]int32, out)
+	for j := range out {
+		var top float64
+		for k := range in {
+			top = max(top, math.Abs(float64(l.w.mean[k*l.w.cols+j])))
+		}
+		step := max(top/127, 1e-9)
+		for k := range in {
+			weights[k*out+j] = int8(math.Round(float64(l.w.mean[k*l.w.cols+j]) / step))
+		}
+		mult[j] = int32(math.Round(step * unit * (1 << learn.MultBits)))
+		biases[j] = int32(math.Round((float64(l.b.mean[j]) + bias(j)) * learn.One))
+	}
+	return learn.NewDense(in, out, weights, mult, biases)
+}

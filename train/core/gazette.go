@@ -1,0 +1,127 @@
+package main
+
+import (
+	"bufio"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"griot/data"
+	"griot/text"
+	"griot/text/parse"
+)
+
+// The least number of people for a place to count.
+const (
+	cityPeople = 100_000
+	townPeople = 5_000
+)
+
+// gazette collects the classes of words.
+type gazette struct {
+	classes map[string]parse.Class
+	common  map[string]bool
+}
+
+// loadGazette makes the entries of the gazette from GeoNames' table of cities
+// and our tables of countries and people. Common words are left out.
+func loadGazette(cities string, common map[string]bool) ([]int32, error) {
+	g := &gazette{classes: map[string]parse.Class{}, common: common}
+	countries, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range countries {
+		g.add(row[2], parse.Country, parse.PlacePart)
+		g.addList(row[4], parse.Demonym, parse.Demonym)
+		g.addList(row[5], parse.City, parse.PlacePart)
+	}
+	people, err := data.ActorRows("people", "name", "aliases", "code", "office", "from", "to")
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range people {
+		g.add(row[0], parse.Person, parse.Person)
+	}
+	if err := g.addCities(cities); err != nil {
+		return nil, err
+	}
+	var entries []int32
+	for word, class := range g.classes {
+		entries = append(entries, parse.GazetteEntry(word, class))
+	}
+	slices.Sort(entries)
+	return slices.Compact(entries), nil
+}
+
+func (g *gazette) addCities(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		col := strings.Split(in.Text(), "\t")
+		if len(col) < 15 {
+			continue
+		}
+		people, err := strconv.Atoi(col[14])
+		if err != nil || people < townPeople {
+			continue
+		}
+		class := parse.Town
+		if people >= cityPeople {
+			class = parse.City
+		}
+		g.add(col[1], class, parse.PlacePart)
+		g.add(col[2], class, parse.PlacePart)
+	}
+	return in.Err()
+}
+
+func (g *gazette) addList(names string, whole, part parse.Class) {
+	for name := range strings.SplitSeq(names, "|") {
+		g.add(name, whole, part)
+	}
+}
+
+// add enters a name of one word under whole, the capitalised words of a longer
+// one under part.
+func (g *gazette) add(name string, whole, part parse.Class) {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	class := part
+	if len(words) == 1 {
+		class = whole
+	}
+	for _, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		low := parse.Normal(w)
+		if len(w) < 3 || !unicode.IsUpper(first) || g.common[low] {
+			continue
+		}
+		if old := g.classes[low]; old == parse.NoClass || class < old {
+			g.classes[low] = class
+		}
+	}
+}
+
+// commonWords is the words that are often written in lower case.
+func commonWords(docs []*text.Doc) map[string]bool {
+	count := map[string]int{}
+	common := map[string]bool{}
+	for _, d := range docs {
+		for _, t := range d.Tokens {
+			if r, _ := utf8.DecodeRuneInString(t.Form); unicode.IsLower(r) && t.UPOS != "PROPN" {
+				low := parse.Normal(t.Form)
+				count[low]++
+				common[low] = count[low] >= 3
+			}
+		}
+	}
+	return common
+}

