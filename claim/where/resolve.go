@@ -13,6 +13,7 @@ import (
 type Resolver struct {
 	atlas   *atlas.Atlas
 	weights Weights
+	common  map[string]bool // keys of places that are mostly common words
 }
 
 // New opens the embedded gazetteer and adds the user's own places to it.
@@ -26,11 +27,17 @@ func New(extra ...atlas.Entry) (*Resolver, error) {
 		return nil, err
 	}
 	a.Add(extra...)
-	return &Resolver{atlas: a, weights: Tuned}, nil
+	common, err := data.Gazetteer.ReadFile("gazetteer/common.txt")
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{atlas: a, weights: Tuned, common: words(string(common))}, nil
 }
 
 // Weighted is the same resolver with other weights.
-func (r *Resolver) Weighted(w Weights) *Resolver { return &Resolver{atlas: r.atlas, weights: w} }
+func (r *Resolver) Weighted(w Weights) *Resolver {
+	return &Resolver{atlas: r.atlas, weights: w, common: r.common}
+}
 
 // Home is where an outlet writes from; Admin1 is a GeoNames code.
 type Home struct {

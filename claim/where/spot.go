@@ -1,0 +1,188 @@
+package where
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"griot"
+	"griot/claim/where/atlas"
+	"griot/text"
+)
+
+// spot is a stretch of tokens that may name a place.
+type spot struct {
+	text.Range
+	key    string
+	known  bool // the gazetteer has it
+	people bool // its best known meaning is a people: "Nigerien"
+	fame   float64
+	inside bool // part of an organisation's name: "Fargo Police Department"
+	score  float64
+}
+
+// longest is the most tokens that a name of the gazetteer may span.
+const longest = 7
+
+// spotter finds the place names of one report.
+type spotter struct {
+	r       *Resolver
+	doc     *text.Doc
+	tagged  bool            // the report has part-of-speech tags
+	named   bool            // the report has tagged names
+	persons map[string]bool // last words of the names of persons
+}
+
+// spots lists the place names of a report in text order.
+func (r *Resolver) spots(doc *text.Doc) []spot {
+	s := &spotter{r: r, doc: doc, named: len(doc.Names) > 0, persons: map[string]bool{}}
+	s.tagged = len(doc.Tokens) > 0 && doc.Tokens[0].UPOS != ""
+	for _, n := range doc.Names {
+		if n.Type == "PER" && n.Len() > 1 {
+			s.persons[atlas.Key(doc.Tokens[n.End-1].Form)] = true
+		}
+	}
+	var found []spot
+	for i := range doc.Sentences {
+		if k := doc.Paragraphs[doc.Sentences[i].Paragraph].Kind; readable(k) {
+			found = append(found, s.sentence(doc.Sentences[i].Range)...)
+		}
+	}
+	return s.accept(found)
+}
+
+// readable tells whether places are read from a kind of block; a dateline says
+// where its report comes from.
+func readable(k griot.BlockKind) bool {
+	return !k.Furniture() || k == griot.Dateline || k == griot.Caption || k == ""
+}
+
+// sentence finds the names of the gazetteer and the tagged places of a sentence.
+func (s *spotter) sentence(r text.Range) []spot {
+	var out []spot
+	for i := r.First; i < r.End; {
+		m, ok := s.match(i, r.End)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, m)
+		i = m.End
+	}
+	return out
+}
+
+// match is the longest name that begins at token i: one that the gazetteer
+// has, or one that was tagged as a place.
+func (s *spotter) match(i, end int) (spot, bool) {
+	tagged, hasTag := s.tag(i)
+	if hasTag {
+		if m, ok := s.look(tagged, true); ok {
+			return m, true
+		}
+	}
+	if s.begins(i) {
+		for n := min(longest, end-i); n > 0; n-- {
+			r := text.Range{First: i, End: i + n}
+			if !s.closes(r.End - 1) {
+				continue
+			}
+			if m, ok := s.look(r, false); ok {
+				return m, true
+			}
+		}
+	}
+	if hasTag {
+		return spot{Range: tagged, key: atlas.Key(s.doc.Words(tagged))}, true
+	}
+	return spot{}, false
+}
+
+// tag is the range of the place name that was tagged from token i on.
+func (s *spotter) tag(i int) (text.Range, bool) {
+	n := s.doc.Name(i)
+	if n < 0 || s.doc.Names[n].First != i || s.doc.Names[n].Type != "LOC" {
+		return text.Range{}, false
+	}
+	return s.doc.Names[n].Range, true
+}
+
+// look asks the gazetteer for the words of a range; loosely, with the words
+// that reports add taken off.
+func (s *spotter) look(r text.Range, loosely bool) (spot, bool) {
+	words := s.doc.Words(r)
+	if len(words) > 60 || strings.ContainsRune(words, '\n') {
+		return spot{}, false
+	}
+	key := atlas.Key(words)
+	if len(key) < 2 {
+		return spot{}, false
+	}
+	var senses []atlas.Sense
+	if loosely {
+		senses = s.r.lookup(key)
+	} else {
+		senses = s.r.atlas.Find(key)
+	}
+	if len(senses) == 0 {
+		return spot{}, false
+	}
+	m := spot{Range: s.stop(r), key: key, known: true}
+	for _, sense := range senses {
+		p := s.r.atlas.Place(sense.Row)
+		if f := s.r.weights.fame(&p); f > m.fame {
+			m.fame, m.people = f, sense.People
+		}
+	}
+	return m, true
+}
+
+// stop adds the full stop of an abbreviation that also ends the sentence.
+func (s *spotter) stop(r text.Range) text.Range {
+	last := s.doc.Tokens[r.End-1]
+	if last.Glued && strings.Contains(last.Form, ".") && s.form(r.End) == "." {
+		r.End++
+	}
+	return r
+}
+
+// begins tells whether a name may begin with token i: it is capitalised, or an
+// Arabic article before a capital.
+func (s *spotter) begins(i int) bool {
+	f := s.doc.Tokens[i].Form
+	if capital(f) {
+		return !(strings.EqualFold(f, "the") && i+1 < len(s.doc.Tokens))
+	}
+	switch f {
+	case "al", "el", "ad", "ar", "as", "at", "an", "ash", "az":
+		return i+2 < len(s.doc.Tokens) && s.doc.Tokens[i+1].Form == "-" && capital(s.doc.Tokens[i+2].Form)
+	}
+	return false
+}
+
+// closes tells whether a name may end with token i.
+func (s *spotter) closes(i int) bool { return capital(s.doc.Tokens[i].Form) }
+
+func capital(f string) bool {
+	r, _ := utf8.DecodeRuneInString(f)
+	return unicode.IsUpper(r)
+}
+
+// accept keeps what is likely enough a place. What was clear once counts for
+// the other mentions of the same name.
+func (s *spotter) accept(found []spot) []spot {
+	clear := map[string]bool{}
+	for i := range found {
+		s.weigh(&found[i])
+		if found[i].score >= 2 {
+			clear[found[i].key] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(m spot) bool {
+		if clear[m.key] {
+			m.score += spotAgain
+		}
+		return m.score <= 0
+	})
+}

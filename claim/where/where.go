@@ -1,0 +1,72 @@
+// Package where finds the places that a report names, tells which places they
+// are, and which of them an act happened at.
+//
+// A name is found by the tagged names and the gazetteer together (spot.go) and
+// told apart from its namesakes by what the rest of the report says (rank.go).
+// Villages that no gazetteer has are placed by what the text says they lie in
+// or near (village.go). Everything carries odds and a reason in words.
+package where
+
+import (
+	"griot"
+	"griot/text"
+)
+
+// Use tells how a report uses the name of a place.
+type Use string
+
+// The uses of a place's name.
+const (
+	Literal Use = "place"  // the place itself
+	People  Use = "people" // the word for its people: "Nigerien soldiers"
+	Inside  Use = "inside" // part of an organisation's name: "Fargo Police Department"
+)
+
+// Toponym is the name of a place in a report. Only literal ones say where
+// something is; the others are there for reference.
+type Toponym struct {
+	Range      text.Range
+	Start, End int // bytes
+	Use        Use
+	Place      griot.Place
+	RunnerUp   string // the next best meaning of the name, "" when there is none
+}
+
+// Places are the places of one report.
+type Places struct {
+	All []Toponym // in text order
+	doc *text.Doc
+}
+
+// Find reads the places of a report. It needs the segments of the doc and uses
+// its tags, names and trees when they are there.
+func (r *Resolver) Find(doc *text.Doc) *Places {
+	spots := r.spots(doc)
+	spans := make([]Span, len(spots))
+	for i, m := range spots {
+		s := doc.Span(m.Range)
+		spans[i] = Span{s.Start, s.End}
+	}
+	choices := r.Resolve(doc.Report.Text, spans, nil)
+	p := &Places{doc: doc, All: make([]Toponym, 0, len(spots))}
+	for i, m := range spots {
+		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))
+	}
+	return p
+}
+
+func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {
+	t := Toponym{Range: m.Range, Start: s.Start, End: s.End, Use: Literal, RunnerUp: c.RunnerUp}
+	switch {
+	case c.People:
+		t.Use = People
+	case m.inside:
+		t.Use = Inside
+	}
+	t.Place = griot.Place{Name: c.Name, Country: c.Country, Admin1: r.Admin1(&c.Place), Lat: c.Lat, Lon: c.Lon, GeonameID: c.ID,
+		RadiusKm: c.RadiusKm, Words: doc.Words(m.Range), Odds: c.Odds, Reason: c.Reason}
+	if !c.Known() {
+		t.Place.Name = t.Place.Words
+	}
+	return t
+}
