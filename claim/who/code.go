@@ -1,0 +1,144 @@
+package who
+
+import (
+	"strings"
+
+	"griot"
+)
+
+// Code is the code of the actor that a phrase means on a day, "FRA MIL" for
+// "the French troops", as far as the phrase alone tells; "" when it does not.
+// It needs no parse.
+func (d *Directory) Code(phrase string, day griot.Day) string {
+	return d.read(phrase, day).code
+}
+
+// ends are the words before which the head of a noun phrase has passed; of
+// those that are true, what follows may say whose it is.
+var ends = map[string]bool{
+	"of": true, "in": true, "from": true, "at": true, "on": true, "across": true, "throughout": true, "near": true,
+	"within": true, "inside": true, "based": true, "outside": true, "around": true,
+	"to": false, "for": false, "by": false, "with": false, "who": false, "which": false, "that": false, "against": false,
+	"loyal": false, "ruled": false, "led": false, "over": false, "between": false, ",": false, "(": false,
+}
+
+// read finds the actor of a phrase by the order of its words.
+func (d *Directory) read(phrase string, day griot.Day) ident {
+	pieces := words(phrase)
+	names := d.marks(pieces, strings.ToUpper(phrase) == phrase && len(phrase) > 12, nil)
+	inName := make([]bool, len(pieces))
+	for _, m := range names {
+		for i := m.first; i < m.end; i++ {
+			inName[i] = true
+		}
+	}
+	calls := d.calls(pieces, func(first, end int) bool {
+		for i := first; i < end; i++ {
+			if inName[i] {
+				return false
+			}
+		}
+		return true
+	})
+	stop := len(pieces)
+	for i := len(pieces) - 1; i > 0; i-- {
+		if _, ok := ends[pieces[i].key]; ok && !inName[i] && !inCall(calls, i) {
+			stop = i
+		}
+	}
+	return d.readParts(pieces, names, calls, stop, day)
+}
+
+func inCall(calls []call, i int) bool {
+	for _, c := range calls {
+		if c.first <= i && i < c.end {
+			return true
+		}
+	}
+	return false
+}
+
+// readParts joins the last name or noun before stop with the name nearest
+// before it, or else with the first that follows and may own it.
+func (d *Directory) readParts(pieces []piece, names []mark, calls []call, stop int, day griot.Day) ident {
+	var head *call
+	for i := range calls {
+		if calls[i].end <= stop {
+			head = &calls[i]
+		}
+	}
+	var before, after *mark
+	for i := range names {
+		switch m := &names[i]; {
+		case m.end <= stop:
+			before = m
+		case after == nil && owning(pieces, m.first, stop):
+			after = m
+		}
+	}
+	if id := d.bySurname(pieces, head, stop, before, day); id.known() {
+		return id
+	}
+	switch {
+	case head == nil && before == nil && after != nil:
+		return d.ofLabel(pick(after.labels, nil), day)
+	case head == nil && before == nil:
+		return ident{}
+	case head == nil || before != nil && before.first >= head.end:
+		return d.ofLabel(pick(before.labels, nil), day)
+	case before == nil:
+		before = after
+	}
+	own := owner{}
+	if before != nil {
+		own = owner{d.ofLabel(pick(before.labels, nil), day), true}
+	}
+	return d.compose(head.noun, phraseOf(pieces[:stop]), d.topic(pieces), own, day)
+}
+
+func phraseOf(pieces []piece) string {
+	var s []string
+	for _, p := range pieces {
+		if p.key != "the" && p.key != "a" && p.key != "an" && p.key != "s" {
+			s = append(s, p.key)
+		}
+	}
+	return strings.Join(s, " ")
+}
+
+// owning tells whether the last small word between stop and first is one after
+// which the owner comes.
+func owning(pieces []piece, first, stop int) bool {
+	for i := first - 1; i >= stop; i-- {
+		if owns, ok := ends[pieces[i].key]; ok {
+			return owns
+		}
+	}
+	return false
+}
+
+// bySurname is the one in office whom a title and a bare surname mean:
+// "President Kagame".
+func (d *Directory) bySurname(pieces []piece, title *call, stop int, before *mark, day griot.Day) ident {
+	last := pieces[stop-1 : stop]
+	if stop == 0 || len(last) == 0 || !last[0].upper || before != nil && before.end == stop || title != nil && title.end == stop {
+		return ident{}
+	}
+	iso := ""
+	if before != nil {
+		iso = pick(before.labels, nil).country
+	}
+	var found *entry
+	for _, e := range d.surnames[last[0].key] {
+		if iso != "" && e.country != iso {
+			continue
+		}
+		if t, past := e.on(day); found == nil || !past && t.from <= day {
+			found = e
+		}
+	}
+	if found == nil {
+		return ident{}
+	}
+	return d.ofLabel(label{entry: found}, day)
+}

@@ -1,0 +1,208 @@
+package who
+
+import (
+	"strings"
+
+	"griot"
+)
+
+// ident is who an actor is.
+type ident struct {
+	key     string // what the ID is made of
+	name    string
+	code    string
+	kind    kind
+	country string // ISO-3 or domain of the code, "" when unknown
+	entry   *entry // of the tables, or nil
+}
+
+func (id ident) id() string { return griot.NewID(griot.ActorID, id.key) }
+
+func (id ident) known() bool { return id.name != "" }
+
+// nation is the actor that a country is, as a whole.
+func (d *Directory) nation(iso string) ident {
+	e := d.countries[iso]
+	if e == nil {
+		return ident{}
+	}
+	return ident{normal(e.bare()), e.bare(), e.country, country, e.country, e}
+}
+
+// ofLabel is the actor that a name of the tables stands for on a day.
+func (d *Directory) ofLabel(l label, day griot.Day) ident {
+	switch {
+	case l.kind == country && l.sense == seat:
+		return d.ofCountry(noun{&role{"GOV", "Government of {}", state, organisation}, "government"}, l.country)
+	case l.kind == country:
+		return d.nation(l.country)
+	}
+	country := l.country
+	if l.kind == person {
+		t, _ := l.on(day)
+		country = t.country
+	}
+	return ident{normal(l.name), l.name, l.code(day), l.kind, country, l.entry}
+}
+
+// citizens are the people of a country: "Nigeriens".
+func (d *Directory) citizens(iso string) ident {
+	e := d.countries[iso]
+	if e == nil {
+		return ident{}
+	}
+	name := "people of " + e.name
+	return ident{normal(name), name, join(iso, "CVL"), people, iso, nil}
+}
+
+// ofCountry is what a noun with a name of its own means in a country: "army".
+func (d *Directory) ofCountry(n noun, iso string) ident {
+	whose := iso
+	if e := d.countries[iso]; e != nil {
+		whose = e.name
+	}
+	name := strings.ReplaceAll(n.name, "{}", whose)
+	return ident{normal(name), name, join(iso, n.sector), n.kind, iso, nil}
+}
+
+// officer is who held an office of a country on a day; not known when nobody
+// did, as far as the tables know.
+func (d *Directory) officer(iso, office string, day griot.Day) ident {
+	if !day.Known() {
+		return ident{}
+	}
+	for _, title := range titlesOf(office) {
+		for _, e := range d.officers[iso+" "+title] {
+			t, past := e.on(day)
+			if !past && t.office == title && t.country == iso && t.from <= day {
+				return ident{normal(e.name), e.name, e.code(day), person, iso, e}
+			}
+		}
+	}
+	return ident{}
+}
+
+// titlesOf are the offices of the tables that a noun may mean.
+func titlesOf(word string) []string {
+	switch word {
+	case "president", "vice president", "chancellor", "king", "emir", "sultan", "supreme leader":
+		return []string{word}
+	case "vice-president":
+		return []string{"vice president"}
+	case "prime minister", "premier", "head of government":
+		return []string{"prime minister", "chancellor"}
+	case "head of state":
+		return []string{"head of state", "president", "king"}
+	case "Foreign Affairs minister":
+		return []string{"foreign minister"}
+	case "Defence minister":
+		return []string{"defence minister"}
+	case "secretary of state":
+		return []string{"foreign minister"}
+	}
+	return nil
+}
+
+// owner is whose a role is: a country, a body, or somebody.
+type owner struct {
+	ident
+	said bool // the phrase says so; else the story does
+}
+
+// compose is the actor that a noun means, given its phrase, the portfolio of a
+// ministry or minister, and whose it is.
+func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.Day) ident {
+	iso := own.country
+	sector := n.sector
+	switch {
+	case n.scope == aCountry:
+		return own.ident
+	case own.kind == organisation && own.known() && (n.scope == member || n.kind == group && sector != "CVL" || n.name != "" || sector == ""):
+		return d.ofBody(n, phrase, own)
+	case topic != "" && (n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary"):
+		return d.portfolio(n, topic, iso, day)
+	case n.kind == person && iso != "" && d.countries[iso] != nil:
+		if id := d.officer(iso, n.word, day); id.known() {
+			return id
+		}
+		if sector == "" {
+			sector = "GOV"
+		}
+	case n.name != "" && d.countries[iso] != nil:
+		return d.ofCountry(n, iso)
+	}
+	if domain, rest, both := strings.Cut(sector, " "); both {
+		return generic(n, phrase, iso0(iso, domain), rest)
+	}
+	if iso == "" && (sector == "NGO" || sector == "IGO") {
+		iso = sector
+	}
+	return generic(n, phrase, iso, sector)
+}
+
+// iso0 keeps a domain that is itself international, else takes the one of the
+// noun.
+func iso0(iso, domain string) string {
+	if iso == "UNO" || iso == "EUR" {
+		return iso
+	}
+	return domain
+}
+
+// generic is an actor that is named by its phrase alone; those of one country
+// are told from those of another.
+func generic(n noun, phrase, iso, sector string) ident {
+	k := n.kind
+	if k == "" {
+		k = group
+	}
+	return ident{phrase + "|" + iso, phrase, join(iso, sector), k, iso, nil}
+}
+
+// ofBody is a part of a body or somebody who speaks for it: the body itself,
+// unless it is one person with a part of his own.
+func (d *Directory) ofBody(n noun, phrase string, own owner) ident {
+	id := own.ident
+	domain, sector := id.country, n.sector
+	if _, s, ok := strings.Cut(id.code, " "); ok && (sector == "" || n.scope == member) {
+		sector = s
+	}
+	if _, s, ok := strings.Cut(sector, " "); ok {
+		sector = s
+	}
+	whole := n.word == "member" || n.word == "official" || strings.HasPrefix(n.word, "spokes") || n.kind == organisation ||
+		n.kind == group && (sector == "" || strings.HasSuffix(id.code, sector))
+	if whole {
+		return id
+	}
+	name := phrase
+	if !strings.Contains(normal(phrase), normal(id.name)) {
+		name = phrase + " of " + id.name
+	}
+	return ident{normal(name), name, join(domain, sector), n.kind, domain, nil}
+}
+
+// portfolio is a ministry or a minister.
+func (d *Directory) portfolio(n noun, topic, iso string, day griot.Day) ident {
+	if n.kind == person {
+		if id := d.officer(iso, topic+" minister", day); id.known() {
+			return id
+		}
+	}
+	name := "Ministry of " + topic
+	if n.kind == person {
+		name = "Minister of " + topic
+		if strings.HasPrefix(n.word, "deputy") || strings.HasPrefix(n.word, "vice") {
+			name = "Deputy " + name
+		}
+	}
+	k := organisation
+	if n.kind == person {
+		k = office
+	}
+	if e := d.countries[iso]; e != nil {
+		name += " of " + e.name
+		return ident{normal(name), name, join(iso, "GOV"), k, iso, nil}
+	}
+	return ident{normal(name), name, join(iso, "GOV"), k, iso, nil}
+}

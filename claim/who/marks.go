@@ -1,0 +1,79 @@
+package who
+
+// mark is a name of the tables found in the text, and all it may stand for.
+type mark struct {
+	first, end int // pieces
+	labels     []label
+}
+
+// call is a noun for a role found in the text.
+type call struct {
+	first, end int // pieces
+	noun
+}
+
+// marks finds the names of the tables in pieces, longest first from the left,
+// none overlapping. Fits may turn down a name on the pieces from first to end.
+func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end int, l label) bool) []mark {
+	var found []mark
+	for i := 0; i < len(pieces); {
+		n, labels := d.names.longest(pieces[i:], nil, func(n int, l label) bool {
+			p := pieces[i]
+			if p.key == "the" && n > 1 {
+				p = pieces[i+1]
+			}
+			return (shouting || (p.upper || !l.upper) && (p.caps || !l.caps)) && (fits == nil || fits(i, i+n, l))
+		})
+		if n == 0 {
+			i++
+			continue
+		}
+		found = append(found, mark{i, i + n, labels})
+		i += n
+	}
+	return found
+}
+
+// calls finds the nouns for roles in pieces, longest first from the left, none
+// overlapping.
+func (d *Directory) calls(pieces []piece, fits func(first, end int) bool) []call {
+	var found []call
+	for i := 0; i < len(pieces); {
+		n, nouns := d.nouns.longest(pieces[i:], singular, func(n int, _ noun) bool { return fits(i, i+n) })
+		if n == 0 {
+			i++
+			continue
+		}
+		found = append(found, call{i, i + n, nouns[0]})
+		i += n
+	}
+	return found
+}
+
+// topic is the portfolio that pieces name, "Foreign Affairs", or "".
+func (d *Directory) topic(pieces []piece) string {
+	for i := range pieces {
+		if n, topics := d.topics.longest(pieces[i:], nil, func(int, string) bool { return true }); n > 0 {
+			return topics[0]
+		}
+	}
+	return ""
+}
+
+// theDocument is what choosing among actors of one name may ask.
+type theDocument interface {
+	speaksOf(country string) bool
+}
+
+// pick chooses among the entries that one name may stand for: one whose
+// country the report speaks of, else the first of the tables.
+func pick(labels []label, doc theDocument) label {
+	if len(labels) > 1 && doc != nil {
+		for _, l := range labels {
+			if l.country != "" && doc.speaksOf(l.country) {
+				return l
+			}
+		}
+	}
+	return labels[0]
+}
