@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"griot"
+	"griot/face/table"
+	"griot/pipeline"
+)
+
+// newListings are the commands that show a table of the record.
+func newListings(t *terminal) []*cobra.Command {
+	var all []*cobra.Command
+	for _, tab := range table.Tables() {
+		all = append(all, newListing(t, tab))
+	}
+	return all
+}
+
+// expectationStatuses are those of the ledger; claims and events have their own.
+var expectationStatuses = []griot.Status{"open", "fulfilled", "partly", "denied", "withdrawn", "overdue"}
+
+func newListing(t *terminal, tab table.Table) *cobra.Command {
+	var o recordOptions
+	var f filterOptions
+	var format string
+	c := &cobra.Command{
+		Use:   tab.Name,
+		Short: "List " + tab.About,
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if !slices.Contains(table.Formats, format) {
+				return usage("--format %q is unknown; it is one of %s", format, strings.Join(table.Formats, ", "))
+			}
+			q, err := f.query()
+			if err != nil {
+				return err
+			}
+			allowed := griot.Statuses
+			if tab.Name == "expectations" {
+				allowed = expectationStatuses
+			}
+			if err := checkStatus(q.Statuses, allowed); err != nil {
+				return err
+			}
+			return list(c.Context(), t, tab, &o, q, format, args)
+		},
+	}
+	o.addTo(c)
+	f.addTo(c)
+	c.Flags().StringVar(&format, "format", "table", "table, json, jsonl or csv")
+	c.Flags().BoolVar(&t.quiet, "quiet", false, "no progress and no notes")
+	return c
+}
+
+func list(ctx context.Context, t *terminal, tab table.Table, o *recordOptions, q griot.Query, format string, args []string) error {
+	var err error
+	if q.AsOf, err = o.day(); err != nil {
+		return err
+	}
+	rec, err := o.open(ctx, t, args)
+	if err != nil {
+		return err
+	}
+	defer rec.Close()
+	return tab.Write(ctx, t.out, format, &table.Source{
+		Record: rec, Query: q,
+		Known: func() (*griot.Known, error) { return pipeline.Know(ctx, rec, q.AsOf) },
+	})
+}

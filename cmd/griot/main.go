@@ -1,0 +1,117 @@
+// Command griot reads news reports of a crisis and keeps the record: who did
+// what to whom, when, where, who says so, what reports contest, what is
+// announced and not yet done, and the state of affairs that follows.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit codes, as the help and the contract name them.
+const (
+	exitOK      = 0
+	exitFailure = 1
+	exitUsage   = 2
+	exitDiffers = 3 // an alert fired, or a difference was found
+	exitPartial = 4 // some inputs could not be read, the rest was
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// Run runs one command and returns its exit code.
+func Run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	root := newRoot(&terminal{in: in, out: out, errs: errs})
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	var exit *exitError
+	if errors.As(err, &exit) {
+		if exit.err != nil {
+			fmt.Fprintln(errs, "griot:", exit.err)
+		}
+		return exit.code
+	}
+	if ctx.Err() != nil {
+		fmt.Fprintln(errs, "griot: interrupted; what was read is kept, and the same command goes on from there")
+		return exitFailure
+	}
+	fmt.Fprintln(errs, "griot:", err)
+	return exitFailure
+}
+
+// exitError ends the program with a code of its own; err may be nil when all
+// has been said.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string {
+	if e.err == nil {
+		return fmt.Sprint("exit ", e.code)
+	}
+	return e.err.Error()
+}
+
+// usage is an error in how the command was called.
+func usage(format string, a ...any) error {
+	return &exitError{exitUsage, fmt.Errorf(format+"; see griot --help", a...)}
+}
+
+// newRoot is the command line: one explicit list of commands.
+func newRoot(t *terminal) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "griot",
+		Short: "Read reports of a crisis and keep the record",
+		Long: `griot reads news reports of a crisis and keeps the record: who did what to whom,
+when, where, who says so; what reports contest; what is announced and not yet
+done; and the state of affairs that follows, on any day, as it was known on any
+day. Every fact shows the words it was read from.
+
+Exit codes: 0 ok; 1 failure; 2 wrong usage; 3 an alert fired or a difference was
+found; 4 some inputs could not be read, the rest was.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
+	root.AddCommand(newRead(t), newBrief(t))
+	root.AddCommand(newListings(t)...)
+	root.AddCommand(newDiff(t), newWhy(t), newExport(t), newCorrect(t), newDoctor(t), newEval(t))
+	for _, c := range root.Commands() {
+		asUsage(c)
+	}
+	return root
+}
+
+// asUsage makes wrong arguments of a command usage errors.
+func asUsage(c *cobra.Command) {
+	if check := c.Args; check != nil {
+		c.Args = func(c *cobra.Command, args []string) error {
+			if err := check(c, args); err != nil {
+				return usage("%s: %v", c.Name(), err)
+			}
+			return nil
+		}
+	}
+}

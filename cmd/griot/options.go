@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"griot"
+	"griot/intake"
+	"griot/pipeline"
+	"griot/record"
+)
+
+// defaultRecord is the record that commands use when none is named.
+const defaultRecord = "griot.db"
+
+// recordOptions name the record, and the reports that stand in for one.
+type recordOptions struct {
+	url    string
+	asOf   string
+	read   []string
+	jobs   int
+	intake intakeOptions
+}
+
+func (o *recordOptions) addTo(c *cobra.Command) {
+	c.Flags().StringVar(&o.url, "record", defaultRecord, "the record: a path is an SQLite file, postgres://… a PostgreSQL database")
+	c.Flags().StringVar(&o.asOf, "as-of", "", "as it was known on this day, YYYY-MM-DD")
+	c.Flags().StringArrayVar(&o.read, "read", nil, "use these reports (file, folder or -) instead of a record; more may follow as arguments")
+	o.addReading(c)
+}
+
+func (o *recordOptions) addReading(c *cobra.Command) {
+	c.Flags().IntVar(&o.jobs, "jobs", runtime.NumCPU(), "reports read at once")
+	o.intake.addTo(c)
+}
+
+// open opens the record that the options name. With --read it is one in memory,
+// filled with those reports; args are further paths.
+func (o *recordOptions) open(ctx context.Context, t *terminal, args []string) (griot.Record, error) {
+	if len(o.read) == 0 {
+		if len(args) > 0 {
+			return nil, usage("unexpected argument %q; reports are named after --read", args[0])
+		}
+		return openExisting(ctx, o.url)
+	}
+	rec, err := record.Open(ctx, "memory:")
+	if err != nil {
+		return nil, err
+	}
+	sum, err := o.fill(ctx, t, rec, append(slices.Clone(o.read), args...))
+	if err != nil {
+		return nil, err
+	}
+	if sum.Read == 0 {
+		return nil, &exitError{exitFailure, fmt.Errorf("none of the reports could be read")}
+	}
+	return rec, nil
+}
+
+// fill reads reports into a record and says what was left out.
+func (o *recordOptions) fill(ctx context.Context, t *terminal, rec griot.Record, paths []string) (pipeline.Summary, error) {
+	items, err := o.intake.items(t, paths)
+	if err != nil {
+		return pipeline.Summary{}, err
+	}
+	reader, err := pipeline.NewReader()
+	if err != nil {
+		return pipeline.Summary{}, err
+	}
+	step, end := t.progress(intake.Files(paths), "reading")
+	sum, err := pipeline.Fill(ctx, rec, reader, items, o.jobs, func(intake.Item) { step() })
+	end()
+	for _, p := range sum.Problems {
+		t.warn("%s", p)
+	}
+	return sum, err
+}
+
+// openExisting opens a record that must be there.
+func openExisting(ctx context.Context, url string) (griot.Record, error) {
+	if !strings.Contains(url, "://") {
+		if _, err := os.Stat(url); err != nil {
+			return nil, &exitError{exitFailure, fmt.Errorf("there is no record at %s; make one with: griot read --record %s PATH…", url, url)}
+		}
+	}
+	return record.Open(ctx, url)
+}
+
+// day is the day of --as-of, 0 when not given.
+func (o *recordOptions) day() (griot.Day, error) { return dayFlag("as-of", o.asOf) }
+
+// dayFlag reads a flag that takes a day.
+func dayFlag(name, value string) (griot.Day, error) {
+	if value == "" {
+		return 0, nil
+	}
+	d, err := griot.ParseDay(value)
+	if err != nil {
+		return 0, usage("--%s: %v", name, err)
+	}
+	return d, nil
+}
+
+// known is the record as it stood on the day of the options.
+func (o *recordOptions) known(ctx context.Context, t *terminal, args []string) (*griot.Known, error) {
+	asOf, err := o.day()
+	if err != nil {
+		return nil, err
+	}
+	rec, err := o.open(ctx, t, args)
+	if err != nil {
+		return nil, err
+	}
+	defer rec.Close()
+	return pipeline.Know(ctx, rec, asOf)
+}
+
+// intakeOptions say what is known of reports beside what they say themselves.
+type intakeOptions struct {
+	published, outlet, title, meta string
+	rename                         map[string]string
+}
+
+func (o *intakeOptions) addTo(c *cobra.Command) {
+	c.Flags().StringVar(&o.published, "published", "", "day of publication, for the reports that do not say")
+	c.Flags().StringVar(&o.outlet, "outlet", "", "outlet, for the reports that do not say")
+	c.Flags().StringVar(&o.title, "title", "", "title, for the reports that do not say")
+	c.Flags().StringVar(&o.meta, "meta", "", "CSV with the columns file,published,outlet,url,title")
+	c.Flags().StringToStringVar(&o.rename, "map", nil, "where JSON and CSV keep a field: text=body")
+}
+
+// items are the reports under the paths.
+func (o *intakeOptions) items(t *terminal, paths []string) (iter.Seq[intake.Item], error) {
+	opt := intake.Options{Outlet: o.outlet, Title: o.title, Rename: o.rename, Stdin: t.in}
+	var err error
+	if opt.Published, err = dayFlag("published", o.published); err != nil {
+		return nil, err
+	}
+	if o.meta != "" {
+		f, err := os.Open(o.meta)
+		if err != nil {
+			return nil, usage("--meta: %v", err)
+		}
+		defer f.Close()
+		if opt.Meta, err = intake.ReadMeta(f, o.meta); err != nil {
+			return nil, &exitError{exitUsage, err}
+		}
+	}
+	return intake.Read(paths, opt), nil
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"griot"
+	"griot/face/brief"
+	"griot/pipeline"
+	"griot/record"
+)
+
+// newRead is the command that reads reports into the record.
+func newRead(t *terminal) *cobra.Command {
+	var o recordOptions
+	c := &cobra.Command{
+		Use:   "read PATH…",
+		Short: "Read reports into the record and print the brief",
+		Long: `Read reports (files, folders, or - for standard input) into the record, print a
+summary and the brief. Reading the same report again adds nothing.
+
+Text and Markdown (with "key: value" lines or "date YYYY-MM-DD" first), HTML,
+JSON and JSONL, CSV, RSS and Atom, and WARC files are read. A folder may bring a
+reports.csv with the columns file,published,outlet,url,title.`,
+		Example: "  griot read examples/niger-2023\n  griot read --published 2023-08-16 --outlet Daily report.txt\n  curl -s URL | griot read -",
+		Args:    cobra.MinimumNArgs(1),
+	}
+	c.Flags().StringVar(&o.url, "record", defaultRecord, "the record to add to: a path is an SQLite file, postgres://… a PostgreSQL database")
+	o.addReading(c)
+	c.Flags().BoolVar(&t.quiet, "quiet", false, "print neither summary nor brief")
+	c.RunE = func(c *cobra.Command, args []string) error { return read(c.Context(), t, &o, args) }
+	return c
+}
+
+func read(ctx context.Context, t *terminal, o *recordOptions, paths []string) error {
+	rec, err := record.Open(ctx, o.url)
+	if err != nil {
+		return err
+	}
+	defer rec.Close()
+	sum, err := o.fill(ctx, t, rec, paths)
+	if err != nil {
+		return err
+	}
+	known, err := pipeline.Know(ctx, rec, 0)
+	if err != nil {
+		return err
+	}
+	if !t.quiet {
+		summarise(t, &sum, known)
+		if len(known.Readings) > 0 {
+			fmt.Fprintln(t.out)
+			if err := brief.Write(t.out, known, brief.Options{Format: "text"}); err != nil {
+				return err
+			}
+		}
+	}
+	switch {
+	case sum.Lost > 0 && sum.Read+sum.Known == 0:
+		return &exitError{exitFailure, fmt.Errorf("nothing could be read")}
+	case sum.Lost > 0:
+		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was", many(sum.Lost, "input"))}
+	}
+	return nil
+}
+
+// summarise tells what was read, and what the record now holds.
+func summarise(t *terminal, sum *pipeline.Summary, known *griot.Known) {
+	fmt.Fprintf(t.out, "Read %s", many(sum.Read, "report"))
+	if sum.Known > 0 {
+		fmt.Fprintf(t.out, ", %d known already", sum.Known)
+	}
+	if sum.Lost > 0 {
+		fmt.Fprintf(t.out, ", %d skipped (see above)", sum.Lost)
+	}
+	if sum.Undated > 0 {
+		fmt.Fprintf(t.out, ", %d without a date", sum.Undated)
+	}
+	if sum.Unread > 0 {
+		fmt.Fprintf(t.out, ", %d kept unread for their language", sum.Unread)
+	}
+	fmt.Fprintf(t.out, ".\nFrom them: %s, %s, %s.\n", many(sum.Claims, "claim"), many(sum.Statements, "statement"), many(sum.Figures, "figure"))
+	contested := 0
+	for _, e := range known.Events {
+		contested += min(1, len(e.Disputes))
+	}
+	fmt.Fprintf(t.out, "The record now: %s (%s), %s (%d contested), %s, %s.\n",
+		many(len(known.Readings), "report"), copies(len(known.Copies)), many(len(known.Events), "event"), contested,
+		many(len(known.Expectations), "expectation"), many(len(known.Holdings), "state"))
+}
+
+func copies(n int) string {
+	if n == 1 {
+		return "1 is a copy"
+	}
+	return fmt.Sprint(n, " are copies")
+}
+
+// many counts things in words.
+func many(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprint(n, " ", what, "s")
+}

@@ -1,0 +1,198 @@
+// Package brief writes the situation report: the state of affairs, what changed,
+// what happened, what is contested, expected and not known. Every line is
+// composed from the record and footnoted with the exact words it rests on.
+package brief
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"griot"
+)
+
+// Options say what the brief is about and how it is written.
+type Options struct {
+	Format string      // md, html, text, json; "" is text
+	Since  griot.Day   // what changed since this day is told apart; 0: no such section
+	Query  griot.Query // Actors, Places, From, To, Types narrow the events told
+	Max    int         // developments told, 0 for DefaultMax
+}
+
+// DefaultMax keeps the brief to about two pages.
+const DefaultMax = 24
+
+// Formats are the forms that Write knows.
+var Formats = []string{"md", "html", "text", "json"}
+
+// Brief is a situation report before it is written in a form.
+type Brief struct {
+	Title    string    `json:"title"`
+	AsOf     griot.Day `json:"as_of"`
+	Basis    string    `json:"basis"` // how much was read
+	Sections []Section `json:"sections"`
+	Notes    []Note    `json:"notes"`
+}
+
+// Section is a headed list.
+type Section struct {
+	Heading string `json:"heading"`
+	Lines   []Line `json:"lines"`
+}
+
+// Line is one thing that the brief says. Day is "" except for developments,
+// where it heads the lines of one day.
+type Line struct {
+	Day   string `json:"day,omitempty"`
+	Text  string `json:"text"`
+	Notes []int  `json:"notes"` // numbers of the notes it rests on, from 1
+}
+
+// Note is the exact words that a line rests on.
+type Note struct {
+	Quote     string    `json:"quote"`
+	Outlet    string    `json:"outlet"`
+	Published griot.Day `json:"published"`
+	Ref       string    `json:"ref"`
+	Start     int       `json:"start"`
+	End       int       `json:"end"`
+	ID        string    `json:"id"` // of the claim or statement
+}
+
+// Write composes the brief and writes it.
+func Write(w io.Writer, k *griot.Known, o Options) error {
+	b, err := Compose(k, o)
+	if err != nil {
+		return err
+	}
+	switch o.Format {
+	case "text", "":
+		return writeText(w, b)
+	case "md":
+		return writeMarkdown(w, b)
+	case "html":
+		return writeHTML(w, b)
+	case "json":
+		return writeJSON(w, b)
+	}
+	return fmt.Errorf("the brief cannot be written as %q; use one of %s", o.Format, strings.Join(Formats, ", "))
+}
+
+// Compose makes the brief of what is known. It fails when a note would not show
+// the bytes of its report.
+func Compose(k *griot.Known, o Options) (*Brief, error) {
+	if o.Max == 0 {
+		o.Max = DefaultMax
+	}
+	c := &composer{known: k, options: o, brief: &Brief{AsOf: k.AsOf}, noted: map[string]int{}}
+	c.brief.Title = title(k)
+	c.brief.Basis = basis(k)
+	c.add("State of affairs", c.states())
+	if o.Since.Known() {
+		c.add("New since "+longDay(o.Since), c.changes())
+	}
+	c.add("Developments", c.developments())
+	c.add("Contested", c.contested())
+	c.add("Expected", c.expected())
+	c.add("Statements", c.statements())
+	c.add("Background", c.background())
+	c.add("Not known", c.unknown())
+	return c.brief, c.err
+}
+
+// composer makes the sections and collects their notes.
+type composer struct {
+	known   *griot.Known
+	options Options
+	brief   *Brief
+	noted   map[string]int // note number by ID
+	err     error
+}
+
+func (c *composer) add(heading string, lines []Line) {
+	if len(lines) > 0 {
+		c.brief.Sections = append(c.brief.Sections, Section{heading, lines})
+	}
+}
+
+// maxNotes is how many sources a line shows; `why` shows all.
+const maxNotes = 3
+
+// notes are the numbers of the notes for claims or statements, at most one for
+// each report and maxNotes in all.
+func (c *composer) notes(ids ...string) []int {
+	var numbers []int
+	from := map[string]bool{}
+	for _, id := range ids {
+		n, ok := c.note(id)
+		if !ok || from[n.Ref+n.Outlet] || len(numbers) == maxNotes {
+			continue
+		}
+		from[n.Ref+n.Outlet] = true
+		if c.noted[id] == 0 {
+			c.brief.Notes = append(c.brief.Notes, n)
+			c.noted[id] = len(c.brief.Notes)
+		}
+		numbers = append(numbers, c.noted[id])
+	}
+	return numbers
+}
+
+// note is the words of a claim or statement, checked against the report.
+func (c *composer) note(id string) (Note, bool) {
+	n := Note{ID: id}
+	var src griot.Source
+	if cl := c.known.Claim(id); cl != nil {
+		src, n.Start, n.End, n.Quote = cl.Source, cl.Sentence.Start, cl.Sentence.End, c.known.Sentence(cl)
+	} else if s := c.known.Statement(id); s != nil && len(s.Spans) > 0 {
+		src, n.Start, n.End = s.Source, s.Spans[0][0], s.Spans[len(s.Spans)-1][1]
+		if r := c.known.Report(s.Report); r != nil {
+			n.Quote = r.Text[n.Start:n.End]
+		}
+	} else {
+		return n, false
+	}
+	n.Outlet, n.Published, n.Ref = src.Outlet, src.Published, src.Ref
+	if r := c.known.Report(src.Report); r == nil || n.End > len(r.Text) || r.Text[n.Start:n.End] != n.Quote {
+		c.err = fmt.Errorf("brief: %s: %w", id, griot.ErrMisquote)
+		return n, false
+	}
+	return n, true
+}
+
+func title(k *griot.Known) string {
+	if k.AsOf.Known() {
+		return "Situation report, as known on " + longDay(k.AsOf)
+	}
+	last := griot.Day(0)
+	for i := range k.Readings {
+		last = max(last, k.Readings[i].Report.Published)
+	}
+	if last.Known() {
+		return "Situation report, reports up to " + longDay(last)
+	}
+	return "Situation report"
+}
+
+func basis(k *griot.Known) string {
+	outlets := map[string]bool{}
+	claims := 0
+	for i := range k.Readings {
+		outlets[k.Readings[i].Report.Outlet] = true
+		claims += len(k.Readings[i].Claims)
+	}
+	s := fmt.Sprintf("%s from %s; %s; %s.", many(len(k.Readings), "report"), many(len(outlets), "outlet"), many(claims, "claim"), many(len(k.Events), "event"))
+	if n := len(k.Copies); n > 0 {
+		s += " " + many(n, "report") + " repeating others counted once."
+	}
+	return s
+}
+
+func many(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprint(n, " ", what, "s")
+}
+
+func longDay(d griot.Day) string { return d.Time().Format("2 January 2006") }

@@ -1,0 +1,350 @@
+package brief
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"griot"
+)
+
+// states tells what holds now, one line a property.
+func (c *composer) states() []Line {
+	var lines []Line
+	for i := range c.known.Holdings {
+		h := &c.known.Holdings[i]
+		if h.Until != nil || !c.about(h.Subject, h.Value) {
+			continue
+		}
+		s := fmt.Sprintf("%s: %s", h.Subject, h.Property)
+		if h.Value != "" && h.Value != "true" {
+			s += ", " + h.Value
+		}
+		if h.Since.From.Known() {
+			s += ", since " + daysInWords(h.Since)
+		}
+		if h.Contested {
+			s += " (contested)"
+		}
+		lines = append(lines, Line{Text: s + ".", Notes: c.notes(h.Claims...)})
+	}
+	return lines
+}
+
+// about tells whether any of the names is asked for; without a question, all are.
+func (c *composer) about(names ...string) bool {
+	asked := c.options.Query.Actors
+	return len(asked) == 0 || slices.ContainsFunc(asked, func(a string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(a, n) })
+	})
+}
+
+// changes tells the events first reported after the day that the reader knows.
+func (c *composer) changes() []Line {
+	var lines []Line
+	for _, e := range c.ranked(func(e *griot.Event) bool { return e.FirstReported > c.options.Since && !e.Background }) {
+		lines = append(lines, c.line(e))
+	}
+	return lines
+}
+
+// developments tells what happened, day by day, the latest day first.
+func (c *composer) developments() []Line {
+	events := c.ranked(func(e *griot.Event) bool {
+		return e.Status.Real() && !e.Background && e.When.Known() &&
+			(!c.options.Since.Known() || e.FirstReported <= c.options.Since)
+	})
+	slices.SortStableFunc(events, func(a, b *griot.Event) int { return cmp.Compare(b.When.To.Order(), a.When.To.Order()) })
+	var lines []Line
+	for _, e := range events {
+		l := c.line(e)
+		l.Day = daysInWords(e.When)
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// background tells what lies well before the reports.
+func (c *composer) background() []Line {
+	events := c.ranked(func(e *griot.Event) bool { return e.Background && e.Status.Real() && e.When.Known() })
+	slices.SortStableFunc(events, func(a, b *griot.Event) int { return cmp.Compare(a.When.From, b.When.From) })
+	var lines []Line
+	for _, e := range events[:min(len(events), c.options.Max/4)] {
+		l := c.line(e)
+		l.Text = strings.TrimSuffix(l.Text, ".") + " (" + daysInWords(e.When) + ")."
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// ranked are the events that pass, at most Max of them: those with the most
+// independent sources, the strongest acts and the most participants named.
+func (c *composer) ranked(passes func(*griot.Event) bool) []*griot.Event {
+	var all []*griot.Event
+	for i := range c.known.Events {
+		e := &c.known.Events[i]
+		if passes(e) && c.options.Query.Event(e) {
+			all = append(all, e)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *griot.Event) int {
+		return cmp.Or(cmp.Compare(weight(b), weight(a)), cmp.Compare(a.ID, b.ID))
+	})
+	return all[:min(len(all), c.options.Max)]
+}
+
+// weight ranks events for a reader with two pages to spare.
+func weight(e *griot.Event) int {
+	w := 20 * min(e.Independent, 4)
+	scale := e.Scale
+	if scale < 0 {
+		scale = -scale
+	}
+	w += int(3 * scale)
+	if len(e.Actors) > 0 && len(e.Recipients) > 0 {
+		w += 10
+	}
+	if len(e.Figures) > 0 {
+		w += 10
+	}
+	if e.Where != nil {
+		w += 5
+	}
+	if len(e.Disputes) > 0 {
+		w += 10
+	}
+	return w
+}
+
+// line tells an event. Unless two independent sources agree, it says who says so.
+func (c *composer) line(e *griot.Event) Line {
+	text := strings.TrimSuffix(e.Title, ".")
+	if e.Independent < 2 {
+		if by := c.sayers(e); by != "" {
+			text += ", according to " + by
+		}
+	}
+	if len(e.Disputes) > 0 {
+		text += " (contested: " + disputed(e) + ")"
+	}
+	return Line{Text: text + ".", Notes: c.notes(e.Claims...)}
+}
+
+// sayers names who vouches for an event: the voices nearest to it, else the outlets.
+func (c *composer) sayers(e *griot.Event) string {
+	var names []string
+	add := func(n string) {
+		if n != "" && !slices.Contains(names, n) && len(names) < 2 {
+			names = append(names, n)
+		}
+	}
+	for _, id := range e.Claims {
+		if cl := c.known.Claim(id); cl != nil {
+			if len(cl.Voices) > 0 {
+				add(cl.Voices[0].Name)
+			} else {
+				add(cl.Outlet)
+			}
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+func disputed(e *griot.Event) string {
+	var slots []string
+	for _, d := range e.Disputes {
+		slots = append(slots, d.Slot)
+	}
+	return strings.Join(slots, ", ")
+}
+
+// contested sets the sides of each dispute beside one another.
+func (c *composer) contested() []Line {
+	var lines []Line
+	for i := range c.known.Events {
+		e := &c.known.Events[i]
+		if !c.options.Query.Event(e) {
+			continue
+		}
+		for _, d := range e.Disputes {
+			var sides, ids []string
+			for _, s := range d.Sides {
+				side := s.Value
+				if by := strings.Join(nonEmpty(s.Outlets), ", "); by != "" {
+					side += " (" + by + ")"
+				}
+				sides = append(sides, side)
+				if len(s.Claims) > 0 {
+					ids = append(ids, s.Claims[0])
+				}
+			}
+			text := fmt.Sprintf("%s: %s: %s.", strings.TrimSuffix(e.Title, "."), d.Slot, strings.Join(sides, " against "))
+			lines = append(lines, Line{Text: text, Notes: c.notes(ids...)})
+		}
+	}
+	return lines
+}
+
+func nonEmpty(all []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" })
+}
+
+// expectationOrder puts what needs attention first.
+var expectationOrder = []string{"overdue", "open", "partly", "fulfilled", "withdrawn", "denied"}
+
+// expected tells the ledger of announced, threatened and demanded acts.
+func (c *composer) expected() []Line {
+	var all []*griot.Expectation
+	for i := range c.known.Expectations {
+		x := &c.known.Expectations[i]
+		if cl := c.known.Claim(x.Claim); cl != nil && c.options.Query.Claim(cl) {
+			all = append(all, x)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *griot.Expectation) int {
+		return cmp.Or(cmp.Compare(slices.Index(expectationOrder, a.Status), slices.Index(expectationOrder, b.Status)),
+			cmp.Compare(a.By.To.Order(), b.By.To.Order()))
+	})
+	var lines []Line
+	for _, x := range all[:min(len(all), c.options.Max/2)] {
+		text := fmt.Sprintf("%s (%s): %s", sentenceCase(x.Status), x.Kind, strings.TrimSuffix(x.What, "."))
+		if x.By.Known() {
+			text += ", " + daysInWords(x.By)
+		}
+		if x.Condition != "" {
+			text += ", if " + strings.TrimPrefix(x.Condition, "if ")
+		}
+		lines = append(lines, Line{Text: text + ".", Notes: c.notes(x.Claim, x.ResolvedBy)})
+	}
+	return lines
+}
+
+// maxStatements and the lengths keep the section to what can be read at a glance.
+const (
+	maxStatements = 8
+	minContent    = 30
+	maxContent    = 260
+)
+
+// statements quotes the most telling words of each speaker once: direct speech
+// of named people before paraphrase.
+func (c *composer) statements() []Line {
+	var all []*griot.Statement
+	for i := range c.known.Readings {
+		for j := range c.known.Readings[i].Statements {
+			s := &c.known.Readings[i].Statements[j]
+			if s.Kind != griot.Indirect && s.Speaker.Name != "" && !s.Anonymous && len(s.Content) >= minContent && len(s.Content) <= maxContent &&
+				c.options.Query.Statement(s) {
+				all = append(all, s)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *griot.Statement) int { return cmp.Compare(telling(b), telling(a)) })
+	var lines []Line
+	said := map[string]bool{}
+	for _, s := range all {
+		if said[s.Speaker.ID] || len(lines) == maxStatements {
+			continue
+		}
+		said[s.Speaker.ID] = true
+		text := fmt.Sprintf("%s: %s", s.Speaker.Name, quoted(s.Content))
+		if s.Published.Known() {
+			text += " (" + daysInWords(griot.Interval{From: s.Published, To: s.Published}) + ")"
+		}
+		lines = append(lines, Line{Text: text, Notes: c.notes(s.ID)})
+	}
+	return lines
+}
+
+// telling ranks statements: acts in words before mere claims, officials before others.
+func telling(s *griot.Statement) int {
+	n := 0
+	if s.Act != "claim" && s.Act != "" {
+		n += 2
+	}
+	if s.Speaker.Code != "" {
+		n += 2
+	}
+	if s.Kind == griot.Direct {
+		n++
+	}
+	return n
+}
+
+// unknown tells what the reader should not take this brief to know.
+func (c *composer) unknown() []Line {
+	var undated []string
+	foreign, unplaced, undatedEvents := 0, 0, 0
+	for i := range c.known.Readings {
+		r := &c.known.Readings[i].Report
+		if !r.Published.Known() {
+			undated = append(undated, r.Ref)
+		}
+		if r.Language != "" && r.Language != "en" {
+			foreign++
+		}
+	}
+	for i := range c.known.Events {
+		e := &c.known.Events[i]
+		if e.Where == nil {
+			unplaced++
+		}
+		if !e.When.Known() {
+			undatedEvents++
+		}
+	}
+	var lines []Line
+	say := func(n int, format string, a ...any) {
+		if n > 0 {
+			lines = append(lines, Line{Text: fmt.Sprintf(format, a...)})
+		}
+	}
+	say(len(undated), "When %s was published (%s); its relative dates stay open.", many(len(undated), "report"), strings.Join(undated[:min(3, len(undated))], ", "))
+	say(undatedEvents, "When %s took place.", many(undatedEvents, "event"))
+	say(unplaced, "Where %s took place.", many(unplaced, "event"))
+	say(foreign, "What %s in other languages than English says.", many(foreign, "report"))
+	return lines
+}
+
+func sentenceCase(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// quoted puts words in quotation marks unless they bring their own.
+func quoted(s string) string {
+	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "«") {
+		return s
+	}
+	return "“" + s + "”"
+}
+
+// daysInWords writes an interval as a reader expects: "4 August 2023",
+// "1–3 August 2023", "by 5 August 2023".
+func daysInWords(i griot.Interval) string {
+	switch {
+	case i.From == i.To && i.From.Known():
+		return longDay(i.From)
+	case !i.From.Known() && i.To.Known():
+		return "by " + longDay(i.To)
+	case i.From.Known() && !i.To.Known():
+		return "from " + longDay(i.From)
+	case !i.Known():
+		return ""
+	}
+	f, t := i.From.Time(), i.To.Time()
+	switch {
+	case f.Year() == t.Year() && f.YearDay() == 1 && t.Month() == 12 && t.Day() == 31:
+		return f.Format("2006")
+	case f.Year() == t.Year() && f.Month() == t.Month() && f.Day() == 1 && i.To+1 == griot.NewDay(t.Year(), int(t.Month())+1, 1):
+		return f.Format("January 2006")
+	case f.Year() == t.Year() && f.Month() == t.Month():
+		return fmt.Sprintf("%d–%s", f.Day(), t.Format("2 January 2006"))
+	case f.Year() == t.Year():
+		return f.Format("2 January") + " – " + t.Format("2 January 2006")
+	}
+	return longDay(i.From) + " – " + longDay(i.To)
+}
