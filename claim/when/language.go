@@ -28,7 +28,7 @@ type language struct {
 // classes are the classes that the code itself names.
 type classes struct {
 	num, day, dayth, year, nearYear, yy, hour, clock, military, iso, slash, decade, fraction class
-	cardinal, count, a, and, half, hyphen, month, ahead, back, hint                          class
+	cardinal, count, a, and, half, hyphen, month, ahead, back, hint, had, possessive         class
 }
 
 // phrase is an entry of several words: the words after the first, and what they
@@ -93,7 +93,7 @@ func (l *language) nameClasses() {
 		{"NUM", &c.num}, {"DAY", &c.day}, {"DAYTH", &c.dayth}, {"YEAR", &c.year}, {"NEARYEAR", &c.nearYear}, {"YY", &c.yy},
 		{"HOUR", &c.hour}, {"CLOCK", &c.clock}, {"MILITARY", &c.military}, {"ISO", &c.iso}, {"SLASH", &c.slash}, {"DECADE", &c.decade},
 		{"FRACTION", &c.fraction}, {"CARDINAL", &c.cardinal}, {"COUNT", &c.count},
-		{"MONTH", &c.month}, {"AHEAD", &c.ahead}, {"BACK", &c.back}, {"HINT", &c.hint},
+		{"MONTH", &c.month}, {"AHEAD", &c.ahead}, {"BACK", &c.back}, {"HINT", &c.hint}, {"HAD", &c.had}, {"'s", &c.possessive},
 		{"a", &c.a}, {"and", &c.and}, {"half", &c.half}, {"-", &c.hyphen},
 	} {
 		*n.to = l.name(n.name)
