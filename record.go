@@ -61,22 +61,6 @@ type Hit struct {
 	Start   int // byte in the text where the snippet begins
 }
 
-// Correction is a reviewed change to what follows from the record, by a named
-// person on a day: two events are one, a claim is withdrawn, a role is wrong.
-type Correction struct {
-	ID     string   `json:"id"`
-	Day    Day      `json:"day"`
-	By     string   `json:"by"`
-	Kind   string   `json:"kind"` // merge, split, retract, role, alias
-	Args   []string `json:"args"`
-	Reason string   `json:"reason"`
-}
-
-// Identify is the ID of the correction by its content.
-func (c *Correction) Identify() string {
-	return NewID(CorrectionID, append([]string{c.Day.String(), c.By, c.Kind, c.Reason}, c.Args...)...)
-}
-
 // Query selects rows. Its zero value lets everything through.
 type Query struct {
 	Types          []Type

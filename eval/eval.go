@@ -50,7 +50,7 @@ var (
 func Run(task, gold string, opt Options) (Result, error) {
 	i := slices.IndexFunc(tasks, func(t Task) bool { return t.Name == task })
 	if i < 0 {
-		return Result{}, fmt.Errorf("%q: %w; the tasks are %s", task, ErrNoTask, strings.Join(names(), ", "))
+		return Result{}, fmt.Errorf("%q: %w; the tasks are %s", task, ErrNoTask, strings.Join(Names(), ", "))
 	}
 	if _, err := os.Stat(gold); err != nil {
 		return Result{}, fmt.Errorf("eval %s: %w", task, err)
@@ -67,7 +67,8 @@ func Run(task, gold string, opt Options) (Result, error) {
 	return r, nil
 }
 
-func names() []string {
+// Names lists the tasks.
+func Names() []string {
 	all := make([]string, len(tasks))
 	for i, t := range tasks {
 		all[i] = t.Name

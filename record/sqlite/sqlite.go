@@ -65,6 +65,7 @@ var fileHeader = []byte("SQLite format 3\x00")
 // Where the SQLite file format (sqlite.org/fileformat2.html) keeps two numbers.
 const (
 	headerBytes     = 100
+	pageSizeAt      = 16
 	userVersionAt   = 60
 	applicationIDAt = 68
 )

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"griot"
+	"griot/pipeline"
+)
+
+// newDoctor is the command that checks a record.
+func newDoctor(t *terminal) *cobra.Command {
+	var url string
+	c := &cobra.Command{
+		Use:   "doctor",
+		Short: "Check a record: every quote against its bytes, every ID, and what follows against what is kept",
+		Args:  cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			rec, err := openExisting(c.Context(), url)
+			if err != nil {
+				return err
+			}
+			defer rec.Close()
+			return examine(c.Context(), t, rec)
+		},
+	}
+	c.Flags().StringVar(&url, "record", defaultRecord, "the record")
+	c.Flags().BoolVar(&t.quiet, "quiet", false, "say only what is wrong")
+	return c
+}
+
+// examine checks all readings and says what it found; it fails when anything is
+// wrong.
+func examine(ctx context.Context, t *terminal, rec griot.Record) error {
+	readings, wrong := 0, 0
+	var undated, unread, bare int
+	var sum griot.Sum
+	for r, err := range rec.Readings(ctx, 0) {
+		if err != nil {
+			return err
+		}
+		readings++
+		if err := r.Check(); err != nil {
+			wrong++
+			t.warn("%v", err)
+		}
+		sum.Add(r.Digest())
+		switch {
+		case !r.Report.Published.Known():
+			undated++
+		case !pipeline.Readable(r.Report.Language):
+			unread++
+		case len(r.Claims) == 0:
+			bare++
+		}
+	}
+	corrections, err := rec.Corrections(ctx, 0)
+	if err != nil {
+		return err
+	}
+	for _, c := range corrections {
+		sum.Add(c.Digest())
+	}
+	version, err := rec.Version(ctx)
+	if err != nil {
+		return err
+	}
+	if retracted := griot.Retracted(corrections); len(retracted) == 0 && version != fmt.Sprintf("%x", sum[:]) {
+		wrong++
+		t.warn("the record's sum is %s, its content's is %x; something was changed from outside", version, sum[:])
+	}
+	t.say("%s, %s; %d undated, %d kept unread for their language, %d without a claim.", many(readings, "report"), many(len(corrections), "correction"), undated, unread, bare)
+	if wrong > 0 {
+		return &exitError{exitFailure, fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", many(wrong, "fault"))}
+	}
+	t.say("Nothing is wrong.")
+	return nil
+}
