@@ -1,0 +1,223 @@
+package what
+
+import (
+	"slices"
+
+	"griot"
+)
+
+// cooperative tells whether acts of a type are cooperation.
+func cooperative(t griot.Type) bool { return t.Quad() == 1 || t.Quad() == 2 }
+
+// alone applies an operation that has no predicate of its own, such as that of
+// an auxiliary, to a find.
+func (r *reader) alone(f *find, op string) {
+	inner := *f
+	f.op = op
+	r.combine(f, &inner, op)
+}
+
+// apply makes of an outer predicate and the event under it what both say
+// together, and returns the find that goes on to be carried up. A find that
+// is told by the other is dead.
+func (r *reader) apply(outer, inner *find) *find {
+	op := outer.row.op
+	if outer.typ == "" {
+		return r.transparent(outer, inner, op)
+	}
+	if op == "blame" || op == "praise" || op == "protest" {
+		inner.how = byContent
+		return nil
+	}
+	if outer.inner != "" { // one promise of two acts is one promise
+		inner.dead = true
+		return nil
+	}
+	if r.keepsInner(outer, inner, op) {
+		outer.dead = true
+		return inner
+	}
+	inner.dead = true
+	outer.rules = append(slices.Clone(inner.rules), outer.rules...)
+	r.combine(outer, inner, op)
+	return outer
+}
+
+// keepsInner tells whether what is announced, ordered or allowed names the
+// event better than the predicate above it.
+func (r *reader) keepsInner(outer, inner *find, op string) bool {
+	switch op {
+	case "begin", "light", "try", "say", "undergo":
+		return true
+	}
+	return false
+}
+
+// transparent applies a predicate that names no event of its own.
+func (r *reader) transparent(outer, inner *find, op string) *find {
+	inner.rules = append(inner.rules, outer.row.name)
+	subj := r.participants(r.args(outer.head).subj, inner.typ)
+	switch op {
+	case "say", "light", "undergo", "begin", "try", "schedule":
+		if op == "schedule" {
+			inner.status = griot.Announced
+		}
+		return inner
+	case "blame", "praise", "protest":
+		inner.how = byContent
+		return nil
+	}
+	if len(subj) > 0 && (op == "order" || op == "allow") {
+		if len(inner.recipients) == 0 {
+			inner.recipients = inner.actors
+		}
+		inner.actors = subj
+	} else if len(inner.actors) == 0 {
+		inner.actors = subj
+	}
+	if inner.op == op && inner.inner != "" { // "said it will be ready to": one promise
+		return inner
+	}
+	copy := *inner
+	inner.op = op
+	r.combine(inner, &copy, op)
+	return inner
+}
+
+// combine gives the outer find the type, mode, status and recipients that
+// follow from the operation and the event inside.
+func (r *reader) combine(outer, inner *find, op string) {
+	outer.inner = inner.typ
+	if len(outer.actors) == 0 {
+		outer.actors = inner.actors
+	}
+	switch op {
+	case "commit":
+		r.committed(outer, inner)
+	case "threat":
+		outer.typ, outer.mode, outer.status = griot.Threaten, threatMode(inner), griot.Threatened
+		r.aim(outer, inner.recipients)
+	case "demand":
+		r.demanded(outer, inner)
+	case "refuse":
+		outer.typ, outer.mode, outer.status = griot.Reject, askMode(inner.typ), ""
+		r.aim(outer, inner.recipients, without(slices.Clone(inner.actors), outer.actors))
+	case "fail":
+		if cooperative(inner.typ) {
+			outer.typ, outer.mode = griot.Reject, askMode(inner.typ)
+		} else {
+			outer.typ, outer.mode, outer.status = inner.typ, inner.mode, griot.Denied
+		}
+		r.aim(outer, inner.recipients)
+	case "stop":
+		r.stopped(outer, inner)
+	case "allow":
+		outer.typ, outer.mode = griot.Concede, ""
+		if inner.typ == griot.Aid || inner.typ == griot.Consult {
+			outer.typ, outer.mode = griot.Retreat, "access"
+		}
+		r.aim(outer, inner.recipients, inner.actors)
+	case "order":
+		r.aim(outer, inner.recipients)
+		outer.typ, outer.mode = inner.typ, inner.mode
+	}
+}
+
+// aim gives the outer find the first recipients that are to be had.
+func (r *reader) aim(outer *find, choices ...[]int) {
+	for _, c := range choices {
+		if len(outer.recipients) > 0 {
+			return
+		}
+		outer.recipients = without(slices.Clone(c), outer.actors)
+	}
+}
+
+// committed: to promise or plan cooperation is to agree; to plan conflict is to
+// threaten it. What nobody does is merely announced.
+func (r *reader) committed(outer, inner *find) {
+	r.aim(outer, inner.recipients)
+	outer.status = griot.Announced
+	switch {
+	case len(outer.actors) == 0 || inner.typ == griot.Accuse || inner.typ == griot.Reject || inner.typ == griot.Threaten || inner.typ == griot.Request || inner.typ == griot.Protest && outer.row == inner.row:
+		outer.typ, outer.mode = inner.typ, inner.mode
+	case inner.typ == griot.Retreat && inner.mode == "resign" && outer.row == inner.row:
+	case cooperative(inner.typ):
+		outer.typ, outer.mode = griot.Agree, ""
+		if inner.typ == griot.Consult {
+			outer.actors = sorted(append(slices.Clone(outer.actors), inner.actors...))
+		}
+	default:
+		outer.typ, outer.mode, outer.status = griot.Threaten, threatMode(inner), griot.Threatened
+	}
+}
+
+// demanded: a call for acts against somebody, addressed to nobody, accuses him;
+// any other demand is a request of its addressee.
+func (r *reader) demanded(outer, inner *find) {
+	addressed := len(outer.recipients) > 0
+	if !addressed && len(inner.recipients) > 0 && !cooperative(inner.typ) && inner.typ.Quad() == 4 && inner.typ != griot.Mobilize {
+		outer.typ, outer.mode, outer.recipients = griot.Accuse, "disapprove", inner.recipients
+		return
+	}
+	outer.typ, outer.mode, outer.status = griot.Request, askMode(inner.typ), griot.Demanded
+	r.aim(outer, without(slices.Clone(inner.actors), outer.actors), inner.recipients)
+}
+
+// stopped: to end cooperation is a sanction, to end conflict a step back.
+func (r *reader) stopped(outer, inner *find) {
+	outer.status = ""
+	r.aim(outer, inner.recipients)
+	switch {
+	case cooperative(inner.typ):
+		outer.typ, outer.mode = griot.Sanction, "discontinue"
+	case inner.typ == griot.Assault || inner.typ == griot.Mobilize:
+		outer.typ, outer.mode = griot.Retreat, "ceasefire"
+	case inner.typ.Quad() == 4:
+		outer.typ, outer.mode = griot.Concede, ""
+	default:
+		outer.typ, outer.mode, outer.status = inner.typ, inner.mode, griot.Denied
+	}
+}
+
+// threatMode is the mode of THREATEN for the act that is threatened.
+func threatMode(inner *find) string {
+	switch inner.typ {
+	case griot.Assault, griot.Mobilize:
+		return "violence"
+	case griot.Sanction:
+		switch inner.mode {
+		case "expel":
+			return "expel"
+		case "discontinue":
+			return "restrict"
+		}
+		return "relations"
+	case griot.Coerce:
+		switch inner.mode {
+		case "arrest":
+			return "arrest"
+		case "deport":
+			return "expel"
+		case "seize":
+			return "territory"
+		}
+		return "restrict"
+	case griot.Protest:
+		return "restrict"
+	}
+	return ""
+}
+
+// askMode is the mode of REQUEST and REJECT for the act asked or refused.
+func askMode(t griot.Type) string {
+	switch t {
+	case griot.Aid, griot.Cooperate, griot.Support:
+		return "assist"
+	case griot.Concede, griot.Retreat:
+		return "yield"
+	case griot.Consult, griot.Agree:
+		return "meet"
+	}
+	return "change"
+}

@@ -1,0 +1,237 @@
+package what
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// args are the participants that the tree gives a predicate, whether verb or
+// noun. Coordinated phrases are listed one by one.
+type args struct {
+	subj    []int // who acts: the subject, the agent of a passive, the subject of a light verb
+	obj     []int // who undergoes: the object, the subject of a passive
+	iobj    []int
+	poss    []int // "Niger's" of a noun
+	mods    []int // compounds and adjectives before a noun: "rebel" of "rebel attack"
+	obl     []oblique
+	comps   []int // heads of infinitives and clauses that complete it
+	passive bool
+	negated bool
+	modals  []string // auxiliaries: "will", "must"
+}
+
+// oblique is a phrase joined by a preposition.
+type oblique struct {
+	prep string // lower case; "" for a bare phrase ("last week")
+	head int
+}
+
+// by lists the phrases joined by prep.
+func (a *args) by(prep string) []int {
+	var heads []int
+	for _, o := range a.obl {
+		if o.prep == prep {
+			heads = append(heads, o.head)
+		}
+	}
+	return heads
+}
+
+// reader reads the frames of one sentence.
+type reader struct {
+	lex  *Lexicon
+	doc  *text.Doc
+	cast Cast
+	sent text.Range
+	memo []*args
+	busy []bool
+}
+
+func newReader(l *Lexicon, doc *text.Doc, cast Cast, sent text.Range) *reader {
+	return &reader{l, doc, cast, sent, make([]*args, sent.Len()), make([]bool, sent.Len())}
+}
+
+func (r *reader) tok(i int) *text.Token { return &r.doc.Tokens[i] }
+
+// args are the arguments of the predicate at token i, found once.
+func (r *reader) args(i int) *args {
+	k := i - r.sent.First
+	if r.memo[k] != nil {
+		return r.memo[k]
+	}
+	if r.busy[k] { // a predicate that waits for its own arguments has none
+		return &args{}
+	}
+	r.busy[k] = true
+	a := &args{}
+	r.own(i, a)
+	if verbal(r.tok(i)) {
+		r.shared(i, a)
+	}
+	r.memo[k] = a
+	return a
+}
+
+// verbal tells whether a token is read as a verb.
+func verbal(t *text.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }
+
+// own fills in what hangs on token i itself.
+func (r *reader) own(i int, a *args) {
+	t := r.tok(i)
+	a.passive = r.passive(i)
+	for k := range r.doc.Children(i) {
+		c := r.tok(k)
+		rel, sub, _ := strings.Cut(c.Rel, ":")
+		switch rel {
+		case "nsubj", "csubj":
+			if sub == "pass" || a.passive {
+				a.obj = append(a.obj, r.phrases(k)...)
+			} else {
+				a.subj = append(a.subj, r.phrases(k)...)
+			}
+		case "obj":
+			a.obj = append(a.obj, r.phrases(k)...)
+		case "iobj":
+			a.iobj = append(a.iobj, r.phrases(k)...)
+		case "obl", "nmod":
+			r.oblique(k, sub, a)
+		case "compound", "amod", "flat":
+			if sub != "prt" && !verbal(t) {
+				a.mods = append(a.mods, k)
+			}
+		case "xcomp", "ccomp":
+			a.comps = append(a.comps, k)
+		case "acl":
+			if sub == "" && t.UPOS == "NOUN" && r.hasMark(k, "to") {
+				a.comps = append(a.comps, k)
+			}
+		case "aux":
+			a.modals = append(a.modals, strings.ToLower(c.Lemma))
+		case "advmod", "det", "cc":
+			if negative(c) {
+				a.negated = true
+			}
+		}
+	}
+}
+
+// oblique files a phrase with a preposition, or a possessor.
+func (r *reader) oblique(k int, sub string, a *args) {
+	preps := r.preps(k)
+	if sub == "poss" || len(preps) == 1 && (preps[0] == "'s" || preps[0] == "’s" || preps[0] == "'" || preps[0] == "’") {
+		a.poss = append(a.poss, r.phrases(k)...)
+		return
+	}
+	if len(preps) == 0 {
+		if sub == "" || sub == "npmod" || sub == "unmarked" {
+			preps = []string{""}
+		}
+	}
+	for _, p := range preps {
+		for _, h := range r.phrases(k) {
+			if p == "by" && (a.passive || sub == "agent") && !r.isTime(h) {
+				a.subj = append(a.subj, h)
+			}
+			a.obl = append(a.obl, oblique{p, h})
+		}
+	}
+}
+
+// preps are the prepositions of the phrase that k heads.
+func (r *reader) preps(k int) []string {
+	var preps []string
+	for c := range r.doc.Children(k) {
+		if r.tok(c).Is("case") {
+			preps = append(preps, strings.ToLower(r.tok(c).Form))
+		}
+	}
+	return preps
+}
+
+func (r *reader) hasMark(k int, form string) bool {
+	for c := range r.doc.Children(k) {
+		if r.tok(c).Is("mark") && strings.EqualFold(r.tok(c).Form, form) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrases are the phrase that k heads and those coordinated with it; a
+// measure ("thousands of people") gives way to what is measured.
+func (r *reader) phrases(k int) []int {
+	heads := []int{r.measured(k)}
+	for c := range r.doc.Children(k) {
+		if r.tok(c).Is("conj") && !verbal(r.tok(c)) {
+			heads = append(heads, r.measured(c))
+		}
+	}
+	return heads
+}
+
+// measured is the noun that a measure counts, or k itself.
+func (r *reader) measured(k int) int {
+	for range 3 {
+		t := r.tok(k)
+		if t.UPOS != "NUM" && !r.lex.class("measure", strings.ToLower(t.Lemma)) {
+			return k
+		}
+		of := -1
+		for c := range r.doc.Children(k) {
+			if r.tok(c).Is("nmod") && len(r.preps(c)) > 0 && r.preps(c)[0] == "of" {
+				of = c
+				break
+			}
+		}
+		if of < 0 {
+			return k
+		}
+		k = of
+	}
+	return k
+}
+
+// passive tells whether the verb at i is in the passive: it has a passive
+// auxiliary or subject, or is a past participle that modifies or follows one.
+func (r *reader) passive(i int) bool {
+	t := r.tok(i)
+	if !verbal(t) && t.UPOS != "ADJ" {
+		return false
+	}
+	aux := false
+	for k := range r.doc.Children(i) {
+		c := r.tok(k)
+		switch {
+		case c.Rel == "aux:pass" || c.Rel == "nsubj:pass":
+			return true
+		case c.Is("aux") || c.Is("nsubj"):
+			aux = true
+		case c.Is("obj") && t.XPOS == "VBN" && !t.Is("conj"):
+			return false
+		}
+	}
+	if aux || t.XPOS != "VBN" {
+		return false
+	}
+	switch {
+	case t.Is("conj"):
+		return t.Head >= 0 && r.passive(t.Head)
+	case t.Rel == "acl" || t.Is("amod") || t.Is("advcl") || t.Is("xcomp") || t.Is("dep"):
+		return true
+	}
+	return false
+}
+
+func negative(t *text.Token) bool {
+	switch strings.ToLower(t.Form) {
+	case "not", "n't", "n’t", "never", "no", "neither", "nor":
+		return true
+	}
+	return false
+}
+
+// isTime tells whether a token names a time, so that "by Friday" is no agent.
+func (r *reader) isTime(i int) bool {
+	return r.lex.class("time", strings.ToLower(r.tok(i).Lemma)) || r.tok(i).UPOS == "NUM"
+}

@@ -1,0 +1,182 @@
+package what
+
+import (
+	"slices"
+	"strings"
+)
+
+// shared fills in the arguments that a verb has without having them beside it:
+// the subject of the verb that governs an infinitive, the noun that a relative
+// clause or participle describes, what coordinated verbs have in common.
+func (r *reader) shared(i int, a *args) {
+	t := r.tok(i)
+	switch {
+	case t.Rel == "acl:relcl" || t.Rel == "acl" || t.Is("amod"):
+		r.described(i, a)
+	case t.Is("conj"):
+		r.coordinated(i, a)
+	case t.Is("xcomp"):
+		r.controlled(i, a)
+	case t.Is("advcl"):
+		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" {
+			r.take(a, r.governor(t.Head).subj, t.Head)
+		}
+	case t.Is("ccomp") || t.Is("parataxis"):
+		if len(a.subj) == 0 && len(a.obj) == 0 && (t.XPOS == "VB" || t.XPOS == "VBG") {
+			r.controlled(i, a)
+		}
+	}
+	r.relatives(i, a)
+}
+
+// governor are the arguments of the predicate at h, none outside the sentence.
+func (r *reader) governor(h int) *args {
+	if h < r.sent.First || h >= r.sent.End {
+		return &args{}
+	}
+	return r.args(h)
+}
+
+// take gives a verb its understood subject: what it undergoes when passive.
+// The subject of a passive governor is its object.
+func (r *reader) take(a *args, subj []int, governor int) {
+	if len(subj) == 0 {
+		if g := r.governor(governor); g.passive {
+			subj = g.obj
+		}
+	} else if g := r.governor(governor); g.passive && len(g.obj) > 0 {
+		subj = g.obj
+	}
+	if a.passive {
+		if len(a.obj) == 0 {
+			a.obj = subj
+		}
+	} else if len(a.subj) == 0 {
+		a.subj = subj
+	}
+}
+
+// controlled gives an infinitive the object of its governor ("urged Iran to
+// leave"), unless that promises or threatens, or else its subject.
+func (r *reader) controlled(i int, a *args) {
+	if len(a.subj) > 0 || a.passive && len(a.obj) > 0 {
+		return
+	}
+	h := r.tok(i).Head
+	g := r.governor(h)
+	if len(g.obj) > 0 && !g.passive && h >= r.sent.First && !r.lex.class("subject-control", strings.ToLower(r.tok(h).Lemma)) {
+		if a.passive {
+			a.obj = g.obj
+		} else {
+			a.subj = g.obj
+		}
+		return
+	}
+	r.take(a, g.subj, h)
+}
+
+// described gives the verb of a participle or relative clause the noun that it
+// describes, in the place that is free.
+func (r *reader) described(i int, a *args) {
+	t := r.tok(i)
+	if t.Head < r.sent.First {
+		return
+	}
+	noun := r.phrases(t.Head)
+	switch {
+	case t.Rel == "acl:relcl":
+		if r.relative(i) < 0 && len(a.obj) == 0 { // "the men police arrested"
+			a.obj = noun
+		}
+	case a.passive:
+		if len(a.obj) == 0 {
+			a.obj = noun
+		}
+	case t.XPOS == "VBG" && len(a.subj) == 0:
+		a.subj = noun
+	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
+		a.subj = r.owner(t.Head)
+	}
+}
+
+// owner is who an act named by a noun belongs to: its possessor, or the subject
+// of the verb that governs it.
+func (r *reader) owner(n int) []int {
+	if a := r.governor(n); len(a.poss) > 0 {
+		return a.poss
+	} else if by := a.by("by"); len(by) > 0 {
+		return by
+	}
+	t := r.tok(n)
+	if h := t.Head; h >= r.sent.First && (t.Is("obj") || t.Is("nsubj:pass")) && verbal(r.tok(h)) {
+		return r.args(h).subj
+	}
+	return nil
+}
+
+// relative is the relative pronoun under the verb at i, or -1.
+func (r *reader) relative(i int) int {
+	for k := range r.doc.Children(i) {
+		c := r.tok(k)
+		if (c.Is("nsubj") || c.Is("obj") || c.Is("obl")) && relativePronoun(c.Form, c.XPOS) {
+			return k
+		}
+	}
+	return -1
+}
+
+func relativePronoun(form, xpos string) bool {
+	switch strings.ToLower(form) {
+	case "who", "whom", "which":
+		return true
+	case "that":
+		return xpos == "WDT" || xpos == "WP"
+	}
+	return false
+}
+
+// relatives puts the noun described in the place of its relative pronoun.
+func (r *reader) relatives(i int, a *args) {
+	t := r.tok(i)
+	for hops := 0; t.Rel != "acl:relcl" && t.Is("conj") && t.Head >= r.sent.First && hops < 5; hops++ {
+		t = r.tok(t.Head)
+	}
+	if t.Rel != "acl:relcl" || t.Head < r.sent.First {
+		return
+	}
+	noun := r.phrases(t.Head)
+	replace := func(toks []int) []int {
+		for k, x := range toks {
+			if c := r.tok(x); relativePronoun(c.Form, c.XPOS) {
+				return slices.Concat(toks[:k], noun, toks[k+1:])
+			}
+		}
+		return toks
+	}
+	a.subj, a.obj = replace(a.subj), replace(a.obj)
+}
+
+// coordinated gives a verb what it shares with the first verb of its
+// coordination: the subject, the auxiliaries, and an object that follows both.
+func (r *reader) coordinated(i int, a *args) {
+	h := r.tok(i).Head
+	if h < r.sent.First || !verbal(r.tok(h)) && r.tok(h).UPOS != "ADJ" {
+		return
+	}
+	first := r.args(h)
+	if len(a.modals) == 0 && !r.hasSubject(i) {
+		a.modals = first.modals
+	}
+	if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) {
+		r.take(a, first.subj, h)
+	}
+	if len(a.obj) == 0 && !a.passive {
+		for _, o := range first.obj {
+			if o > i {
+				a.obj = append(a.obj, o)
+			}
+		}
+	}
+}
+
+func (r *reader) hasSubject(i int) bool { return r.doc.Child(i, "nsubj", "csubj") >= 0 }

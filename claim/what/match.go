@@ -1,0 +1,230 @@
+package what
+
+import (
+	"strings"
+
+	"griot"
+)
+
+// find is an event in the making.
+type find struct {
+	head       int // token that carries it
+	word       int // token that names the act
+	row        *row
+	typ        griot.Type
+	mode       string
+	actors     []int
+	recipients []int
+	status     griot.Status
+	rules      []string
+	how        manner
+	dead       bool // told better by another find
+	op         string
+	inner      griot.Type // what is promised, threatened, demanded, refused
+}
+
+// manner is how an event is told; its odds start from it.
+type manner string
+
+const (
+	byVerb     manner = "verb"     // "rebels attacked"
+	byLight    manner = "light"    // "rebels launched an attack"
+	byEvent    manner = "event"    // "an attack took place", "the attack killed"
+	byMention  manner = "mention"  // "after the attack on the camp"
+	byModifier manner = "modifier" // "the kidnapped girls"
+	byContent  manner = "content"  // under an accusation, a demand, a protest
+)
+
+// triggers finds what the rows name, word by word.
+func (r *reader) triggers() []*find {
+	var finds []*find
+	for i := r.sent.First; i < r.sent.End; i++ {
+		if w := r.match(i); w != nil {
+			finds = append(finds, r.found(i, w))
+		}
+	}
+	return finds
+}
+
+// match is the row that fits token i best: the one with the most needs met,
+// the first in the tables among equals; nil when none fits.
+func (r *reader) match(i int) *row {
+	pos := r.pos(i)
+	if pos == 0 {
+		return nil
+	}
+	var best *row
+	for _, w := range r.lex.rows[strings.ToLower(r.tok(i).Lemma)+"."+string(pos)] {
+		if r.fits(i, w) && (best == nil || w.weight() > best.weight()) {
+			best = w
+		}
+	}
+	return best
+}
+
+func (r *reader) pos(i int) byte {
+	switch t := r.tok(i); t.UPOS {
+	case "VERB":
+		return 'v'
+	case "AUX":
+		return 'v'
+	case "NOUN":
+		return 'n'
+	case "PROPN":
+		if r.doc.Name(i) < 0 || t.Form == strings.ToLower(t.Form) {
+			return 'n'
+		}
+		return 0
+	case "ADJ":
+		if t.XPOS == "VBN" || t.XPOS == "VBG" {
+			return 'v'
+		}
+		return 'a'
+	}
+	return 0
+}
+
+// weight orders the rows that fit: words of the trigger, then needs.
+func (w *row) weight() int {
+	n := 3 * len(w.words)
+	for _, need := range w.needs {
+		n++
+		if len(need.words) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// fits tells whether the words and needs of the row are met at token i.
+func (r *reader) fits(i int, w *row) bool {
+	for _, particle := range w.words[1:] {
+		if !r.particle(i, particle) {
+			return false
+		}
+	}
+	for _, n := range w.needs {
+		if r.met(i, n) == n.not {
+			return false
+		}
+	}
+	return true
+}
+
+// particle tells whether a word belongs to the trigger at i: a particle, an
+// adverb, a modifier, or the case of a phrase under it.
+func (r *reader) particle(i int, word string) bool {
+	for k := range r.doc.Children(i) {
+		c := r.tok(k)
+		if strings.EqualFold(c.Form, word) || c.Lemma == word {
+			if c.Is("compound") || c.Is("advmod") || c.Is("amod") || c.Is("xcomp") || c.Is("obl") || c.Is("case") || c.Is("mark") {
+				return true
+			}
+		}
+		if c.Is("obl") || c.Is("advmod") || c.Is("xcomp") {
+			for g := range r.doc.Children(k) {
+				if r.tok(g).Is("case") && strings.EqualFold(r.tok(g).Form, word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// met tells whether an argument is there with one of the words wanted.
+func (r *reader) met(i int, n need) bool {
+	for _, t := range r.source(i, n.place) {
+		if len(n.words) == 0 || r.lex.is(strings.ToLower(r.tok(t).Lemma), n.words) {
+			return true
+		}
+		if r.lex.is("#person", n.words) && r.actorish(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// source lists the tokens in a place of the arguments of token i:
+//
+//	s o i      subject, object, indirect object (of the act, not of the voice)
+//	c          heads of infinitives and clauses that complete it
+//	p.against  phrases with that preposition; "p." bare ones
+//	poss mods  possessor and modifiers of a noun
+//	o.poss …   the same of its objects; c.o of its complements
+func (r *reader) source(i int, place string) []int {
+	a := r.args(i)
+	if first, rest, deep := strings.Cut(place, "."); deep && first != "p" {
+		var all []int
+		for _, k := range r.source(i, first) {
+			if r.sent.Has(k) {
+				all = append(all, r.source(k, rest)...)
+			}
+		}
+		return all
+	}
+	switch place {
+	case "s":
+		return a.subj
+	case "o":
+		return a.obj
+	case "i":
+		return a.iobj
+	case "c":
+		return a.comps
+	case "poss":
+		return a.poss
+	case "mods":
+		return r.people(a.mods)
+	case "words":
+		return a.mods
+	}
+	if prep, ok := strings.CutPrefix(place, "p."); ok {
+		return a.by(prep)
+	}
+	return nil
+}
+
+// people keeps the modifiers that can stand for somebody.
+func (r *reader) people(mods []int) []int {
+	var all []int
+	for _, m := range mods {
+		if r.actorish(m) {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// gather takes the first alternative that yields anybody.
+func (r *reader) gather(i int, from sources) []int {
+	for _, alternative := range from {
+		var all []int
+		for _, place := range alternative {
+			all = append(all, r.source(i, place)...)
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
+}
+
+// found makes a find of a row that fits at token i.
+func (r *reader) found(i int, w *row) *find {
+	f := &find{head: i, word: i, row: w, typ: w.typ, mode: w.mode, op: w.op, rules: []string{w.name}, how: byVerb}
+	t := r.tok(i)
+	switch {
+	case w.pos == 'n':
+		f.how = byMention
+		r.carried(f)
+	case t.Is("amod") || t.Is("compound"):
+		f.how = byModifier
+	}
+	if w.typ == "" {
+		return f
+	}
+	f.actors = r.participants(r.gather(i, w.actors), w.typ)
+	f.recipients = r.participants(r.gather(i, w.patients), w.typ)
+	return f
+}

@@ -1,0 +1,118 @@
+package what
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"griot"
+)
+
+// actorish tells whether the phrase at i can stand for somebody who acts: a
+// name, a personal pronoun, a demonym, or a noun for people and bodies.
+func (r *reader) actorish(i int) bool {
+	t := r.tok(i)
+	lemma := strings.ToLower(t.Lemma)
+	if r.lex.class("time", lemma) {
+		return false
+	}
+	switch t.UPOS {
+	case "PROPN":
+		return true
+	case "PRON":
+		return r.lex.class("pronoun", strings.ToLower(t.Form))
+	case "ADJ":
+		first, _ := utf8.DecodeRuneInString(t.Form)
+		return unicode.IsUpper(first) && i > r.sent.First || r.lex.class("person", lemma)
+	case "NOUN", "NUM", "DET":
+		return r.lex.class("person", lemma) || r.doc.Name(i) >= 0
+	}
+	return false
+}
+
+// participants keeps of the phrases found those that can take part. In the
+// verbal types a thing gives way to whoever it belongs to: "condemned the
+// attack by Sudan" is aimed at Sudan.
+func (r *reader) participants(toks []int, typ griot.Type) []int {
+	var all []int
+	for _, t := range toks {
+		switch {
+		case !r.sent.Has(t) || r.lex.class("time", strings.ToLower(r.tok(t).Lemma)):
+		case r.actorish(t):
+			all = append(all, t)
+		case r.tok(t).UPOS == "PRON" || r.tok(t).UPOS == "DET":
+		case material(typ) && r.tok(t).UPOS != "NUM":
+			if owners := r.doers(t); r.isEvent(t) && len(owners) > 0 {
+				all = append(all, owners...)
+			} else if !r.isEvent(t) {
+				all = append(all, t)
+			}
+		default:
+			all = append(all, r.owners(t, 3)...)
+		}
+	}
+	return sorted(all)
+}
+
+// isEvent tells whether the noun at i names an event and not a thing.
+func (r *reader) isEvent(i int) bool {
+	return r.tok(i).UPOS != "PROPN" && (r.match(i) != nil || r.lex.class("weapon", strings.ToLower(r.tok(i).Lemma)))
+}
+
+// owners are the people to whom a thing or act belongs, as far as the phrase
+// says; depth bounds the walk through nested phrases.
+func (r *reader) owners(i, depth int) []int {
+	if depth == 0 || !r.sent.Has(i) {
+		return nil
+	}
+	if all := r.doers(i); len(all) > 0 {
+		return all
+	}
+	a := r.args(i)
+	for _, prep := range []string{"of", "from", "against", "to", "with", "between", "on", "for", "in"} {
+		for _, o := range a.by(prep) {
+			if r.actorish(o) {
+				return []int{o}
+			}
+		}
+	}
+	for _, c := range a.comps {
+		if subj := r.source(c, "o"); len(subj) > 0 && r.actorish(subj[0]) {
+			return subj[:1]
+		}
+	}
+	for _, prep := range []string{"of", "for", "on"} {
+		for _, o := range a.by(prep) {
+			if all := r.owners(o, depth-1); len(all) > 0 {
+				return all
+			}
+		}
+	}
+	return nil
+}
+
+// doers are the agent, possessor or modifying names of a noun.
+func (r *reader) doers(i int) []int {
+	for _, place := range []string{"p.by", "poss", "mods"} {
+		var all []int
+		for _, t := range r.source(i, place) {
+			if r.actorish(t) {
+				all = append(all, t)
+			}
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
+}
+
+// material tells whether acts of a type touch things, so that a thing may be
+// their recipient.
+func material(t griot.Type) bool {
+	switch t {
+	case griot.Assault, griot.Coerce, griot.Aid, griot.Mobilize, griot.Sanction, griot.Retreat, griot.Protest:
+		return true
+	}
+	return false
+}

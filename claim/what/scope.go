@@ -1,0 +1,240 @@
+package what
+
+import (
+	"slices"
+	"strings"
+
+	"griot"
+)
+
+// operations are what a predicate may do to an event that it governs.
+var operations = []string{
+	"light",    // lends its subject as actor: "launched an attack"
+	"undergo",  // lends its subject as recipient: "suffered an attack"
+	"say",      // reports it
+	"try",      // attempts it
+	"fail",     // fails to do it
+	"begin",    // begins, goes on with or completes it
+	"stop",     // ends it
+	"order",    // has it done
+	"allow",    // lets it be done
+	"commit",   // promises or plans it
+	"schedule", // expects it
+	"threat",   // threatens it
+	"demand",   // asks for it
+	"refuse",   // will not do it
+	"blame",    // accuses somebody of it
+	"praise",   // speaks well of it
+	"protest",  // protests against it
+}
+
+// farthest is the number of predicates through which an event is carried up.
+const farthest = 6
+
+// scope carries every find up through the predicates that govern it.
+func (r *reader) scope(finds []*find) {
+	at := map[int]*find{}
+	for _, f := range finds {
+		at[f.head] = f
+	}
+	for _, f := range finds {
+		if f.typ == "" {
+			continue
+		}
+		r.modal(f)
+		r.climb(f, at)
+	}
+}
+
+// modal applies the auxiliaries of the verb that carries the find.
+func (r *reader) modal(f *find) {
+	if f.how != byVerb && f.how != byLight || f.op != "" && f.typ != griot.Consult {
+		return
+	}
+	a := r.args(f.head)
+	will := slices.Contains(a.modals, "will") || slices.Contains(a.modals, "shall") ||
+		slices.Contains(a.modals, "would") && r.said(f.head) || slices.Contains(a.modals, "'ll")
+	switch {
+	case will && a.negated:
+		r.alone(f, "refuse")
+	case will:
+		r.alone(f, "commit")
+	case slices.Contains(a.modals, "must") && len(f.actors) > 0 && r.said(f.head):
+		r.alone(f, "demand")
+	}
+}
+
+// said tells whether the clause at i is reported by a verb of saying.
+func (r *reader) said(i int) bool {
+	for range farthest {
+		t := r.tok(i)
+		switch {
+		case t.Head < r.sent.First:
+			return r.saysBeside(i)
+		case t.Is("ccomp"):
+			w := r.match(t.Head)
+			return w != nil && (w.op == "say" || w.op == "commit" || w.op == "threat")
+		case t.Is("conj") || t.Is("xcomp"):
+			i = t.Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// saysBeside tells whether the root at i has "… , he said" beside it.
+func (r *reader) saysBeside(i int) bool {
+	k := r.doc.Child(i, "parataxis")
+	if k < 0 {
+		return false
+	}
+	w := r.match(k)
+	return w != nil && w.op == "say"
+}
+
+// climb walks from the find to the predicates above it.
+func (r *reader) climb(f *find, at map[int]*find) {
+	cur := f.head
+	for range farthest {
+		t := r.tok(cur)
+		h := t.Head
+		if h < r.sent.First {
+			return
+		}
+		if t.Is("conj") && r.tok(h).UPOS == t.UPOS {
+			cur = h
+			continue
+		}
+		if !r.governs(h, cur) {
+			return
+		}
+		if w := r.match(h); w != nil && w.op != "" && r.tok(h).Lemma != "" {
+			outer := at[h]
+			if outer == nil {
+				outer = r.found(h, w)
+			}
+			if outer == f {
+				cur = h
+				continue
+			}
+			if f = r.apply(outer, f); f == nil || f.dead {
+				return
+			}
+		} else if w != nil && w.typ != "" {
+			return
+		}
+		cur = h
+	}
+}
+
+// governs tells whether the predicate at h has the one at i as its content: a
+// complement, an object, or the noun of a phrase that completes it.
+func (r *reader) governs(h, i int) bool {
+	t := r.tok(i)
+	switch {
+	case t.Is("xcomp"), t.Is("ccomp"), t.Is("obj"), t.Rel == "nsubj:pass":
+		return true
+	case t.Is("csubj"):
+		return false
+	case t.Rel == "acl":
+		return r.hasMark(i, "to") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
+	case t.Is("advcl"):
+		w := r.match(h)
+		return w != nil && (w.op == "demand" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse") && r.completes(i)
+	case t.Is("obl"), t.Is("nmod"):
+		w := r.match(h)
+		return w != nil && w.op != "" && w.op != "say" && r.binds(w, i)
+	}
+	return false
+}
+
+// completes tells an adverbial clause that stands for a complement ("accused
+// of shelling", "called on them to leave") from a side remark.
+func (r *reader) completes(i int) bool {
+	if r.hasMark(i, "to") {
+		return true
+	}
+	for k := range r.doc.Children(i) {
+		if c := r.tok(k); c.Is("mark") || c.Is("case") {
+			switch strings.ToLower(c.Form) {
+			case "of", "for", "from", "against", "with", "over":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// binds tells whether the preposition of the phrase at i binds it to what the
+// row does: "called for sanctions", "a threat of war", not "met after the war".
+func (r *reader) binds(w *row, i int) bool {
+	for _, p := range r.preps(i) {
+		switch p {
+		case "of", "for", "to", "from", "against", "with", "over", "on", "about", "in", "into", "at":
+			if p == "in" || p == "at" || p == "with" || p == "into" {
+				return w.op == "light" || w.op == "undergo" || w.op == "begin" && p != "in"
+			}
+			return true
+		case "under":
+			return w.op == "undergo"
+		}
+	}
+	return false
+}
+
+// carried puts a noun under the verb that carries it, which lends its subject
+// and its phrases: "launched an attack on", "talks were held with".
+func (r *reader) carried(f *find) {
+	n := f.word
+	for hops := 0; r.tok(n).Is("conj") && r.tok(n).Head >= r.sent.First && hops < farthest; hops++ {
+		n = r.tok(n).Head
+	}
+	t := r.tok(n)
+	h := t.Head
+	if h < r.sent.First || !verbal(r.tok(h)) || !r.governs(h, n) {
+		r.takesPlace(f, n, h)
+		return
+	}
+	w := r.match(h)
+	if w == nil || !lends(w.op) {
+		return
+	}
+	verb, noun := r.args(h), r.args(f.word)
+	if w.op == "undergo" {
+		noun.obj = append(noun.obj, verb.subj...)
+		if verb.passive {
+			noun.obj = append(noun.obj, verb.obj...)
+		}
+	} else {
+		noun.subj = append(noun.subj, without(slices.Clone(verb.subj), []int{f.word, n})...)
+	}
+	noun.iobj = append(noun.iobj, verb.iobj...)
+	noun.obl = append(noun.obl, verb.obl...)
+	if w.op == "light" || w.op == "undergo" || w.op == "begin" {
+		f.head, f.how = h, byLight
+		f.rules = append(f.rules, w.name)
+	}
+}
+
+func lends(op string) bool {
+	switch op {
+	case "light", "undergo", "begin", "stop", "try", "fail", "commit", "threat", "order", "schedule":
+		return true
+	}
+	return false
+}
+
+// takesPlace recognises a noun that is the subject of a verb of happening, or
+// the predicate of a sentence: "clashes broke out", "it was a coup".
+func (r *reader) takesPlace(f *find, n, h int) {
+	t := r.tok(n)
+	switch {
+	case h < r.sent.First:
+		f.how = byEvent
+	case t.Is("nsubj") && r.lex.class("happen", strings.ToLower(r.tok(h).Lemma)):
+		f.how, f.head = byEvent, h
+		noun := r.args(f.word)
+		noun.obl = append(noun.obl, r.args(h).obl...)
+	}
+}

@@ -1,0 +1,91 @@
+// Package what finds events in a parsed report: who did what to whom, in the
+// types and modes of PLOVER.
+//
+// Triggers, and the predicates that bear on them ("threatened to", "refused
+// to", "launched an"), are rows of data/lexicon, each with an example that
+// runs. A row names a word, the arguments it needs in the tree, and which of
+// them are actors and recipients. Finding goes in four steps: rows are matched
+// word by word; each find is carried up through the predicates that govern it;
+// finds that tell of one happening are made one; the rest are given odds.
+package what
+
+import (
+	"slices"
+
+	"griot"
+	"griot/text"
+)
+
+// Frame is one event as one place in a report tells it.
+type Frame struct {
+	Head       int        // token of the trigger; the verb where a verb carries a noun ("launched an attack")
+	Extent     text.Range // the words to quote: trigger, actors and recipients, in one piece
+	Type       griot.Type
+	Mode       string
+	Contexts   []string
+	Actors     []int // head tokens of the participants' phrases, in text order
+	Recipients []int
+	Status     griot.Status // "" unless the trigger fixes it
+	Lemma      string       // of the word that names the act, "attack" in "launched an attack"
+	Odds       float64      // 0…1 that a careful reader would record it as an event of its own
+	Rules      []string     // the rows that fired, innermost first
+}
+
+// Likely is the odds from which a frame is worth a claim.
+const Likely = .5
+
+// Cast tells which actor a noun phrase means; the tests do without.
+type Cast interface {
+	// At is the actor meant by the phrase that token tok heads.
+	At(tok int) (griot.Actor, bool)
+}
+
+// Find returns the frames of a parsed report in text order, unlikely ones too.
+// A nil cast is allowed: participants are then judged by their words alone.
+func (l *Lexicon) Find(doc *text.Doc, cast Cast) []Frame {
+	var all []Frame
+	for s := range doc.Sentences {
+		sent := &doc.Sentences[s]
+		if sent.Len() > longest || doc.Paragraphs[sent.Paragraph].Kind.Furniture() {
+			continue
+		}
+		r := newReader(l, doc, cast, sent.Range)
+		finds := r.triggers()
+		r.scope(finds)
+		finds = r.merge(finds)
+		for _, f := range finds {
+			all = append(all, r.frame(f))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Frame) int { return a.Head - b.Head })
+	return all
+}
+
+// longest is the length in tokens above which a "sentence" is a table or noise
+// and nothing is read from it; it also bounds the work.
+const longest = 400
+
+// frame is what a find amounts to for the outside.
+func (r *reader) frame(f *find) Frame {
+	out := Frame{
+		Head: f.head, Type: f.typ, Status: f.status,
+		Actors: sorted(f.actors), Recipients: sorted(f.recipients),
+		Lemma: r.doc.Tokens[f.word].Lemma, Rules: f.rules,
+	}
+	out.Recipients = without(out.Recipients, out.Actors)
+	out.Mode = r.modeOf(f)
+	out.Extent = r.extent(f)
+	out.Contexts = r.contexts(f, out.Extent)
+	out.Odds = r.odds(f)
+	return out
+}
+
+func sorted(toks []int) []int {
+	toks = slices.Clone(toks)
+	slices.Sort(toks)
+	return slices.Compact(toks)
+}
+
+func without(toks, others []int) []int {
+	return slices.DeleteFunc(toks, func(t int) bool { return slices.Contains(others, t) })
+}
