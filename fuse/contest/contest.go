@@ -1,0 +1,118 @@
+// Package contest finds what reports of one event contradict one another in:
+// values of a slot that cannot all be true.
+//
+// Values that differ in precision ("17", "at least 17"), in scope (soldiers,
+// people) or in the day they were given for agree. A toll that rises is an
+// update. What remains is a dispute, and every side shows who takes it.
+package contest
+
+import (
+	"cmp"
+	"slices"
+
+	"griot"
+)
+
+// Source names who stands behind a claim, so that copies count once.
+type Source func(*griot.Claim) string
+
+// Find lists the disputes over one event's claims, which are in order of
+// publication: first over figures, by what is counted, then over who did it,
+// then over whether it happened.
+func Find(claims []*griot.Claim, source Source) []griot.Dispute {
+	disputes := figures(claims, source)
+	if d, ok := doers(claims, source); ok {
+		disputes = append(disputes, d)
+	}
+	if d, ok := status(claims, source); ok {
+		disputes = append(disputes, d)
+	}
+	return disputes
+}
+
+// side makes a side of a dispute from the claims that take it.
+func side(value string, claims []*griot.Claim, source Source) griot.Side {
+	s := griot.Side{Value: value, Claims: []string{}, Outlets: []string{}}
+	sources := map[string]bool{}
+	for _, c := range claims {
+		s.Claims = append(s.Claims, c.ID)
+		if c.Outlet != "" {
+			s.Outlets = append(s.Outlets, c.Outlet)
+		}
+		sources[source(c)] = true
+	}
+	slices.Sort(s.Claims)
+	slices.Sort(s.Outlets)
+	s.Claims, s.Outlets = slices.Compact(s.Claims), slices.Compact(s.Outlets)
+	s.Independent = len(sources)
+	return s
+}
+
+// status is the dispute over whether an act came about.
+func status(claims []*griot.Claim, source Source) (griot.Dispute, bool) {
+	var yes, no []*griot.Claim
+	for _, c := range claims {
+		switch {
+		case c.Status == griot.Denied:
+			no = append(no, c)
+		case c.Status.Real():
+			yes = append(yes, c)
+		}
+	}
+	if len(yes) == 0 || len(no) == 0 {
+		return griot.Dispute{}, false
+	}
+	return griot.Dispute{Slot: "status", Sides: []griot.Side{
+		side(string(yes[0].Status), yes, source), side(string(griot.Denied), no, source),
+	}}, true
+}
+
+// blamed are the acts whose doer is a matter of blame; of others, a second
+// name is mostly another participant.
+var blamed = map[griot.Type]bool{griot.Assault: true, griot.Coerce: true}
+
+// doers is the dispute over who did it: rival names from different voices.
+func doers(claims []*griot.Claim, source Source) (griot.Dispute, bool) {
+	var order []string
+	by := map[string][]*griot.Claim{}
+	names := map[string]griot.Actor{}
+	for _, c := range claims {
+		if !blamed[c.Type] || !c.Status.Real() || len(c.Actors) != 1 || c.Actors[0].ID == "" {
+			continue
+		}
+		a := c.Actors[0]
+		if by[a.ID] == nil {
+			order = append(order, a.ID)
+			names[a.ID] = a
+		}
+		by[a.ID] = append(by[a.ID], c)
+	}
+	var rivals []string
+	for _, id := range order {
+		if slices.ContainsFunc(order, func(other string) bool { return rival(names[id], names[other], by[id], by[other]) }) {
+			rivals = append(rivals, id)
+		}
+	}
+	if len(rivals) < 2 {
+		return griot.Dispute{}, false
+	}
+	d := griot.Dispute{Slot: "actors"}
+	for _, id := range rivals {
+		d.Sides = append(d.Sides, side(cmp.Or(names[id].Name, names[id].Words), by[id], source))
+	}
+	return d, true
+}
+
+// rival tells whether two actors exclude each other: both are known for what
+// they are, differ in it, and different voices name them.
+func rival(a, b griot.Actor, ofA, ofB []*griot.Claim) bool {
+	return a.ID != b.ID && a.Code != "" && b.Code != "" && a.Code != b.Code && voice(ofA[0]) != voice(ofB[0])
+}
+
+// voice is who says a claim first: its nearest voice, or its outlet.
+func voice(c *griot.Claim) string {
+	if len(c.Voices) > 0 {
+		return cmp.Or(c.Voices[0].ID, c.Voices[0].Name)
+	}
+	return cmp.Or(c.Outlet, c.Report)
+}

@@ -1,0 +1,59 @@
+package expect
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"griot"
+)
+
+var (
+	period = regexp.MustCompile(`(?i)\b(within|gave|gives|given|giving|has|have|had|in the next|deadline of|ultimatum of|in)\b[^.;]{0,80}?\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty)[ -](hour|day|week|month)s?\b`)
+	small  = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+		"nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "thirty": 30}
+	hours = map[string]int{"hour": 1, "day": 24, "week": 7 * 24, "month": 30 * 24}
+)
+
+// deadline is by when an act is expected: the days that the claim gives, when
+// they lie ahead of its publication, or those that a period in its sentence
+// gives ("one week to reinstate him"), counted from the day it was set.
+func deadline(c *griot.Claim, sentence string) griot.Interval {
+	if m := period.FindStringSubmatch(sentence); m != nil && ahead(c) {
+		n, err := strconv.Atoi(m[2])
+		if err != nil {
+			n = small[strings.ToLower(m[2])]
+		}
+		from := c.Published
+		if c.When.From.Known() && c.When.From <= from {
+			from = c.When.From
+		}
+		days := (n*hours[strings.ToLower(m[3])] + 23) / 24
+		if from.Known() {
+			return griot.Interval{From: from, To: from + griot.Day(days), Words: m[0], Basis: griot.BasisText, Reason: "counted from " + from.String()}
+		}
+	}
+	if c.When.To.Known() && c.When.To >= c.Published && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred {
+		return c.When
+	}
+	return griot.Interval{Basis: griot.BasisNone}
+}
+
+// ahead tells whether a claim is of a kind for which periods are set.
+func ahead(c *griot.Claim) bool {
+	return c.Type == griot.Request || c.Type == griot.Threaten || c.Type == griot.Agree || c.Status == griot.Announced || c.Status == griot.Demanded
+}
+
+var conditional = regexp.MustCompile(`(?i)\b(if|unless|as long as|provided that|once|until|in case)\b[^.;"”]*`)
+
+// condition is the part of the sentence that makes the act depend on something.
+func condition(c *griot.Claim, sentence string) string {
+	if c.Status != griot.Conditional {
+		return ""
+	}
+	words := conditional.FindString(sentence)
+	if cut := strings.IndexAny(words, ",—"); cut > 0 {
+		words = words[:cut]
+	}
+	return strings.TrimSpace(words)
+}

@@ -1,0 +1,122 @@
+// Package expect keeps the ledger of acts that were announced, threatened,
+// demanded, promised or made conditional, and finds in later claims what
+// became of them.
+//
+// An entry stays open until a later claim shows otherwise; that claim is named.
+// Only a deadline that has passed turns it overdue by itself, counted to the
+// day of the last report, because the world after it is unknown.
+package expect
+
+import (
+	"cmp"
+	"slices"
+
+	"griot"
+	"griot/fuse/same"
+)
+
+// Sentence returns the sentence that a claim stands in.
+type Sentence func(*griot.Claim) string
+
+// entry is an expectation on its way.
+type entry struct {
+	griot.Expectation
+	claim *griot.Claim
+	words []string
+}
+
+// Find lists what is expected and what became of it. Events hold the claims of
+// each event, in order of publication; today is the day of the last report.
+func Find(events [][]*griot.Claim, today griot.Day, sentence Sentence) []griot.Expectation {
+	r := loaded()
+	later := index(events)
+	out := []griot.Expectation{}
+	for _, claims := range events {
+		for _, e := range r.entries(claims, sentence) {
+			r.resolve(e, later)
+			if e.Status == "open" && e.By.To.Known() && e.By.To < today {
+				e.Status, e.Reason = "overdue", "nothing read by "+today.String()+" shows it"
+			}
+			out = append(out, e.Expectation)
+		}
+	}
+	slices.SortFunc(out, func(a, b griot.Expectation) int {
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// entries makes one entry for each kind of expectation that an event's claims
+// voice; the first claim speaks for those that repeat it.
+func (r *rules) entries(claims []*griot.Claim, sentence Sentence) []*entry {
+	var list []*entry
+	for _, c := range claims {
+		kind := r.kind(c)
+		if kind == "" {
+			continue
+		}
+		i := slices.IndexFunc(list, func(e *entry) bool { return e.Kind == kind && e.Type == c.Type })
+		if i >= 0 {
+			list[i].Claims = append(list[i].Claims, c.ID)
+			if by := deadline(c, sentence(c)); !list[i].By.Known() {
+				list[i].By = by
+			}
+			continue
+		}
+		text := sentence(c)
+		e := &entry{claim: c, words: content(c)}
+		e.Expectation = griot.Expectation{
+			ID: griot.NewID(griot.ExpectationID, c.ID), Claim: c.ID, Claims: []string{c.ID}, What: c.Quote, Type: c.Type, Kind: kind,
+			By: deadline(c, text), Condition: condition(c, text), Status: "open", Quote: c.Quote, Published: c.Published,
+		}
+		if len(c.Actors) > 0 {
+			e.Who = cmp.Or(c.Actors[0].Name, c.Actors[0].Words)
+		}
+		if len(c.Recipients) > 0 {
+			e.Target = cmp.Or(c.Recipients[0].Name, c.Recipients[0].Words)
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+// kind is the kind of expectation that a claim voices, "" for none.
+func (r *rules) kind(c *griot.Claim) string {
+	if c.Background || c.Status == griot.Denied || c.Status == griot.Possible {
+		return ""
+	}
+	promised := r.promise[c.Lemma]
+	switch {
+	case c.Status == griot.Conditional:
+		return "conditional"
+	case c.Status == griot.Threatened || c.Type == griot.Threaten:
+		return "threatened"
+	case c.Status == griot.Demanded || c.Type == griot.Request:
+		return "demanded"
+	case promised:
+		return "promised"
+	case c.Status == griot.Announced:
+		return "announced"
+	}
+	return ""
+}
+
+// content are the words of a claim that another one must share to be about the
+// same act, without those that name the actors.
+func content(c *griot.Claim) []string {
+	named := map[string]bool{same.Stem(c.Lemma): true}
+	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
+		for _, a := range list {
+			for _, w := range same.Words(a.Words) {
+				named[w] = true
+			}
+		}
+	}
+	var words []string
+	for _, w := range same.Words(c.Quote) {
+		if !named[w] && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return words
+}

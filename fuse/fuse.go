@@ -1,0 +1,144 @@
+// Package fuse makes one record of many reports: which reports are copies,
+// which claims tell of one event, what is contested, what is expected, and the
+// state of affairs that follows.
+//
+// Everything here is derived. The same readings give the same result whatever
+// their order, and what was known on a day is what the readings published by
+// that day give; nothing is remembered in between.
+package fuse
+
+import (
+	"cmp"
+	"slices"
+
+	"griot"
+	"griot/fuse/dup"
+	"griot/fuse/expect"
+	"griot/fuse/same"
+	"griot/fuse/state"
+)
+
+// record is what is known on the day asked for, in order, with corrections applied.
+type record struct {
+	readings []griot.Reading // by day of publication (unknown last), then report ID
+	reports  []*griot.Report
+	claims   []*griot.Claim // in the order of their reports, then of the text
+	text     map[string]*griot.Report
+	persons  map[string]bool
+	rulings  rulings
+	today    griot.Day // the day of the last report
+}
+
+// Derive makes events, disputes, expectations, states and tables from what was
+// published by asOf (0: everything, also undated reports). Corrections made
+// after asOf do not count. Readings are not changed. The work is near-linear in
+// the number of claims and the length of the texts.
+func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot.Day) griot.Derived {
+	r := gather(readings, corrections, asOf)
+	families := dup.Find(r.reports)
+	texts := same.NewTexts(r.reports)
+	grouping := same.Input{
+		Claims: r.claims, Persons: r.persons, Near: texts.Near, Copied: copied(families),
+		Merge: r.rulings.merge, Split: r.rulings.split,
+	}
+	groups, links := grouping.Groups()
+	d := griot.Derived{AsOf: asOf, Events: []griot.Event{}, Copies: families.Copies, Links: links}
+	for _, claims := range groups {
+		d.Events = append(d.Events, event(claims, families))
+	}
+	d.Expectations = expect.Find(groups, r.today, r.sentence)
+	d.Holdings = state.Find(r.claims, r.persons)
+	d.Figures = r.figures(d.Events)
+	d.Actors = r.actors()
+	d.Places = r.places()
+	sortEvents(d.Events)
+	if d.Copies == nil {
+		d.Copies = []griot.Copy{}
+	}
+	if d.Links == nil {
+		d.Links = []griot.Link{}
+	}
+	return d
+}
+
+// gather picks and orders what is known.
+func gather(readings []griot.Reading, corrections []griot.Correction, asOf griot.Day) *record {
+	r := &record{text: map[string]*griot.Report{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
+	replaced := map[string]bool{}
+	for _, one := range readings {
+		if asOf == 0 || one.Report.Published.Known() && one.Report.Published <= asOf {
+			r.readings = append(r.readings, one)
+			replaced[one.Report.Replaces] = true
+		}
+	}
+	slices.SortFunc(r.readings, func(a, b griot.Reading) int { return compareReports(&a.Report, &b.Report) })
+	r.readings = slices.CompactFunc(r.readings, func(a, b griot.Reading) bool { return a.Report.ID == b.Report.ID })
+	r.readings = slices.DeleteFunc(r.readings, func(one griot.Reading) bool { return r.rulings.retracted[one.Report.ID] })
+	for i := range r.readings {
+		one := &r.readings[i]
+		r.reports = append(r.reports, &one.Report)
+		r.text[one.Report.ID] = &one.Report
+		r.today = max(r.today, one.Report.Published)
+		for _, a := range one.Actors {
+			if a.Kind == "person" {
+				r.persons[r.rulings.actor(a.ID)] = true
+			}
+		}
+		if !replaced[one.Report.ID] {
+			r.claims = append(r.claims, r.rulings.claims(one)...)
+		}
+	}
+	return r
+}
+
+func compareReports(a, b *griot.Report) int {
+	if a.Published.Known() != b.Published.Known() {
+		if a.Published.Known() {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+}
+
+// sentence is the sentence that a claim stands in, "" when its report is not there.
+func (r *record) sentence(c *griot.Claim) string {
+	report := r.text[c.Report]
+	if report == nil || c.Sentence.Start < 0 || c.Sentence.End > len(report.Text) || c.Sentence.Start > c.Sentence.End {
+		return ""
+	}
+	return report.Text[c.Sentence.Start:c.Sentence.End]
+}
+
+// copied finds where a claim's words stand in the report that its own copies.
+func copied(families *dup.Families) func(*griot.Claim) (string, int, int) {
+	of := map[string]*griot.Copy{}
+	for i := range families.Copies {
+		of[families.Copies[i].Report] = &families.Copies[i]
+	}
+	return func(c *griot.Claim) (string, int, int) {
+		if one := of[c.Report]; one != nil {
+			for _, s := range one.Spans {
+				if s[0] <= c.Start && c.Start < s[1] {
+					return one.Of, s[2] + c.Start - s[0], s[2] + min(c.End, s[1]) - s[0]
+				}
+			}
+		}
+		return "", 0, 0
+	}
+}
+
+// sortEvents puts events in the order in which they happened, those without a
+// day last.
+func sortEvents(events []griot.Event) {
+	slices.SortFunc(events, func(a, b griot.Event) int {
+		x, y := cmp.Or(a.When.From, a.When.To), cmp.Or(b.When.From, b.When.To)
+		if x.Known() != y.Known() {
+			if x.Known() {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.FirstReported, b.FirstReported), cmp.Compare(a.ID, b.ID))
+	})
+}

@@ -1,0 +1,37 @@
+// Package nation names countries by their codes.
+package nation
+
+import (
+	"strings"
+	"sync"
+
+	"griot/data"
+)
+
+type names struct {
+	byISO3, byISO2 map[string]string
+}
+
+// loaded reads the table of countries once; it is part of the program.
+var loaded = sync.OnceValue(func() names {
+	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	if err != nil {
+		panic(err)
+	}
+	n := names{map[string]string{}, map[string]string{}}
+	for _, r := range rows {
+		n.byISO3[r[0]], n.byISO2[r[1]] = r[2], r[2]
+	}
+	return n
+})
+
+// OfCode is the name of the country that an actor's code ("NER MIL") begins
+// with, "" when it begins with none.
+func OfCode(code string) string {
+	country, _, _ := strings.Cut(code, " ")
+	return loaded().byISO3[country]
+}
+
+// OfISO2 is the name of a country by its ISO 3166-1 alpha-2 code, "" when
+// there is none.
+func OfISO2(code string) string { return loaded().byISO2[code] }

@@ -1,0 +1,100 @@
+package same
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"griot"
+)
+
+// view is a claim with what comparing needs, made once.
+type view struct {
+	*griot.Claim
+	report  int      // position of its report
+	words   []string // content words of the quote as stems, sorted, without those of the actors
+	lemma   string   // stem of the head word
+	actors  []party
+	objects []party // recipients
+}
+
+// party is an actor as far as comparing goes.
+type party struct {
+	id      string
+	country string // first part of the code
+	sector  string // second part
+	person  bool
+}
+
+func (in *Input) view(c *griot.Claim, report int) *view {
+	v := &view{Claim: c, report: report, lemma: Stem(strings.ToLower(c.Lemma))}
+	v.actors, v.objects = in.parties(c.Actors), in.parties(c.Recipients)
+	named := map[string]bool{}
+	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
+		for _, a := range list {
+			for _, w := range Words(a.Words) {
+				named[w] = true
+			}
+		}
+	}
+	for _, w := range Words(c.Quote) {
+		if !named[w] {
+			v.words = append(v.words, w)
+		}
+	}
+	slices.Sort(v.words)
+	v.words = slices.Compact(v.words)
+	return v
+}
+
+func (in *Input) parties(actors []griot.Actor) []party {
+	list := make([]party, len(actors))
+	for i, a := range actors {
+		country, sector, _ := strings.Cut(a.Code, " ")
+		list[i] = party{a.ID, country, sector, in.Persons[a.ID]}
+	}
+	return list
+}
+
+// Words are the content words of a text as stems, in order, with repeats: what
+// is neither a function word nor shorter than three letters, and numbers.
+func Words(text string) []string {
+	var words []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		if !function[w] && (len(w) > 2 || w[0] >= '0' && w[0] <= '9') {
+			words = append(words, Stem(w))
+		}
+	}
+	return words
+}
+
+// Stem cuts the commonest English endings, so that "attacked", "attacks" and
+// "attacking" are one word.
+func Stem(w string) string {
+	if n := len(w); n > 4 && (strings.HasSuffix(w, "ies") || strings.HasSuffix(w, "ied")) {
+		return w[:n-3] + "y"
+	}
+	for _, end := range [...]string{"ations", "ation", "ments", "ment", "ings", "ing", "ers", "es", "ed", "er", "s", "e"} {
+		if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
+			w = w[:len(w)-len(end)]
+			break
+		}
+	}
+	if n := len(w); n > 4 && w[n-1] == w[n-2] {
+		w = w[:n-1]
+	}
+	return w
+}
+
+// function holds the words that say nothing of what a text is about.
+var function = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`the and for that with was were has have had been being his her its their they them she him our your
+		you who whom whose which what when where while will would could should may might can did does done are not but from into
+		onto over under after before between about against than then there here this these those also more most other others some
+		any all both each such only own same too very just now still yet out off down upon per via said says say told according
+		how why because during until since though although however among amid`) {
+		m[w] = true
+	}
+	return m
+}()

@@ -1,0 +1,170 @@
+package same
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"griot"
+)
+
+// evidence is what speaks for and against two claims telling of one event. All
+// points are multiples of a quarter, so that sums are exact.
+type evidence struct {
+	points float64
+	veto   string
+	notes  []string
+}
+
+// enough is what it takes to put two claims together.
+const enough = 4.0
+
+func (e *evidence) add(points float64, note string) {
+	e.points += points
+	if points != 0 {
+		e.notes = append(e.notes, fmt.Sprintf("%s %+.2f", note, points))
+	}
+}
+
+func (e *evidence) forbid(why string) {
+	if e.veto == "" {
+		e.veto = why
+	}
+}
+
+func (e *evidence) String() string {
+	if e.veto != "" {
+		return "kept apart: " + e.veto
+	}
+	return strings.Join(e.notes, ", ")
+}
+
+// compare weighs two claims; copied tells that one report repeats the other
+// there word for word.
+func (in *Input) compare(a, b *view, copied bool) *evidence {
+	e := &evidence{}
+	compareTypes(e, a, b)
+	if e.veto != "" {
+		return e
+	}
+	if copied {
+		e.add(6, "copied text")
+	}
+	compareTimes(e, a.When, b.When)
+	comparePlaces(e, a, b)
+	if e.veto != "" {
+		return e
+	}
+	compareParties(e, a, b)
+	in.compareWords(e, a, b)
+	compareFigures(e, a, b)
+	if a.report == b.report {
+		e.add(.5, "same report")
+	} else {
+		compareStories(e, in.Near(a.Report, b.Report))
+	}
+	return e
+}
+
+// kin are pairs of types that coders and reports use for one act.
+var kin = map[[2]griot.Type]bool{
+	{griot.Assault, griot.Coerce}: true, {griot.Assault, griot.Protest}: true, {griot.Agree, griot.Consult}: true,
+	{griot.Agree, griot.Cooperate}: true, {griot.Agree, griot.Support}: true, {griot.Agree, griot.Aid}: true, {griot.Agree, griot.Retreat}: true,
+	{griot.Agree, griot.Concede}: true, {griot.Concede, griot.Retreat}: true, {griot.Sanction, griot.Coerce}: true,
+	{griot.Request, griot.Threaten}: true, {griot.Request, griot.Protest}: true, {griot.Accuse, griot.Reject}: true,
+	{griot.Aid, griot.Cooperate}: true, {griot.Coerce, griot.Reject}: true, {griot.Mobilize, griot.Threaten}: true,
+}
+
+func compareTypes(e *evidence, a, b *view) {
+	switch {
+	case a.Type == b.Type:
+		e.add(1, "same type")
+	case kin[[2]griot.Type{a.Type, b.Type}] || kin[[2]griot.Type{b.Type, a.Type}]:
+		e.add(-.5, "kindred types")
+	default:
+		e.forbid("different acts")
+		return
+	}
+	if a.Mode != "" && b.Mode != "" && a.Type == b.Type {
+		if a.Mode == b.Mode {
+			e.add(.5, "same mode")
+		} else {
+			e.add(-.5, "different modes")
+		}
+	}
+	if a.lemma != "" && a.lemma == b.lemma {
+		e.add(1.5, "same word "+a.Lemma)
+	}
+	if a.Background != b.Background && a.report == b.report {
+		e.add(-.5, "one is background")
+	}
+}
+
+func compareTimes(e *evidence, a, b griot.Interval) {
+	if !a.Known() || !b.Known() {
+		return
+	}
+	if !a.Overlaps(b) {
+		if apart(a, b) <= 1 && (loose(a) || loose(b)) {
+			e.add(-.5, "a day apart")
+			return
+		}
+		e.forbid("different days")
+		return
+	}
+	if span(a) <= 3 && span(b) <= 3 {
+		e.add(1.5, "same day")
+	} else {
+		e.add(.5, "days overlap")
+	}
+}
+
+func loose(i griot.Interval) bool {
+	return i.Basis == griot.BasisPublished || i.Basis == griot.BasisInferred || i.Basis == griot.BasisNone
+}
+
+// span is the number of days of an interval, many when an end is open.
+func span(i griot.Interval) int {
+	if !i.From.Known() || !i.To.Known() {
+		return math.MaxInt16
+	}
+	return int(i.To-i.From) + 1
+}
+
+// apart is the number of days between two intervals that do not overlap.
+func apart(a, b griot.Interval) int {
+	if a.To.Known() && b.From.Known() && a.To < b.From {
+		return int(b.From - a.To)
+	}
+	return int(a.From - b.To)
+}
+
+func compareFigures(e *evidence, a, b *view) {
+	best := 0.0
+	for _, x := range a.Figures {
+		for _, y := range b.Figures {
+			if x.Of != y.Of || x.Of == "" {
+				continue
+			}
+			switch {
+			case x.Min == y.Min && x.Min > 2:
+				best = max(best, 1)
+			case x.Min <= 2 && y.Min <= 2:
+			case best == 0:
+				best = -.25
+			}
+		}
+	}
+	e.add(best, "figures")
+}
+
+func compareStories(e *evidence, near float64) {
+	switch {
+	case near >= .25:
+		e.add(1, "same story")
+	case near >= .12:
+		e.add(.5, "like story")
+	case near < .03:
+		e.add(-1, "other story")
+	}
+}

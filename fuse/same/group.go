@@ -1,0 +1,252 @@
+// Package same puts the claims together that tell of one event.
+//
+// Claims come in order of publication. Each is weighed against the groups
+// that share a key with it (an actor, a recipient, a place or a word on a day)
+// and joins the one for which most evidence speaks, or begins its own. Nothing
+// that is published later changes an earlier decision, so what was known on a
+// day is what the claims published by then give.
+package same
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"griot"
+)
+
+// Input is what grouping needs to know.
+type Input struct {
+	Claims  []*griot.Claim  // in order of publication day (unknown last), report, start, ID
+	Persons map[string]bool // IDs of actors that are single persons
+	// Near is how alike the texts of two reports are, 0…1, by report ID.
+	Near func(a, b string) float64
+	// Copied is where a claim's words stand in the earlier report that its own
+	// report copies; report is "" when they do not.
+	Copied func(c *griot.Claim) (report string, start, end int)
+	Merge  [][]string // IDs of claims that a person has put together
+	Split  [][]string // IDs of claims that a person has set apart from all others
+
+	frequency map[string]int // claims in which a word stands
+}
+
+// Limits that keep the work near-linear however many claims are alike.
+const (
+	mostGroups  = 24 // groups tried for one key, the latest
+	mostMembers = 6  // members of a group that a claim is weighed against, the earliest
+)
+
+type group struct {
+	members []*view
+	closed  bool // set apart by a person
+}
+
+type grouping struct {
+	*Input
+	groups []*group
+	byKey  map[string][]int
+	of     map[string]int // group by claim ID
+	split  map[string]int // row of Split by claim ID, from 1
+	merge  map[string]int // row of Merge by claim ID, from 1
+	rows   map[int]int    // group by row of Split (positive) or Merge (negative)
+	starts map[string][]*view
+	links  []griot.Link
+}
+
+// Groups puts every claim into one group and says why. Groups are in the order
+// of their first claims, and so are the claims of each.
+func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
+	g := &grouping{Input: in, byKey: map[string][]int{}, of: map[string]int{}, rows: map[int]int{}, starts: map[string][]*view{}}
+	g.split, g.merge = rowOf(in.Split), rowOf(in.Merge)
+	in.frequency = map[string]int{}
+	views := make([]*view, len(in.Claims))
+	report := 0
+	for i, c := range in.Claims {
+		if i > 0 && c.Report != in.Claims[i-1].Report {
+			report++
+		}
+		views[i] = in.view(c, report)
+		for _, w := range views[i].words {
+			in.frequency[w]++
+		}
+	}
+	for _, v := range views {
+		g.place(v)
+	}
+	out := make([][]*griot.Claim, 0, len(g.groups))
+	for _, one := range g.groups {
+		claims := make([]*griot.Claim, len(one.members))
+		for i, v := range one.members {
+			claims[i] = v.Claim
+		}
+		out = append(out, claims)
+	}
+	return out, g.links
+}
+
+func rowOf(rows [][]string) map[string]int {
+	of := map[string]int{}
+	for i, row := range rows {
+		for _, id := range row {
+			of[id] = i + 1
+		}
+	}
+	return of
+}
+
+// place finds the group for a claim: the one a person has named, or the best.
+func (g *grouping) place(v *view) {
+	row := g.split[v.ID]
+	if row == 0 {
+		row = -g.merge[v.ID]
+	}
+	if at, ok := g.rows[row]; ok && row != 0 {
+		g.join(at, v)
+		first := g.groups[at].members[0]
+		g.link(first, v, true, 0, "a correction says so")
+		return
+	}
+	at := -1
+	if row <= 0 {
+		at = g.best(v)
+	}
+	if at < 0 {
+		at = len(g.groups)
+		g.groups = append(g.groups, &group{closed: row > 0})
+	}
+	if row != 0 {
+		g.rows[row] = at
+	}
+	g.join(at, v)
+}
+
+func (g *grouping) join(at int, v *view) {
+	one := g.groups[at]
+	one.members = append(one.members, v)
+	g.of[v.ID] = at
+	g.starts[v.Report] = append(g.starts[v.Report], v)
+	if one.closed {
+		return
+	}
+	for _, k := range keys(v) {
+		list := g.byKey[k]
+		if len(list) > 0 && list[len(list)-1] == at {
+			continue
+		}
+		if i := slices.Index(list, at); i >= 0 {
+			list = slices.Delete(list, i, i+1)
+		}
+		if len(list) >= mostGroups {
+			list = list[1:]
+		}
+		g.byKey[k] = append(list, at)
+	}
+}
+
+// candidate is a group and the best that was found for joining it.
+type candidate struct {
+	at     int
+	member *view
+	*evidence
+}
+
+// best is the group that a claim belongs to, or -1. It logs the decision, and
+// the one that came nearest when it was against.
+func (g *grouping) best(v *view) int {
+	var yes, no *candidate
+	for _, at := range g.near(v) {
+		c := g.weigh(at, v)
+		switch {
+		case c.veto == "" && c.points >= enough:
+			if yes == nil || c.points > yes.points {
+				yes = c
+			}
+		case no == nil || c.points > no.points:
+			no = c
+		}
+	}
+	if yes != nil {
+		g.link(yes.member, v, true, yes.points, yes.String())
+		return yes.at
+	}
+	if no != nil && (no.points >= enough/2 || no.veto != "") {
+		g.link(no.member, v, false, no.points, no.String())
+	}
+	return -1
+}
+
+func (g *grouping) link(a, b *view, same bool, score float64, reason string) {
+	g.links = append(g.links, griot.Link{A: a.ID, B: b.ID, Same: same, Score: score, Reason: reason, Known: b.Published})
+}
+
+// weigh compares a claim with the first members of a group: most evidence
+// counts, but one member that cannot be the same keeps the claim out.
+func (g *grouping) weigh(at int, v *view) *candidate {
+	best := &candidate{at: at}
+	members := g.groups[at].members
+	for _, m := range members[:min(mostMembers, len(members))] {
+		e := g.compare(m, v, g.copiedFrom(v, m))
+		if e.veto != "" {
+			return &candidate{at, m, e}
+		}
+		if best.evidence == nil || e.points > best.points {
+			best.member, best.evidence = m, e
+		}
+	}
+	return best
+}
+
+// near lists the groups that share a key with a claim, in order.
+func (g *grouping) near(v *view) []int {
+	var list []int
+	for _, k := range keys(v) {
+		list = append(list, g.byKey[k]...)
+	}
+	if report, start, end := g.Copied(v.Claim); report != "" {
+		for _, m := range g.starts[report] {
+			if m.Start < end && start < m.End && m.Type == v.Type {
+				list = append(list, g.of[m.ID])
+			}
+		}
+	}
+	slices.Sort(list)
+	list = slices.Compact(list)
+	return slices.DeleteFunc(list, func(at int) bool { return g.groups[at].closed })
+}
+
+func (g *grouping) copiedFrom(v, m *view) bool {
+	report, start, end := g.Copied(v.Claim)
+	return report != "" && report == m.Report && m.Start < end && start < m.End && m.lemma == v.lemma
+}
+
+// mostDays is how long an interval may be for its days to be keys.
+const mostDays = 7
+
+// keys are what a claim can be found by: who, where or which word, on each of
+// its days or, for a claim without such days, on none.
+func keys(v *view) []string {
+	var what []string
+	for _, p := range v.actors {
+		what = append(what, "a"+p.id)
+	}
+	for _, p := range v.objects {
+		what = append(what, "a"+p.id)
+	}
+	if v.Where != nil {
+		what = append(what, "p"+cmp.Or(v.Where.Name, v.Where.Country))
+	}
+	what = append(what, "w"+string(v.Type)+v.lemma, "t"+string(v.Type))
+	days := []griot.Day{0}
+	if v.When.Known() && span(v.When) <= mostDays {
+		for d := v.When.From; d <= v.When.To; d++ {
+			days = append(days, d)
+		}
+	}
+	var all []string
+	for _, w := range what {
+		for _, d := range days {
+			all = append(all, fmt.Sprintf("%s/%d", w, d))
+		}
+	}
+	return all
+}

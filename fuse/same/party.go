@@ -1,0 +1,47 @@
+package same
+
+import "griot"
+
+// symmetric types have no doer and done-to: all take part.
+var symmetric = map[griot.Type]bool{griot.Consult: true, griot.Agree: true, griot.Cooperate: true}
+
+func compareParties(e *evidence, a, b *view) {
+	if symmetric[a.Type] && symmetric[b.Type] {
+		both := likeness(append(a.actors[:len(a.actors):len(a.actors)], a.objects...), append(b.actors[:len(b.actors):len(b.actors)], b.objects...))
+		e.add(2*both, "participants")
+		return
+	}
+	e.add(likeness(a.actors, b.actors), "actors")
+	e.add(likeness(a.objects, b.objects), "recipients")
+}
+
+// likeness is 1.5 when two sides share somebody, 0.5 when they may, −1.5 when
+// they cannot, 0 when one is unknown.
+func likeness(a, b []party) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	best := -1.5
+	for _, x := range a {
+		for _, y := range b {
+			best = max(best, x.like(y))
+		}
+	}
+	return best
+}
+
+func (x party) like(y party) float64 {
+	switch {
+	case x.id == y.id && x.id != "":
+		return 1.5
+	case x.person && y.person:
+		return -1.5
+	case x.country == "" || y.country == "":
+		return 0
+	case x.country != y.country:
+		return -1.5
+	case x.sector == y.sector || x.sector == "" || y.sector == "":
+		return .5
+	}
+	return 0
+}

@@ -1,0 +1,55 @@
+package same
+
+import (
+	"math"
+	"strings"
+
+	"griot"
+)
+
+// wide is the radius in kilometres from which a place is a region rather than
+// a spot.
+const wide = 60
+
+func comparePlaces(e *evidence, a, b *view) {
+	p, q := a.Where, b.Where
+	if p == nil || q == nil {
+		return
+	}
+	switch {
+	case samePlace(p, q):
+		if p.RadiusKm < wide && q.RadiusKm < wide {
+			e.add(1.5, "same place")
+		} else {
+			e.add(.5, "same region")
+		}
+	case p.Country != "" && q.Country != "" && p.Country != q.Country:
+		e.forbid("different countries")
+	case !located(p) || !located(q):
+	case Kilometres(p, q) <= p.RadiusKm+q.RadiusKm+10:
+		if p.RadiusKm < wide && q.RadiusKm < wide {
+			e.add(1, "near by")
+		} else {
+			e.add(.5, "one place in the other")
+		}
+	default:
+		e.forbid("different places")
+	}
+}
+
+func samePlace(p, q *griot.Place) bool {
+	return p.GeonameID != 0 && p.GeonameID == q.GeonameID ||
+		strings.EqualFold(p.Name, q.Name) && p.Country == q.Country
+}
+
+func located(p *griot.Place) bool { return p.Lat != 0 || p.Lon != 0 }
+
+// Kilometres is the great-circle distance between two places, rounded to a
+// tenth so that it is the same on every machine.
+func Kilometres(p, q *griot.Place) float64 {
+	const radius = 6371
+	rad := math.Pi / 180
+	dLat, dLon := (q.Lat-p.Lat)*rad, (q.Lon-p.Lon)*rad
+	h := math.Sin(dLat/2)*math.Sin(dLat/2) + math.Cos(p.Lat*rad)*math.Cos(q.Lat*rad)*math.Sin(dLon/2)*math.Sin(dLon/2)
+	return math.Round(20*radius*math.Asin(math.Sqrt(min(1, h)))) / 10
+}

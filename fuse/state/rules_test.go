@@ -1,0 +1,86 @@
+package state
+
+import (
+	"strings"
+	"testing"
+
+	"griot"
+)
+
+// TestRulesDoWhatTheirExamplesSay runs the example of every row.
+func TestRulesDoWhatTheirExamplesSay(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range rules() {
+		t.Run(r.id, func(t *testing.T) {
+			if seen[r.id] {
+				t.Error("the id stands twice")
+			}
+			seen[r.id] = true
+			c, persons := exampleClaim(t, &r)
+			words := quoteWords(c)
+			if !r.fires(c, words) {
+				t.Fatalf("does not fire on %q", c.Quote)
+			}
+			got := []string{}
+			for _, s := range r.slots(c, persons) {
+				got = append(got, s.subject+"|"+s.property+"|"+s.value)
+			}
+			if strings.Join(got, "; ") != r.yields {
+				t.Errorf("yields %q, want %q", strings.Join(got, "; "), r.yields)
+			}
+			for _, typ := range r.types {
+				if typ.Quad() == 0 {
+					t.Errorf("%s is no type", typ)
+				}
+			}
+			for _, mode := range r.modes {
+				if !hasMode(r.types, mode) {
+					t.Errorf("none of %v has the mode %s", r.types, mode)
+				}
+			}
+		})
+	}
+}
+
+func hasMode(types []griot.Type, mode string) bool {
+	for _, t := range types {
+		if t.HasMode(mode) {
+			return true
+		}
+	}
+	return false
+}
+
+// exampleClaim builds the claim that a row's example describes.
+func exampleClaim(t *testing.T, r *rule) (*griot.Claim, map[string]bool) {
+	t.Helper()
+	c := &griot.Claim{ID: "c_1", Type: r.types[0], Status: griot.Happened}
+	if len(r.modes) > 0 {
+		c.Mode = r.modes[0]
+	}
+	persons := map[string]bool{}
+	for part := range strings.SplitSeq(r.example, ";") {
+		key, value, ok := strings.Cut(strings.TrimSpace(part), "=")
+		if !ok {
+			t.Fatalf("%q is not key=value", part)
+		}
+		switch key {
+		case "A", "R":
+			f := append(strings.Split(value, ":"), "", "")
+			a := griot.Actor{ID: "a_" + f[0], Name: f[0], Words: f[0], Code: f[1]}
+			persons[a.ID] = f[2] == "person"
+			if key == "A" {
+				c.Actors = append(c.Actors, a)
+			} else {
+				c.Recipients = append(c.Recipients, a)
+			}
+		case "W":
+			c.Where = &griot.Place{Name: value}
+		case "L":
+			c.Lemma = value
+		case "Q":
+			c.Quote = value
+		}
+	}
+	return c, persons
+}

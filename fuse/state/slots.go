@@ -1,0 +1,115 @@
+package state
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"griot"
+	"griot/fuse/nation"
+)
+
+// slot is what a rule makes of a claim: one cell of the state of affairs.
+type slot struct{ subject, property, value string }
+
+// slots fills in the rule for a claim: one slot for each subject and each
+// recipient that the property names; none when the claim leaves out somebody
+// whom the rule needs.
+func (r *rule) slots(c *griot.Claim, persons map[string]bool) []slot {
+	var list []slot
+	for _, subject := range r.subjects(c, persons) {
+		for _, s := range r.fill(c, subject) {
+			if !slices.Contains(list, s) {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+func (r *rule) subjects(c *griot.Claim, persons map[string]bool) []string {
+	switch r.subject {
+	case "actor":
+		return r.named(c.Actors, persons)
+	case "recipient":
+		return r.named(c.Recipients, persons)
+	case "participants":
+		all := r.named(slices.Concat(c.Actors, c.Recipients), persons)
+		if len(all) < 2 {
+			return nil
+		}
+		return []string{strings.Join(all, " and ")}
+	case "where-or-country":
+		if c.Where != nil && c.Where.Name != "" {
+			return []string{c.Where.Name}
+		}
+	}
+	if name := country(c); name != "" {
+		return []string{name}
+	}
+	return nil
+}
+
+func (r *rule) named(actors []griot.Actor, persons map[string]bool) []string {
+	var list []string
+	for _, a := range actors {
+		name := cmp.Or(a.Name, a.Words)
+		if name != "" && (!r.person || persons[a.ID]) && !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// country is the country whose affairs a claim tells of: that of its actors,
+// of its place or of its recipients.
+func country(c *griot.Claim) string {
+	for _, a := range c.Actors {
+		if name := nation.OfCode(a.Code); name != "" {
+			return name
+		}
+	}
+	if c.Where != nil {
+		if name := nation.OfISO2(c.Where.Country); name != "" {
+			return name
+		}
+	}
+	for _, a := range c.Recipients {
+		if name := nation.OfCode(a.Code); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// fill puts names into the places that property and value leave open.
+func (r *rule) fill(c *griot.Claim, subject string) []slot {
+	list := []slot{{subject, r.property, r.value}}
+	for open, names := range map[string][]string{"{actor}": places(c.Actors), "{recipient}": places(c.Recipients), "{country}": {country(c)}} {
+		if !strings.Contains(r.property+r.value, open) {
+			continue
+		}
+		var filled []slot
+		for _, s := range list {
+			for _, name := range names {
+				if name != "" && name != subject {
+					filled = append(filled, slot{s.subject, strings.ReplaceAll(s.property, open, name), strings.ReplaceAll(s.value, open, name)})
+				}
+			}
+		}
+		list = filled
+	}
+	return list
+}
+
+// places are the countries of actors, or their names when they have none.
+func places(actors []griot.Actor) []string {
+	var list []string
+	for _, a := range actors {
+		name := cmp.Or(nation.OfCode(a.Code), a.Name, a.Words)
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}

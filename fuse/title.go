@@ -1,0 +1,5 @@
+package fuse
+
+import "griot"
+
+func title(e *griot.Event, best *griot.Claim) string { return best.Quote }
