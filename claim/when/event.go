@@ -1,11 +1,245 @@
 package when
 
-import "griot"
+import (
+	"griot"
+)
 
-// mount is where an expression hangs in the trees.
-type mount struct{ head int }
+// index sorts the expressions that can date an act by what they hang on.
+func (t *Times) index() {
+	t.at = map[int][]int{}
+	for i := range t.All {
+		m := &t.mounts[i]
+		if !t.dates(i) {
+			continue
+		}
+		for _, n := range m.nouns {
+			t.at[n] = append(t.at[n], i)
+		}
+		if m.verb >= 0 {
+			t.at[m.verb] = append(t.at[m.verb], i)
+		}
+	}
+}
 
-func (t *Times) mount() {}
+// dates tells whether expression i says on which days something happened: not
+// how long or how often, and not in the furniture of a page.
+func (t *Times) dates(i int) bool {
+	x := &t.All[i]
+	if x.Type != "DATE" && x.Type != "TIME" && !x.Interval.Known() {
+		return false
+	}
+	if x.Rule == "now" || x.Rule == "past" || x.Rule == "future" || !x.Interval.Known() && x.Value == "PAST_REF" {
+		return false
+	}
+	m := &t.mounts[i]
+	return m.head < 0 || !t.doc.Kind(m.head).Furniture()
+}
 
-// Of is when the act whose trigger is headed by token head happened.
-func (t *Times) Of(head int) griot.Interval { return griot.Interval{Basis: griot.BasisNone} }
+// Of is when the act happened, or will happen, whose trigger is headed by token
+// head. It looks for an expression that the trigger governs, then in the same
+// clause, the same sentence and the same paragraph, and at last at the day of
+// publication; Basis, Reason and Odds say which it was. A date that belongs to
+// the verb of reporting ("… said on Tuesday") never dates what is reported,
+// nor the reverse, and a date kept by a noun ("last week's coup") dates that
+// noun alone. Durations are not days. Unknown is a legal answer.
+func (t *Times) Of(head int) griot.Interval {
+	if head < 0 || head >= len(t.doc.Tokens) {
+		return griot.Interval{Basis: griot.BasisNone}
+	}
+	if !t.trees {
+		return t.bare(head)
+	}
+	for _, look := range []func(int) (int, float64, string){t.own, t.clause, t.sentence} {
+		if i, odds, how := look(head); i >= 0 {
+			return t.interval(i, head, odds, how)
+		}
+	}
+	if t.pluperfect(head) || t.ahead(head) {
+		return none("no expression of time belongs to it")
+	}
+	if i := t.passage(head); i >= 0 {
+		return t.interval(i, head, 0.4, "the day the paragraph tells of")
+	}
+	return t.byPublication(head)
+}
+
+func none(reason string) griot.Interval {
+	return griot.Interval{Basis: griot.BasisNone, Reason: reason}
+}
+
+// own is the expression that hangs on the trigger.
+func (t *Times) own(head int) (int, float64, string) {
+	return t.best(t.at[head], head), 0.95, "said of it"
+}
+
+// best is the most exact of some expressions, the nearest of equals, or -1.
+func (t *Times) best(among []int, head int) int {
+	best := -1
+	for _, i := range among {
+		if best < 0 || t.exact(i) < t.exact(best) || t.exact(i) == t.exact(best) && t.far(i, head) < t.far(best, head) {
+			best = i
+		}
+	}
+	return best
+}
+
+// exact is how many days an expression leaves open; unknown counts last.
+func (t *Times) exact(i int) int {
+	iv := t.All[i].Interval
+	if !iv.From.Known() || !iv.To.Known() {
+		return 1 << 30
+	}
+	return int(iv.To - iv.From)
+}
+
+func (t *Times) far(i, head int) int {
+	d := t.mounts[i].head - head
+	if d < 0 {
+		return -d
+	}
+	return d
+}
+
+// clause is the expression of the clause the trigger stands in: of the verb a
+// noun belongs to, of a verb it is joined to, or of what it is part of.
+func (t *Times) clause(head int) (int, float64, string) {
+	d := t.doc
+	up, rel := d.Tokens[head].Head, d.Tokens[head]
+	for range steps {
+		if up < 0 {
+			break
+		}
+		dates := t.verbDates(up)
+		switch {
+		case rel.Is("ccomp") || rel.Is("parataxis") || rel.Is("acl") || rel.Is("nmod:poss"):
+			return t.below(head)
+		case rel.Is("conj") && !t.in(up, "REPORT"), rel.Is("xcomp") && t.in(up, "PHASE"):
+			if i := t.best(dates, head); i >= 0 {
+				return i, 0.75, "said of the verb it is joined to"
+			}
+		case rel.Is("xcomp"):
+			return t.below(head)
+		case rel.Is("advcl") && !t.in(up, "REPORT"):
+			return t.below(head)
+		case verbal(d, up) && t.in(up, "CARRY"):
+			if i := t.best(dates, head); i >= 0 {
+				return i, 0.85, "said of the verb that carries it"
+			}
+		case verbal(d, up) && !t.in(up, "REPORT"):
+			if i := t.best(dates, head); i >= 0 {
+				return i, 0.55, "said of the verb it depends on"
+			}
+			return t.below(head)
+		}
+		rel, up = d.Tokens[up], d.Tokens[up].Head
+	}
+	return t.below(head)
+}
+
+// verbDates are the expressions that a verb governs directly.
+func (t *Times) verbDates(verb int) []int {
+	var out []int
+	for _, i := range t.at[verb] {
+		if t.mounts[i].verb == verb {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// below looks among what depends on the trigger: a verb joined to it, its
+// object or its subject that carries a date, a clause that says when.
+func (t *Times) below(head int) (int, float64, string) {
+	for k := range t.doc.Children(head) {
+		tok := t.doc.Tokens[k]
+		switch {
+		case tok.Is("conj") && verbal(t.doc, k), tok.Is("xcomp") && t.in(head, "PHASE"):
+			if i := t.best(t.verbDates(k), head); i >= 0 {
+				return i, 0.65, "said of the verb joined to it"
+			}
+		case tok.Is("obj"), tok.Is("nsubj"), tok.Is("obl"):
+			if i := t.best(t.at[k], head); i >= 0 && !t.in(head, "REPORT") && tok.UPOS == "NOUN" && t.mounts[i].kept && !tok.Is("obj") {
+				return i, 0.5, "said of what it tells of"
+			}
+		case tok.Is("advcl") && t.says(k, "when", "as", "while"):
+			if i := t.best(t.verbDates(k), head); i >= 0 {
+				return i, 0.7, "said of the clause that tells when"
+			}
+		}
+	}
+	return -1, 0, ""
+}
+
+// says tells whether a clause is opened by one of words.
+func (t *Times) says(verb int, words ...string) bool {
+	for k := range t.doc.Children(verb) {
+		for _, w := range words {
+			if k < verb && t.doc.Tokens[k].Lemma == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// window is how many expressions around a trigger are asked at most, so that
+// time stays linear however long a sentence is.
+const window = 24
+
+// sentence is the only expression of the sentence that no other act lays claim
+// to: neither a verb of reporting nor a noun.
+func (t *Times) sentence(head int) (int, float64, string) {
+	found := -1
+	s := t.doc.Tokens[head].Sentence
+	for _, i := range t.around(head) {
+		m := &t.mounts[i]
+		if m.sentence != s || !t.dates(i) || m.kept || m.verb >= 0 && (t.in(m.verb, "REPORT") || t.apart(m.verb, head)) {
+			continue
+		}
+		if found >= 0 && t.exact(i) >= t.exact(found) {
+			continue
+		}
+		found = i
+	}
+	return found, 0.45, "said in the same sentence"
+}
+
+// apart tells whether two predicates stand in clauses of which one reports the
+// other or is a relative clause, so that a date of one is none of the other.
+func (t *Times) apart(verb, head int) bool {
+	v, h := t.doc.Tokens[verb], t.doc.Tokens[head]
+	return v.Is("acl") || h.Is("acl") || v.Is("ccomp") && v.Head == head || h.Is("ccomp") && h.Head == verb || v.Is("advcl") && v.Head == head
+}
+
+// around lists the expressions next to a token, in the order of the text.
+func (t *Times) around(head int) []int {
+	at := t.doc.Tokens[head].Start
+	lo, hi := 0, len(t.All)
+	for lo < hi {
+		if m := (lo + hi) / 2; t.All[m].Start < at {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	var out []int
+	for i := max(0, lo-window/2); i < min(len(t.All), lo+window/2); i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// bare dates an act in a Doc without trees: by the nearest expression of its
+// sentence.
+func (t *Times) bare(head int) griot.Interval {
+	best := -1
+	for _, i := range t.around(head) {
+		if t.mounts[i].sentence == t.doc.Tokens[head].Sentence && t.dates(i) && (best < 0 || t.far(i, head) < t.far(best, head)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return none("no expression of time in its sentence")
+	}
+	return t.interval(best, head, 0.5, "the nearest in its sentence")
+}

@@ -16,9 +16,12 @@ type Timex struct {
 
 // Times is what a report says about time.
 type Times struct {
-	All    []Timex // in the order of the text
-	doc    *text.Doc
-	mounts []mount // where each of All hangs in the trees
+	All     []Timex // in the order of the text
+	doc     *text.Doc
+	mounts  []mount // where each of All hangs in the trees
+	trees   bool
+	at      map[int][]int // expressions that can date an act, by the tokens they hang on
+	leadEnd int           // the paragraph after the leading ones
 }
 
 // Find reads every expression of time in the paragraphs of doc, in linear time.
@@ -27,7 +30,7 @@ type Times struct {
 // anchor for the body.
 func Find(doc *text.Doc) *Times {
 	l := english()
-	t := &Times{doc: doc}
+	t := &Times{doc: doc, trees: hasTrees(doc), leadEnd: leadParagraphs(doc)}
 	var found []finding
 	m := &matcher{scanner: &scanner{language: l, text: doc.Report.Text}}
 	for p := range doc.Paragraphs {

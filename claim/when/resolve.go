@@ -35,12 +35,12 @@ func (l *language) resolve(f *form, s *state) (meaning, bool) {
 }
 
 // dated is the meaning of a form that comes to a stretch of the calendar.
-func dated(f *form, at stretch, iv griot.Interval) meaning {
+func (s *state) dated(f *form, at stretch, iv griot.Interval) meaning {
 	m := meaning{kind: "DATE", value: at.value(), at: at}
 	if t := f.timeOfDay(); t != "" && at.grain == byDay {
 		m.kind, m.value = "TIME", m.value+t
 	}
-	iv.From, iv.To = narrowed(at, f.mod)
+	iv.From, iv.To = s.narrowed(at, f.mod)
 	if !iv.From.Known() {
 		iv.Basis, iv.Reason = griot.BasisNone, "before the calendar of this record"
 	}
@@ -56,8 +56,8 @@ func unresolved(kind, value string) meaning {
 }
 
 // narrowed is the part of a stretch that is meant: its first, middle or last
-// third.
-func narrowed(at stretch, mod int) (from, to griot.Day) {
+// third, or what lies before or after the publication.
+func (s *state) narrowed(at stretch, mod int) (from, to griot.Day) {
 	from, to = at.first(), at.last()
 	third := (to - from + 1) / 3
 	switch mod {
@@ -67,6 +67,14 @@ func narrowed(at stretch, mod int) (from, to griot.Day) {
 		from, to = from+third, to-third
 	case 3:
 		from = to - max(third, 1) + 1
+	case 4:
+		if from <= s.published {
+			to = min(to, s.published)
+		}
+	case 5:
+		if to >= s.published {
+			from = max(from, s.published)
+		}
 	}
 	return from, to
 }
@@ -79,11 +87,11 @@ func (l *language) resolveDate(f *form, s *state) meaning {
 		if f.bc {
 			return meaning{kind: "DATE", value: fmt.Sprintf("BC%02d", f.century-1), iv: griot.Interval{Basis: griot.BasisNone}}
 		}
-		return dated(f, stretch{grain: byCentury, y: y}, inText("the century of that number"))
+		return s.dated(f, stretch{grain: byCentury, y: y}, inText("the century of that number"))
 	case f.decade > 0:
-		return dated(f, stretch{grain: byDecade, y: 10 * f.decade}, inText("the decade as written"))
+		return s.dated(f, stretch{grain: byDecade, y: 10 * f.decade}, inText("the decade as written"))
 	case f.year != 0 && f.month+f.quarter+f.season+f.half == 0 && f.holiday < 0:
-		return dated(f, yearStretch(f.year), inText("the year as written"))
+		return s.dated(f, yearStretch(f.year), inText("the year as written"))
 	case f.clock >= 0 && f.month == 0 || f.month == 0 && f.part > 0:
 		return clockTime(f, s)
 	}
@@ -91,7 +99,7 @@ func (l *language) resolveDate(f *form, s *state) meaning {
 	if at.grain == noGrain {
 		return unresolved("DATE", "XXXX"+l.partsOf(f, 4).value()[4:])
 	}
-	return dated(f, at, iv)
+	return s.dated(f, at, iv)
 }
 
 func inText(reason string) griot.Interval {
@@ -213,7 +221,7 @@ func clockTime(f *form, s *state) meaning {
 	if at.grain == noGrain {
 		return unresolved("TIME", "XXXX-XX-XX"+f.timeOfDay())
 	}
-	return dated(f, at, anaphora("on the day last spoken of"))
+	return s.dated(f, at, anaphora("on the day last spoken of"))
 }
 
 // resolveWeekday finds the day that a weekday means: the nearest one in the
@@ -241,7 +249,7 @@ func resolveWeekday(f *form, s *state) meaning {
 		day, how = from+(7-back), "after, as it is still to come,"
 	}
 	iv := griot.Interval{Basis: basis, Odds: 0.92, Reason: fmt.Sprintf("the %s %s %s", day.Weekday(), how, from)}
-	return dated(f, dayStretch(day), iv)
+	return s.dated(f, dayStretch(day), iv)
 }
 
 // resolveShift counts units from an anchor.
@@ -275,7 +283,7 @@ func resolveShift(f *form, s *state) meaning {
 	if basis == griot.BasisAnaphora {
 		how, odds = "counted from "+from.value()+", the date last spoken of", 0.75
 	}
-	m := dated(f, at, griot.Interval{Basis: basis, Reason: how, Odds: odds})
+	m := s.dated(f, at, griot.Interval{Basis: basis, Reason: how, Odds: odds})
 	if f.unit < byDay {
 		m.kind = "TIME"
 	}

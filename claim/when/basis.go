@@ -1,0 +1,134 @@
+package when
+
+import (
+	"strings"
+
+	"griot"
+	"griot/text"
+)
+
+// interval is expression i as the date of an act: bounded by its preposition
+// and, for what has happened, by the day of publication.
+func (t *Times) interval(i, head int, odds float64, how string) griot.Interval {
+	iv := t.All[i].Interval
+	pub := t.doc.Report.Published
+	iv.Reason = how + ": " + iv.Reason
+	if !iv.Known() {
+		iv.Odds = 0
+		return iv
+	}
+	iv.Odds = odds * max(iv.Odds, 0.5)
+	switch t.mounts[i].prep {
+	case "since":
+		iv.To = max(iv.To, pub)
+	case "until", "till":
+		iv.From = 0
+	case "before":
+		iv.From, iv.To = 0, iv.From-1
+	case "after":
+		iv.From, iv.To = iv.To, 0
+	case "by":
+		if iv.From > pub && pub.Known() {
+			iv.From = pub
+		} else {
+			iv.From = 0
+		}
+	}
+	if pub.Known() && iv.From <= pub && iv.To > pub && t.past(head) {
+		iv.To = pub
+	}
+	return iv
+}
+
+// past tells whether a trigger is in a past tense.
+func (t *Times) past(head int) bool {
+	tok := t.doc.Tokens[head]
+	return tok.XPOS == "VBD" || tok.XPOS == "VBN" && !t.ahead(head)
+}
+
+// pluperfect tells whether a trigger lies before the time its passage tells of:
+// "had seized".
+func (t *Times) pluperfect(head int) bool {
+	return t.helper(head, "had", "'d") != "" && t.helper(head, "would", "could") == ""
+}
+
+// ahead tells whether a trigger is still to come: it has a modal, or is an
+// infinitive.
+func (t *Times) ahead(head int) bool {
+	if t.helper(head, "will", "'ll", "wo", "would", "shall", "can", "could", "may", "might", "should", "must") != "" {
+		return true
+	}
+	c := t.doc.Child(head, "mark")
+	return c >= 0 && strings.EqualFold(t.doc.Tokens[c].Form, "to")
+}
+
+// passage is the day that the paragraph of a trigger has come to: the last day
+// before the trigger that dates an act there, not its report.
+func (t *Times) passage(head int) int {
+	d := t.doc
+	para := d.Sentences[d.Tokens[head].Sentence].Paragraph
+	pub := d.Report.Published
+	near := t.around(head)
+	for k := len(near) - 1; k >= 0; k-- {
+		i := near[k]
+		m := &t.mounts[i]
+		if t.All[i].Start > d.Tokens[head].Start || m.head < 0 || !t.dates(i) || m.kept {
+			continue
+		}
+		if d.Sentences[m.sentence].Paragraph != para {
+			return -1
+		}
+		iv := t.All[i].Interval
+		if !iv.Known() || iv.To-iv.From > 7 || pub.Known() && iv.From > pub {
+			continue
+		}
+		if m.verb >= 0 && t.in(m.verb, "REPORT") {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// leads is how many paragraphs of the body, from the first, tell the news of
+// the day.
+const leads = 4
+
+// byPublication dates an act that nothing dates: a report tells in its first
+// paragraphs, in the past or present tense, what happened on the day it was
+// published or the day before. What stands further below stays undated.
+func (t *Times) byPublication(head int) griot.Interval {
+	d := t.doc
+	pub := d.Report.Published
+	if !pub.Known() {
+		return none("nothing in the text dates it, and the report has no date")
+	}
+	tok := d.Tokens[head]
+	if tok.UPOS != "VERB" && tok.UPOS != "NOUN" || tok.Is("acl") || tok.Is("amod") || tok.Is("advcl") || !t.lead(head) {
+		return none("nothing in the text dates it")
+	}
+	return griot.Interval{
+		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: 0.45,
+		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
+	}
+}
+
+// lead tells whether a token stands in one of the first paragraphs of the body
+// or in a heading.
+func (t *Times) lead(head int) bool {
+	return t.doc.Kind(head) == griot.Heading || t.doc.Sentences[t.doc.Tokens[head].Sentence].Paragraph < t.leadEnd
+}
+
+// leadParagraphs is the paragraph after the last of those that lead tells of.
+func leadParagraphs(d *text.Doc) int {
+	bodies := 0
+	for p := range d.Paragraphs {
+		if d.Paragraphs[p].Kind == griot.Body {
+			bodies++
+		}
+		if bodies > leads {
+			return p
+		}
+	}
+	return len(d.Paragraphs)
+}

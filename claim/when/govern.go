@@ -1,0 +1,131 @@
+package when
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// mount is where an expression hangs in the trees.
+type mount struct {
+	head     int    // the token the expression hangs on; -1 without tokens
+	prep     string // "on", "since", … in lower case; "" when none
+	sentence int
+	nouns    []int // nouns between the expression and its verb
+	verb     int   // the verb that governs it; -1: none, or the noun keeps it to itself
+	kept     bool  // a noun keeps the expression: "last week's coup"
+}
+
+// mount finds where every expression hangs, in linear time.
+func (t *Times) mount() {
+	t.mounts = make([]mount, len(t.All))
+	tok, sentence := 0, 0
+	for i := range t.All {
+		x := &t.All[i]
+		for tok < len(t.doc.Tokens) && t.doc.Tokens[tok].End <= x.Start {
+			tok++
+		}
+		sentence = sentenceAt(t.doc, x.Start, sentence)
+		t.mounts[i] = mount{head: -1, verb: -1, sentence: sentence}
+		if tok < len(t.doc.Tokens) && t.doc.Tokens[tok].Start < x.End {
+			t.mounts[i].hang(t, tok, x.End)
+		}
+	}
+	t.index()
+}
+
+// hang finds the head of the expression that begins at token first and ends at
+// byte end, and what governs it.
+func (m *mount) hang(t *Times, first, end int) {
+	tokens := t.doc.Tokens
+	last := first
+	for last+1 < len(tokens) && tokens[last+1].Start < end {
+		last++
+	}
+	m.head = last
+	for i := last; i >= first; i-- {
+		if h := tokens[i].Head; h < first || h > last {
+			m.head = i
+			break
+		}
+	}
+	if c := t.doc.Child(m.head, "case", "mark"); c >= 0 && c < m.head {
+		m.prep = strings.ToLower(tokens[c].Form)
+	}
+	if !t.trees {
+		return
+	}
+	m.climb(t.doc)
+}
+
+// steps is how far up an expression is followed.
+const steps = 6
+
+// climb follows the heads of an expression up to the verb that governs it. A
+// noun keeps an expression that stands before it: "Tuesday's attack"; one that
+// follows with a preposition may date the verb as well: "attacked a village on
+// Tuesday".
+func (m *mount) climb(d *text.Doc) {
+	i := m.head
+	for range steps {
+		rel, h := d.Tokens[i].Rel, d.Tokens[i].Head
+		if h < 0 {
+			if i == m.head {
+				m.verb = i
+			}
+			return
+		}
+		if verbal(d, h) {
+			m.verb = h
+			return
+		}
+		m.nouns = append(m.nouns, h)
+		if i == m.head && (m.head < h || rel == "nmod:poss" || rel == "compound") {
+			m.kept = true
+			return
+		}
+		i = h
+	}
+}
+
+// verbal tells whether a token is a verb or a predicate with a copula.
+func verbal(d *text.Doc, i int) bool {
+	return d.Tokens[i].UPOS == "VERB" || d.Child(i, "cop") >= 0
+}
+
+// in tells whether the lemma of token i is of a class of data/time/words.tsv.
+func (t *Times) in(i int, name string) bool {
+	c := english().names[name]
+	for _, s := range english().words[strings.ToLower(t.doc.Tokens[i].Lemma)] {
+		if s.class == c {
+			return true
+		}
+	}
+	return false
+}
+
+// helper is the form of an auxiliary of token i among forms, "" when none.
+func (t *Times) helper(i int, forms ...string) string {
+	for k := range t.doc.Children(i) {
+		if !t.doc.Tokens[k].Is("aux") {
+			continue
+		}
+		form := strings.ToLower(t.doc.Tokens[k].Form)
+		for _, f := range forms {
+			if f == form {
+				return f
+			}
+		}
+	}
+	return ""
+}
+
+// hasTrees tells whether any sentence of a Doc has a tree.
+func hasTrees(d *text.Doc) bool {
+	for i := range d.Tokens {
+		if d.Tokens[i].Head >= 0 {
+			return true
+		}
+	}
+	return false
+}
