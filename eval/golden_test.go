@@ -21,6 +21,13 @@ var golden = []struct {
 }{
 	{task: "segment", gold: "treebanks/ewt-dev.conllu", file: "segment-ewt-dev.json"},
 	{task: "segment", gold: "treebanks/gum-dev.conllu", file: "segment-gum-dev.json"},
+	{task: "tag", gold: "treebanks/ewt-dev.conllu", file: "tag-ewt-dev.json"},
+	{task: "tag", gold: "treebanks/gum-dev.conllu", file: "tag-gum-dev.json"},
+	{task: "parse", gold: "treebanks/ewt-dev.conllu", file: "parse-ewt-dev.json", opt: Options{GoldTokens: true}},
+	{task: "parse", gold: "treebanks/gum-dev.conllu", file: "parse-gum-dev.json", opt: Options{GoldTokens: true}},
+	{task: "parse", gold: "treebanks/ewt-dev.conllu", file: "parse-raw-ewt-dev.json"},
+	{task: "parse", gold: "treebanks/gum-dev.conllu", file: "parse-raw-gum-dev.json"},
+	{task: "name", gold: "gold/names/uner-ewt-dev.tsv", file: "name-uner-ewt-dev.json"},
 }
 
 // slowest is the time one row may take before it counts as broken.

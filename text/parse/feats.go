@@ -7,8 +7,8 @@ import (
 )
 
 // Features is how many features the encoder sees of a word: the word itself if
-// it is known, hashes of its suffixes, prefix, shape and lower-case form, and
-// what the gazette says of it.
+// it is known, hashes of its suffixes, prefixes and shape, and what the gazette
+// says of it.
 const Features = 8
 
 // Buckets is the number of rows of each table of hashed features.
@@ -71,7 +71,7 @@ func (l *Lexicon) Row(form string) Row {
 	return Row{
 		l.words[low],
 		bucket(1, suffix(low, 3)), bucket(2, suffix(low, 2)), bucket(3, prefix(low, 3)),
-		bucket(4, shape(form)), bucket(5, low), bucket(6, suffix(low, 4)),
+		bucket(4, shape(form)), bucket(5, prefix(low, 5)), bucket(6, suffix(low, 4)),
 		l.gazette[hash(7, low)&^classBits],
 	}
 }
@@ -91,10 +91,9 @@ func Rows(feature, words int) int {
 	return Buckets
 }
 
-// Unknown is r as if its word had never been seen: neither its number nor its
-// hash tells which it is.
+// Unknown is r as if its word had never been seen.
 func (r Row) Unknown() Row {
-	r[0], r[5] = 0, bucket(5, "<unknown>")
+	r[0] = 0
 	return r
 }
 

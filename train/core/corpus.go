@@ -65,6 +65,7 @@ type corpus struct {
 	samples                   []*sample
 	lexicon                   *parse.Lexicon
 	words                     []string
+	counts                    []int // of the words, by number; unknown words first
 	gazette                   []int32
 	tags, feats, scripts, rel *inventory
 	digests                   []string // "file sha256", for the manifest
@@ -141,7 +142,10 @@ func (c *corpus) count(docs []*text.Doc) {
 	c.tags, c.feats = newInventory(tags, 1), newInventory(feats, 1)
 	c.scripts, c.rel = newInventory(scripts, 2), newInventory(rel, 1)
 	known := newInventory(words, 2)
-	c.words = known.list
+	c.words, c.counts = known.list, []int{0}
+	for _, w := range c.words {
+		c.counts = append(c.counts, words[w])
+	}
 }
 
 func (c *corpus) rows(forms []string) []parse.Row {

@@ -15,6 +15,8 @@ import (
 
 var entityTypes = map[string]string{"person": "PER", "organization": "ORG", "place": "LOC"}
 
+var personLabels = typeLabels("PER")
+
 var entityMark = regexp.MustCompile(`\(([^-()]+)-([a-z]+)[^()]*|([^-()]+)\)|\)`)
 
 // readEntities gives, for each document of a treebank and each of its words,
@@ -52,6 +54,9 @@ func readEntities(path string) ([][]uint32, error) {
 			}
 		}
 		last := len(docs) - 1
+		if k := len(docs[last]) - 1; k >= 0 && col[3] == "PROPN" && docs[last][k]&personLabels != 0 {
+			docs[last][k] |= 1 << parse.NameLabel("", 0, 1) // it may be a title
+		}
 		docs[last] = append(docs[last], entityLabels(col[3], open))
 		for _, id := range closing {
 			for k := len(ids) - 1; k >= 0 && id != ""; k-- {

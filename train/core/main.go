@@ -145,15 +145,16 @@ func (t *trainer) varied(s *sample) *sample {
 
 func capitalised(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// forget makes some words unknown.
+// forget makes some words unknown, rare ones more often, for the words of a new
+// text are mostly known, and those that are not are like the rare ones.
 func (t *trainer) forget(rows []parse.Row) []parse.Row {
 	out := make([]parse.Row, len(rows))
 	for i, r := range rows {
-		switch p := t.rng.Float32(); {
-		case p < 0.1:
+		if t.rng.Float64() < max(0.06, 0.5/(0.5+float64(t.counts[r[0]]))) {
 			r = r.Unknown()
-		case p < 0.12:
-			r[0] = 0
+		}
+		if r[parse.Features-1] != 0 && t.rng.Float64() < 0.15 {
+			r[parse.Features-1] = 0
 		}
 		out[i] = r
 	}

@@ -119,7 +119,7 @@ func (n *net) lookUp() {
 			axpy(1, n.tables[i].w[int(r)*n.Width:][:n.Width], p.x0[t*n.Width:][:n.Width])
 		}
 	}
-	p.mask0 = n.drop(p.x0, p.mask0, 0.2)
+	p.mask0 = n.drop(p.x0, p.mask0, 0.25)
 }
 
 // windows copies each word with its neighbours from x to xc, or back adds xc to x.
@@ -160,7 +160,7 @@ func (n *net) recur(l *recurrence, w *linear, x []float32) {
 	p, d, h := &n.run, n.State, n.State/2
 	rows := len(p.rows)
 	l.x = append(l.x[:0], x[:rows*d]...)
-	l.mask = n.drop(l.x, l.mask, 0.25)
+	l.mask = n.drop(l.x, l.mask, 0.3)
 	l.u = w.forward(l.u, l.x, rows)
 	l.c, l.h = grow(l.c, rows*d), grow(l.h, rows*d)
 	p.each(func(_ *sample, first, length int) {
