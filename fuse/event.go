@@ -14,7 +14,7 @@ import (
 func event(claims []*griot.Claim, families *dup.Families) griot.Event {
 	best := speaker(claims)
 	e := griot.Event{
-		ID: griot.NewID(griot.EventID, claims[0].ID), Type: best.Type, Mode: best.Mode, Contexts: contexts(claims), Status: best.Status,
+		ID: eventID(claims[0]), Type: best.Type, Mode: best.Mode, Contexts: contexts(claims), Status: best.Status,
 		Background: !slices.ContainsFunc(claims, func(c *griot.Claim) bool { return !c.Background }),
 		Actors:     participants(claims, best, func(c *griot.Claim) []griot.Actor { return c.Actors }),
 		Recipients: participants(claims, best, func(c *griot.Claim) []griot.Actor { return c.Recipients }),
@@ -41,6 +41,9 @@ func event(claims []*griot.Claim, families *dup.Families) griot.Event {
 	e.Title = title(&e, best)
 	return e
 }
+
+// eventID is the ID of the event whose first claim is given.
+func eventID(first *griot.Claim) string { return griot.NewID(griot.EventID, first.ID) }
 
 // speaker is the claim that tells the event most fully: what came about before
 // what is planned or denied, news before background, then the one that fills

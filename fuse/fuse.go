@@ -35,6 +35,7 @@ type record struct {
 // the number of claims and the length of the texts.
 func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot.Day) griot.Derived {
 	r := gather(readings, corrections, asOf)
+	r.rulings.founders(r.claims)
 	families := dup.Find(r.reports)
 	texts := same.NewTexts(r.reports)
 	grouping := same.Input{

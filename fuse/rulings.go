@@ -3,7 +3,6 @@ package fuse
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"griot"
 )
@@ -14,37 +13,33 @@ type rulings struct {
 	merge     [][]string      // IDs of claims or events
 	split     [][]string
 	alias     map[string]string // actor ID by the ID that it is also known by
-	roles     map[string][]roleFix
 }
 
-// roleFix sets who fills a slot of a claim.
-type roleFix struct{ slot, name string }
-
-// rule reads the corrections made by asOf (0: all), in order of day and ID.
-// Their arguments are: retract ID…; merge ID ID…; split CLAIM…; alias ACTOR
-// ACTOR (the first is the one that stays); role CLAIM actor|recipient NAME,
-// with NAME empty to leave the slot empty. What has other arguments is ignored.
+// rule reads the corrections made by asOf (0: all), in order of day and ID. Of
+// the names of one actor the first stays.
 func rule(corrections []griot.Correction, asOf griot.Day) rulings {
-	r := rulings{retracted: map[string]bool{}, alias: map[string]string{}, roles: map[string][]roleFix{}}
+	r := rulings{retracted: map[string]bool{}, alias: map[string]string{}}
 	list := slices.Clone(corrections)
 	slices.SortFunc(list, func(a, b griot.Correction) int { return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.ID, b.ID)) })
 	for _, c := range list {
 		if asOf != 0 && c.Day > asOf {
 			continue
 		}
-		switch {
-		case c.Kind == "retract":
+		switch c.Kind {
+		case "retract":
 			for _, id := range c.Args {
 				r.retracted[id] = true
 			}
-		case c.Kind == "merge" && len(c.Args) > 1:
+		case "merge":
 			r.merge = append(r.merge, c.Args)
-		case c.Kind == "split":
+		case "split":
 			r.split = append(r.split, c.Args)
-		case c.Kind == "alias" && len(c.Args) == 2 && c.Args[0] != c.Args[1]:
-			r.alias[c.Args[1]] = c.Args[0]
-		case c.Kind == "role" && len(c.Args) == 3:
-			r.roles[c.Args[0]] = append(r.roles[c.Args[0]], roleFix{c.Args[1], c.Args[2]})
+		case "alias":
+			for _, id := range c.Args[min(1, len(c.Args)):] {
+				if id != c.Args[0] {
+					r.alias[id] = c.Args[0]
+				}
+			}
 		}
 	}
 	return r
@@ -62,6 +57,25 @@ func (r *rulings) actor(id string) string {
 	return id
 }
 
+// founders replaces the IDs of events by those of the claims that events are
+// named after, since events are not there yet when rulings are applied.
+func (r *rulings) founders(claims []*griot.Claim) {
+	if len(r.merge) == 0 {
+		return
+	}
+	founder := map[string]string{}
+	for _, c := range claims {
+		founder[eventID(c)] = c.ID
+	}
+	for i, row := range r.merge {
+		row = slices.Clone(row)
+		for j, id := range row {
+			row[j] = cmp.Or(founder[id], id)
+		}
+		r.merge[i] = row
+	}
+}
+
 // claims are the claims of a reading that stand, in the order of the text,
 // with what corrections change in them.
 func (r *rulings) claims(one *griot.Reading) []*griot.Claim {
@@ -73,9 +87,6 @@ func (r *rulings) claims(one *griot.Reading) []*griot.Claim {
 		c := one.Claims[i]
 		c.Source = source(&one.Report)
 		c.Actors, c.Recipients = r.aliased(c.Actors), r.aliased(c.Recipients)
-		for _, fix := range r.roles[c.ID] {
-			fix.apply(&c)
-		}
 		list = append(list, &c)
 	}
 	slices.SortFunc(list, func(a, b *griot.Claim) int {
@@ -97,23 +108,4 @@ func (r *rulings) aliased(actors []griot.Actor) []griot.Actor {
 		list[i].ID = r.actor(list[i].ID)
 	}
 	return list
-}
-
-func (f roleFix) apply(c *griot.Claim) {
-	actors := []griot.Actor{}
-	if f.name != "" {
-		actors = []griot.Actor{{ID: griot.NewID(griot.ActorID, strings.ToLower(f.name)), Name: f.name, Words: f.name}}
-		for _, a := range slices.Concat(c.Actors, c.Recipients) {
-			if strings.EqualFold(a.Name, f.name) || strings.EqualFold(a.Words, f.name) {
-				actors[0] = a
-				break
-			}
-		}
-	}
-	switch f.slot {
-	case "actor":
-		c.Actors = actors
-	case "recipient":
-		c.Recipients = actors
-	}
 }

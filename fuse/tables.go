@@ -62,7 +62,7 @@ func (r *record) actors() []griot.ActorEntry {
 			}
 		}
 		for _, s := range one.Statements {
-			if s.Speaker.ID != "" {
+			if s.Speaker.ID != "" && !r.rulings.retracted[s.ID] {
 				entry(s.Speaker.ID, s.Speaker.Name).Statements++
 			}
 		}

@@ -25,7 +25,7 @@ type Input struct {
 	// report copies; report is "" when they do not.
 	Copied func(c *griot.Claim) (report string, start, end int)
 	Merge  [][]string // IDs of claims that a person has put together
-	Split  [][]string // IDs of claims that a person has set apart from all others
+	Split  [][]string // IDs of claims of which a person has said that each tells of another event
 
 	frequency map[string]int // claims in which a word stands
 }
@@ -38,17 +38,17 @@ const (
 
 type group struct {
 	members []*view
-	closed  bool // set apart by a person
+	split   []int // rows of Split that a member stands in
 }
 
 type grouping struct {
 	*Input
 	groups []*group
 	byKey  map[string][]int
-	of     map[string]int // group by claim ID
-	split  map[string]int // row of Split by claim ID, from 1
-	merge  map[string]int // row of Merge by claim ID, from 1
-	rows   map[int]int    // group by row of Split (positive) or Merge (negative)
+	of     map[string]int   // group by claim ID
+	split  map[string][]int // rows of Split by claim ID
+	merge  map[string][]int // rows of Merge by claim ID
+	rows   map[int]int      // group by row of Merge
 	starts map[string][]*view
 	links  []griot.Link
 }
@@ -57,7 +57,7 @@ type grouping struct {
 // of their first claims, and so are the claims of each.
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 	g := &grouping{Input: in, byKey: map[string][]int{}, of: map[string]int{}, rows: map[int]int{}, starts: map[string][]*view{}}
-	g.split, g.merge = rowOf(in.Split), rowOf(in.Merge)
+	g.split, g.merge = rowsOf(in.Split), rowsOf(in.Merge)
 	in.frequency = map[string]int{}
 	views := make([]*view, len(in.Claims))
 	report := 0
@@ -84,39 +84,38 @@ func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 	return out, g.links
 }
 
-func rowOf(rows [][]string) map[string]int {
-	of := map[string]int{}
+func rowsOf(rows [][]string) map[string][]int {
+	of := map[string][]int{}
 	for i, row := range rows {
 		for _, id := range row {
-			of[id] = i + 1
+			of[id] = append(of[id], i)
 		}
 	}
 	return of
 }
 
-// place finds the group for a claim: the one a person has named, or the best.
+// place finds the group for a claim: the one a person has named, or the best,
+// or a new one.
 func (g *grouping) place(v *view) {
-	row := g.split[v.ID]
-	if row == 0 {
-		row = -g.merge[v.ID]
-	}
-	if at, ok := g.rows[row]; ok && row != 0 {
-		g.join(at, v)
-		first := g.groups[at].members[0]
-		g.link(first, v, true, 0, "a correction says so")
-		return
-	}
 	at := -1
-	if row <= 0 {
+	for _, row := range g.merge[v.ID] {
+		if named, ok := g.rows[row]; ok {
+			at = named
+			g.link(g.groups[at].members[0], v, true, 0, "a correction says so")
+			break
+		}
+	}
+	if at < 0 {
 		at = g.best(v)
 	}
 	if at < 0 {
 		at = len(g.groups)
-		g.groups = append(g.groups, &group{closed: row > 0})
+		g.groups = append(g.groups, &group{})
 	}
-	if row != 0 {
+	for _, row := range g.merge[v.ID] {
 		g.rows[row] = at
 	}
+	g.groups[at].split = append(g.groups[at].split, g.split[v.ID]...)
 	g.join(at, v)
 }
 
@@ -125,9 +124,6 @@ func (g *grouping) join(at int, v *view) {
 	one.members = append(one.members, v)
 	g.of[v.ID] = at
 	g.starts[v.Report] = append(g.starts[v.Report], v)
-	if one.closed {
-		return
-	}
 	for _, k := range keys(v) {
 		list := g.byKey[k]
 		if len(list) > 0 && list[len(list)-1] == at {
@@ -211,7 +207,9 @@ func (g *grouping) near(v *view) []int {
 	}
 	slices.Sort(list)
 	list = slices.Compact(list)
-	return slices.DeleteFunc(list, func(at int) bool { return g.groups[at].closed })
+	return slices.DeleteFunc(list, func(at int) bool {
+		return slices.ContainsFunc(g.split[v.ID], func(row int) bool { return slices.Contains(g.groups[at].split, row) })
+	})
 }
 
 func (g *grouping) copiedFrom(v, m *view) bool {
