@@ -14,6 +14,12 @@ type ident struct {
 	kind    kind
 	country string // ISO-3 or domain of the code, "" when unknown
 	entry   *entry // of the tables, or nil
+	why     string // what made the words mean this actor, "" when they are its name
+}
+
+// named is an actor whose name alone makes it.
+func named(name, code string, k kind, country string) ident {
+	return ident{key: normal(name), name: name, code: code, kind: k, country: country}
 }
 
 func (id ident) id() string { return griot.NewID(griot.ActorID, id.key) }
@@ -26,7 +32,7 @@ func (d *Directory) nation(iso string) ident {
 	if e == nil {
 		return ident{}
 	}
-	return ident{normal(e.bare()), e.bare(), e.country, country, e.country, e}
+	return ident{key: normal(e.bare()), name: e.bare(), code: e.country, kind: country, country: e.country, entry: e}
 }
 
 // ofLabel is the actor that a name of the tables stands for on a day.
@@ -42,7 +48,7 @@ func (d *Directory) ofLabel(l label, day griot.Day) ident {
 		t, _ := l.on(day)
 		country = t.country
 	}
-	return ident{normal(l.name), l.name, l.code(day), l.kind, country, l.entry}
+	return ident{key: normal(l.name), name: l.name, code: l.code(day), kind: l.kind, country: country, entry: l.entry}
 }
 
 // citizens are the people of a country: "Nigeriens".
@@ -52,7 +58,7 @@ func (d *Directory) citizens(iso string) ident {
 		return ident{}
 	}
 	name := "people of " + e.name
-	return ident{normal(name), name, join(iso, "CVL"), people, iso, nil}
+	return named(name, join(iso, "CVL"), people, iso)
 }
 
 // ofCountry is what a noun with a name of its own means in a country: "army".
@@ -62,7 +68,7 @@ func (d *Directory) ofCountry(n noun, iso string) ident {
 		whose = e.name
 	}
 	name := strings.ReplaceAll(n.name, "{}", whose)
-	return ident{normal(name), name, join(iso, n.sector), n.kind, iso, nil}
+	return named(name, join(iso, n.sector), n.kind, iso)
 }
 
 // officer is who held an office of a country on a day; not known when nobody
@@ -75,7 +81,7 @@ func (d *Directory) officer(iso, office string, day griot.Day) ident {
 		for _, e := range d.officers[iso+" "+title] {
 			t, past := e.on(day)
 			if !past && t.office == title && t.country == iso && t.from <= day {
-				return ident{normal(e.name), e.name, e.code(day), person, iso, e}
+				return ident{key: normal(e.name), name: e.name, code: e.code(day), kind: person, country: iso, entry: e, why: "held the office on the day of the report"}
 			}
 		}
 	}
@@ -156,7 +162,7 @@ func generic(n noun, phrase, iso, sector string) ident {
 	if k == "" {
 		k = group
 	}
-	return ident{phrase + "|" + iso, phrase, join(iso, sector), k, iso, nil}
+	return ident{key: phrase + "|" + iso, name: phrase, code: join(iso, sector), kind: k, country: iso}
 }
 
 // ofBody is a part of a body or somebody who speaks for it: the body itself,
@@ -179,7 +185,7 @@ func (d *Directory) ofBody(n noun, phrase string, own owner) ident {
 	if !strings.Contains(normal(phrase), normal(id.name)) {
 		name = phrase + " of " + id.name
 	}
-	return ident{normal(name), name, join(domain, sector), n.kind, domain, nil}
+	return named(name, join(domain, sector), n.kind, domain)
 }
 
 // portfolio is a ministry or a minister.
@@ -202,7 +208,6 @@ func (d *Directory) portfolio(n noun, topic, iso string, day griot.Day) ident {
 	}
 	if e := d.countries[iso]; e != nil {
 		name += " of " + e.name
-		return ident{normal(name), name, join(iso, "GOV"), k, iso, nil}
 	}
-	return ident{normal(name), name, join(iso, "GOV"), k, iso, nil}
+	return named(name, join(iso, "GOV"), k, iso)
 }

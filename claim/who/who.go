@@ -21,25 +21,25 @@ import (
 // Directory is all that the tables of data/actors know. It is safe for use by
 // many goroutines.
 type Directory struct {
-	names      trie[label]
-	nouns      trie[noun]
-	topics     trie[string]
-	countries  map[string]*entry   // by ISO-3
-	people     map[string]*entry   // by name
-	surnames   map[string][]*entry // by last piece of the name
-	officers   map[string][]*entry // by country and office: "FRA president"
-	portfolios map[string]string
+	names     trie[label]
+	nouns     trie[noun]
+	topics    trie[string]
+	countries map[string]*entry   // by ISO-3
+	people    map[string]*entry   // by name
+	surnames  map[string][]*entry // by last piece of the name
+	officers  map[string][]*entry // by country and office: "FRA president"
+	titles    map[string]bool
 }
 
 // New reads the tables. It fails only if they are not as they should be.
 func New() (*Directory, error) {
 	d := &Directory{
 		countries: map[string]*entry{}, people: map[string]*entry{},
-		surnames: map[string][]*entry{}, officers: map[string][]*entry{},
+		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{},
 	}
 	for _, read := range []func(*Directory) error{
 		(*Directory).readCountries, (*Directory).readBodies, (*Directory).readPeoples,
-		(*Directory).readCities, (*Directory).readPeople, (*Directory).readNouns, (*Directory).readTopics,
+		(*Directory).readCities, (*Directory).readPeople, (*Directory).readNouns, (*Directory).readTopics, (*Directory).readTitles,
 	} {
 		if err := read(d); err != nil {
 			return nil, fmt.Errorf("who: %w", err)
@@ -219,6 +219,17 @@ func (d *Directory) readTopics() error {
 		for _, w := range list(row[1]) {
 			d.topics.add(words(w), row[0])
 		}
+	}
+	return nil
+}
+
+func (d *Directory) readTitles() error {
+	rows, err := data.ActorRows("titles", "word")
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		d.titles[row[0]] = true
 	}
 	return nil
 }

@@ -1,0 +1,211 @@
+package who
+
+import (
+	"griot"
+	"griot/text"
+)
+
+// At is the actor meant by the noun phrase that hangs on a token: a name, a
+// nominal such as "17 soldiers", or a pronoun. It is false for what is no
+// actor: things, places other than countries and their capitals, and pronouns
+// of which it is not known whom they mean.
+func (c *Cast) At(tok int) (griot.Actor, bool) {
+	id := c.at(tok)
+	if !id.known() {
+		return griot.Actor{}, false
+	}
+	r := c.extent(tok)
+	s := c.doc.Span(r)
+	return griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End}, true
+}
+
+// at remembers what look finds; while it looks, a token means nobody, which
+// ends any circle.
+func (c *Cast) at(tok int) ident {
+	if tok < 0 || tok >= len(c.found) {
+		return ident{}
+	}
+	if c.found[tok].state == 0 {
+		c.found[tok].state = 1
+		id := c.look(tok)
+		c.found[tok] = finding{2, id}
+	}
+	return c.found[tok].id
+}
+
+func (c *Cast) look(tok int) ident {
+	t := c.doc.Tokens[tok]
+	switch t.UPOS {
+	case "PRON", "DET":
+		if who := c.antecedent(tok); who >= 0 {
+			return c.at(who)
+		}
+		if id := c.chain(tok); id.known() {
+			return id
+		}
+		return c.part(tok)
+	case "VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "INTJ":
+		if c.doc.Name(tok) < 0 {
+			return ident{}
+		}
+	}
+	if id := c.byName(tok); id.known() {
+		return id
+	}
+	if id := c.holder(tok); id.known() {
+		return id
+	}
+	id, said := c.byNoun(tok)
+	if whole := c.chain(tok); whole.known() && c.sameSort(tok, id, said, whole) {
+		return whole
+	}
+	if id.known() {
+		return id
+	}
+	return c.part(tok)
+}
+
+// antecedent is the token that a relative pronoun stands for, or -1.
+func (c *Cast) antecedent(tok int) int {
+	switch c.doc.Tokens[tok].XPOS {
+	case "WP", "WDT", "WP$":
+	default:
+		return -1
+	}
+	for i, steps := tok, 0; i >= 0 && steps < 8; i, steps = c.doc.Tokens[i].Head, steps+1 {
+		if c.doc.Tokens[i].Is("acl:relcl") {
+			return c.doc.Tokens[i].Head
+		}
+	}
+	return -1
+}
+
+// part passes from a part or number to what it is part of: "one of the
+// founders", "thousands of people".
+func (c *Cast) part(tok int) ident {
+	t := c.doc.Tokens[tok]
+	if t.UPOS != "NUM" && t.UPOS != "PRON" && t.UPOS != "DET" && t.UPOS != "ADJ" && !quantity[fold(t.Lemma)] && !quantity[singular(fold(t.Form))] {
+		return ident{}
+	}
+	for k := range c.doc.Children(tok) {
+		if c.doc.Tokens[k].Is("nmod") && c.caseOf(k) == "of" {
+			id := c.at(k)
+			if id.kind != country || t.UPOS != "NOUN" {
+				return id
+			}
+		}
+	}
+	return ident{}
+}
+
+var quantity = map[string]bool{
+	"hundred": true, "thousand": true, "million": true, "dozen": true, "score": true, "ten": true, "number": true, "majority": true,
+	"handful": true, "couple": true, "lot": true, "plenty": true, "rest": true, "most": true, "some": true, "many": true, "half": true,
+	"third": true, "quarter": true, "percent": true, "pair": true, "group": true, "crowd": true, "wave": true, "host": true, "array": true,
+	"influx": true, "flood": true, "stream": true, "batch": true, "band": true, "generation": true, "kind": true, "type": true, "mass": true,
+}
+
+// caseOf is the preposition of a token, in lower case, or "".
+func (c *Cast) caseOf(tok int) string {
+	if k := c.doc.Child(tok, "case"); k >= 0 {
+		return fold(c.doc.Tokens[k].Form)
+	}
+	return ""
+}
+
+// byName is the actor that a name means.
+func (c *Cast) byName(tok int) ident {
+	n := c.doc.Name(tok)
+	if m := c.nameAt[tok]; m >= 0 {
+		return c.byMark(tok, c.names[m], n)
+	}
+	if n >= 0 {
+		switch r := c.doc.Names[n].Range; c.doc.Names[n].Type {
+		case "PER":
+			if c.callAt[tok] >= 0 && c.untitled(r).Len() == r.Len() && r.Len() == 1 {
+				return ident{} // "General", tagged as if it were a name
+			}
+			return c.personOf(r)
+		case "ORG":
+			return c.organisation(tok, r)
+		}
+		return ident{}
+	}
+	if c.doc.Tokens[tok].UPOS == "PROPN" && c.callAt[tok] < 0 && (c.doc.Child(tok, "nmod:desc") >= 0 || c.doc.Child(tok, "flat") >= 0) {
+		r := text.Range{First: tok, End: tok + 1}
+		for k := range c.doc.Children(tok) {
+			if c.doc.Tokens[k].Is("flat") && k == r.End {
+				r.End = k + 1
+			}
+		}
+		return c.personOf(r)
+	}
+	return ident{}
+}
+
+// byMark is the actor of a name of the tables, in the name n that the text was
+// found to hold there, if any.
+func (c *Cast) byMark(tok int, m mark, n int) ident {
+	r := c.tokens(m.first, m.end)
+	l := pick(m.labels, c)
+	if n >= 0 && l.kind != person {
+		switch whole := c.doc.Names[n]; {
+		case whole.Type == "PER" && (l.kind == country || l.kind == city):
+			return c.personOf(whole.Range)
+		case whole.Type == "PER" && c.untitled(whole.Range).Len() > r.Len():
+			return c.personOf(whole.Range)
+		case whole.Type == "ORG" && whole.First <= r.First && r.End <= whole.End && c.more(whole.Range, r):
+			return c.organisation(tok, whole.Range)
+		}
+	}
+	switch {
+	case l.kind == city:
+		return ident{}
+	case l.kind == country && l.sense == demonym:
+		return c.dir.citizens(l.country)
+	case l.kind == person:
+		return c.someone(l, r)
+	}
+	id := c.dir.ofLabel(l, c.day)
+	if c.spell(r) != id.name {
+		id.why = "another name of " + id.name + " in the tables"
+	}
+	return id
+}
+
+// someone is a person found by a name of the tables that stands alone or
+// within the full name that the report gives.
+func (c *Cast) someone(l label, r text.Range) ident {
+	if n := c.doc.Name(r.First); n >= 0 && c.doc.Names[n].Type == "PER" && c.more(c.untitled(c.doc.Names[n].Range), r) {
+		return c.personOf(c.doc.Names[n].Range)
+	}
+	id := c.dir.ofLabel(l, c.day)
+	if c.spell(r) != id.name {
+		id.why = "another name of " + id.name + " in the tables"
+	}
+	return id
+}
+
+// more tells whether a name holds more than a part of it, articles apart.
+func (c *Cast) more(whole, part text.Range) bool {
+	for i := whole.First; i < whole.End; i++ {
+		if t := c.doc.Tokens[i]; !part.Has(i) && t.UPOS != "DET" && t.UPOS != "PUNCT" && fold(t.Form) != "s" {
+			return true
+		}
+	}
+	return false
+}
+
+// holder is the person named right after a title that the tree takes for the
+// head: "General Tiani", "President Bazoum".
+func (c *Cast) holder(tok int) ident {
+	for k := range c.doc.Children(tok) {
+		if k <= tok || !c.doc.Tokens[k].Is("flat") && !c.doc.Tokens[k].Is("appos") && !c.doc.Tokens[k].Is("nmod:desc") {
+			continue
+		}
+		if n := c.doc.Name(k); n >= 0 && c.doc.Names[n].Type == "PER" && c.doc.Tokens[k].UPOS == "PROPN" && c.callAt[tok] >= 0 {
+			return c.personOf(c.doc.Names[n].Range)
+		}
+	}
+	return ident{}
+}

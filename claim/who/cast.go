@@ -1,0 +1,188 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"griot"
+	"griot/text"
+)
+
+// Cast is who appears in one report.
+type Cast struct {
+	dir      *Directory
+	doc      *text.Doc
+	day      griot.Day
+	pieces   []piece
+	first    []int // by token: its first piece
+	names    []mark
+	nameAt   []int32 // by token: index into names, or -1
+	calls    []call
+	callAt   []int32 // by token: index into calls, or -1
+	spoken   map[string]int
+	story    string // the country that the report is about, "" when it is about none or several
+	people   []personName
+	found    []finding   // by token
+	owners   []owner     // by call: whose it says it is
+	before   []int       // by call: the last call of the same role before it that says whose it is, or -1
+	local    []string    // by sentence: the one country that things are said to be in there
+	heads    map[int]int // by token: the mention that hangs on it
+	chains   []finding   // by entity
+	acronyms map[string]text.Range
+}
+
+// finding is what At has found out about a token.
+type finding struct {
+	state int8 // 0 not asked, 1 being looked for, 2 known
+	id    ident
+}
+
+// Cast finds who appears in a document. Tags, trees and names must be there;
+// chains of reference are used when they are.
+func (d *Directory) Cast(doc *text.Doc) *Cast {
+	c := &Cast{dir: d, doc: doc, day: doc.Report.Published, spoken: map[string]int{}}
+	c.cutTokens()
+	c.findNames()
+	c.findCalls()
+	c.findStory()
+	c.findPeople()
+	c.findAcronyms()
+	c.findLocal()
+	c.forget()
+	c.findOwners()
+	c.forget() // what was found out while owners were still unknown
+	return c
+}
+
+func (c *Cast) forget() {
+	c.found = make([]finding, len(c.doc.Tokens))
+	c.findChains()
+}
+
+func (c *Cast) cutTokens() {
+	c.first = make([]int, len(c.doc.Tokens)+1)
+	for i, t := range c.doc.Tokens {
+		c.first[i] = len(c.pieces)
+		c.pieces = cut(c.pieces, t.Form, i)
+	}
+	c.first[len(c.doc.Tokens)] = len(c.pieces)
+}
+
+// findNames marks the names of the tables. One in the midst of somebody's name
+// is none: "Jordan Pickford" is not a country.
+func (c *Cast) findNames() {
+	shouting := shouts(c.doc)
+	c.names = c.dir.marks(c.pieces, shouting, func(first, end int, l label) bool {
+		a, b := c.pieces[first].tok, c.pieces[end-1].tok
+		if c.doc.Tokens[a].Sentence != c.doc.Tokens[b].Sentence {
+			return false
+		}
+		if end-first == 1 && !nameLike(c.doc.Tokens[a], l) {
+			return false
+		}
+		n := c.doc.Name(a)
+		if n < 0 || l.kind == person || c.doc.Names[n].Type != "PER" {
+			return true
+		}
+		return c.doc.Names[n].Len() <= b-a+1 && l.kind != country && l.kind != city
+	})
+	c.nameAt = c.spread(len(c.names), func(i int) (int, int) { return c.names[i].first, c.names[i].end })
+}
+
+// nameLike tells whether a lone word may be the name by its part of speech.
+func nameLike(t text.Token, l label) bool {
+	switch t.UPOS {
+	case "PROPN", "X", "":
+		return true
+	case "NOUN", "ADJ":
+		return l.sense == demonym || l.kind == people || l.caps || l.kind == organisation && (l.sector == "PTY" || l.sector == "REB" || !l.upper)
+	case "VERB":
+		return l.sense == demonym
+	}
+	return false
+}
+
+// shouts tells whether a document is written in capitals throughout.
+func shouts(doc *text.Doc) bool {
+	small, large := 0, 0
+	for _, t := range doc.Tokens[:min(len(doc.Tokens), 400)] {
+		if t.Form == "" {
+			continue
+		}
+		switch c := t.Form[len(t.Form)-1]; {
+		case 'a' <= c && c <= 'z':
+			small++
+		case 'A' <= c && c <= 'Z':
+			large++
+		}
+	}
+	return large > 8*small && large > 10
+}
+
+func (c *Cast) findCalls() {
+	c.calls = c.dir.calls(c.pieces, func(first, end int) bool {
+		a, b := c.pieces[first].tok, c.pieces[end-1].tok
+		return c.nameAt[a] < 0 && c.nameAt[b] < 0 && c.doc.Tokens[a].Sentence == c.doc.Tokens[b].Sentence
+	})
+	c.callAt = c.spread(len(c.calls), func(i int) (int, int) { return c.calls[i].first, c.calls[i].end })
+}
+
+// spread gives every token the index of the finding that covers it, or -1.
+func (c *Cast) spread(n int, of func(int) (first, end int)) []int32 {
+	at := make([]int32, len(c.doc.Tokens))
+	for i := range at {
+		at[i] = -1
+	}
+	for i := range n {
+		first, end := of(i)
+		for p := first; p < end; p++ {
+			at[c.pieces[p].tok] = int32(i)
+		}
+	}
+	return at
+}
+
+// tokens is the range of tokens of a range of pieces.
+func (c *Cast) tokens(first, end int) text.Range {
+	return text.Range{First: c.pieces[first].tok, End: c.pieces[end-1].tok + 1}
+}
+
+// speaksOf tells whether the report names a country or what belongs to it.
+func (c *Cast) speaksOf(iso string) bool { return c.spoken[iso] > 0 }
+
+// findStory counts which countries the report speaks of, those of its first
+// sentences and headings more, and takes the one that stands out as the story's.
+func (c *Cast) findStory() {
+	for i := range c.names {
+		l := c.names[i].labels[0]
+		if len(c.names[i].labels) > 1 || len(l.country) != 3 || l.sector == "JRN" || c.dir.countries[l.country] == nil {
+			continue
+		}
+		t := c.pieces[c.names[i].first].tok
+		weight := 2
+		if c.doc.Kind(t).Furniture() {
+			weight = 0
+		} else if c.doc.Tokens[t].Sentence < 4 {
+			weight = 5
+		}
+		if l.kind == person {
+			weight = min(weight, 1)
+		}
+		c.spoken[l.country] += weight
+	}
+	isos := make([]string, 0, len(c.spoken))
+	total := 0
+	for iso, n := range c.spoken {
+		isos = append(isos, iso)
+		total += n
+	}
+	slices.SortFunc(isos, func(a, b string) int {
+		if n := c.spoken[b] - c.spoken[a]; n != 0 {
+			return n
+		}
+		return strings.Compare(a, b)
+	})
+	if len(isos) > 0 && 3*c.spoken[isos[0]] >= total && (len(isos) == 1 || 4*c.spoken[isos[0]] >= 5*c.spoken[isos[1]]) {
+		c.story = isos[0]
+	}
+}

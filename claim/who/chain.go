@@ -1,0 +1,80 @@
+package who
+
+import "griot/text"
+
+func (c *Cast) findChains() {
+	c.heads = make(map[int]int, len(c.doc.Mentions))
+	for i, m := range c.doc.Mentions {
+		if _, ok := c.heads[m.Head]; !ok {
+			c.heads[m.Head] = i
+		}
+	}
+	c.chains = make([]finding, len(c.doc.Entities))
+}
+
+// chain is the actor that the chain of reference through a token is about.
+func (c *Cast) chain(tok int) ident {
+	m, ok := c.heads[tok]
+	if !ok {
+		return ident{}
+	}
+	e := c.doc.Mentions[m].Entity
+	if e < 0 || e >= len(c.chains) {
+		return ident{}
+	}
+	if c.chains[e].state == 0 {
+		c.chains[e].state = 1
+		c.chains[e] = finding{2, c.ofChain(c.doc.Entities[e])}
+	}
+	return c.chains[e].id
+}
+
+// ofChain is the actor of the first name in a chain that means one, else of
+// the first nominal that says whose it is, else of the first nominal.
+func (c *Cast) ofChain(e text.Entity) ident {
+	for _, i := range e.Mentions {
+		if m := c.doc.Mentions[i]; m.Kind == text.MentionName {
+			if id := c.byName(m.Head); id.known() {
+				id.why = "the report goes on to speak of " + id.name
+				return id
+			}
+		}
+	}
+	var first ident
+	for n, i := range e.Mentions {
+		m := c.doc.Mentions[i]
+		if m.Kind != text.MentionNominal || n > 50 {
+			continue
+		}
+		id, said := c.byNoun(m.Head)
+		if id.known() && (said || !first.known()) {
+			id.why = "the report goes on to speak of " + c.spell(c.extent(m.Head))
+			if first = id; said {
+				break
+			}
+		}
+	}
+	return first
+}
+
+// sameSort tells whether a nominal that means id by itself may be the actor of
+// its chain: an office is a person, "the bloc" an organisation, "the country"
+// a country.
+func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
+	if !id.known() {
+		i := c.callAt[tok]
+		return i < 0 || c.calls[i].scope == aCountry && whole.kind == country || c.calls[i].scope != aCountry && whole.kind != country
+	}
+	n := c.calls[c.callAt[tok]].noun
+	switch whole.kind {
+	case person:
+		return (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group) && !c.indefinite(tok) && id.kind != person
+	case organisation:
+		return (n.kind == organisation || n.kind == group) && !said && !c.indefinite(tok)
+	case country:
+		return n.scope == aCountry
+	case group:
+		return !said && id.kind == group
+	}
+	return false
+}

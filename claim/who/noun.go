@@ -1,0 +1,277 @@
+package who
+
+import (
+	"strings"
+
+	"griot"
+
+	"griot/text"
+)
+
+// byNoun is the actor that a common noun means, and whether the phrase says
+// whose it is.
+func (c *Cast) byNoun(tok int) (id ident, said bool) {
+	i := c.callAt[tok]
+	if i < 0 {
+		return ident{}, false
+	}
+	n := c.calls[i].noun
+	if n.sector == "" && n.kind == group {
+		if id := c.part(tok); id.known() {
+			return id, false
+		}
+	}
+	own := c.ownerOf(int(i))
+	if !own.known() {
+		own = c.context(tok, int(i))
+	}
+	if n.scope == aCountry && (!own.known() || own.kind != country || own.said || c.indefinite(tok)) {
+		return ident{}, false
+	}
+	topic := ""
+	if n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary" {
+		r := c.extent(tok)
+		topic = c.dir.topic(c.pieces[c.first[r.First]:c.first[r.End]])
+	}
+	id = c.dir.compose(n, c.phrase(tok), topic, own, c.when(tok))
+	if own.known() && !own.said && id.why == "" && id.country == own.country {
+		id.why = "the report speaks of " + own.name
+	}
+	return id, own.said
+}
+
+// when is the day on which an office must have been held: none when the phrase
+// says that it no longer is.
+func (c *Cast) when(tok int) griot.Day {
+	for k := range c.doc.Children(tok) {
+		switch fold(c.doc.Tokens[k].Form) {
+		case "former", "ex", "ousted", "deposed", "late", "then", "next", "future", "a", "an", "any", "every", "first":
+			return 0
+		}
+	}
+	return c.day
+}
+
+// indefinite tells whether a phrase speaks of no particular one.
+func (c *Cast) indefinite(tok int) bool {
+	if d := c.doc.Child(tok, "det"); d >= 0 {
+		switch fold(c.doc.Tokens[d].Form) {
+		case "the", "this", "that":
+			return false
+		}
+		return true
+	}
+	return strings.Contains(c.doc.Tokens[tok].Feats, "Number=Plur") || c.doc.Child(tok, "nummod") >= 0
+}
+
+// findOwners finds for every noun whose it says it is, and the one before it to
+// which a later bare one looks back.
+func (c *Cast) findOwners() {
+	c.owners = make([]owner, len(c.calls))
+	c.asked = make([]bool, len(c.calls))
+	c.before = make([]int, len(c.calls))
+	last := map[*role]int{}
+	for i, call := range c.calls {
+		c.before[i] = -1
+		if j, ok := last[call.role]; ok {
+			c.before[i] = j
+		}
+		if c.ownerOf(i).known() {
+			last[call.role] = i
+		}
+	}
+}
+
+// ownerOf is whose the noun of a call says it is.
+func (c *Cast) ownerOf(call int) owner {
+	if !c.asked[call] {
+		c.asked[call] = true
+		head := c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
+		c.owners[call] = c.owner(head, int32(call))
+	}
+	return c.owners[call]
+}
+
+// headOf is the token of a range on which the others hang.
+func (c *Cast) headOf(r text.Range) int {
+	for i := r.End - 1; i >= r.First; i-- {
+		if h := c.doc.Tokens[i].Head; !r.Has(h) {
+			return i
+		}
+	}
+	return r.End - 1
+}
+
+// owner is whose a noun says it is: a possessor, else what stands nearest
+// before it, else what follows "of" or "from", else where it is "in".
+func (c *Cast) owner(tok int, call int32) owner {
+	var near, from, in owner
+	for k := range c.doc.Children(tok) {
+		t := c.doc.Tokens[k]
+		if c.callAt[k] == call {
+			continue
+		}
+		switch {
+		case t.Is("nmod:poss"):
+			if own := c.owning(k); own.known() {
+				return own
+			}
+		case k < tok && (t.Is("amod") || t.Is("compound") || t.Is("nmod") || t.Is("flat") || t.Is("nmod:desc") || t.Is("det")):
+			if own := c.owning(k); own.known() {
+				near = own
+			}
+		case k > tok && t.Is("nmod"):
+			switch c.caseOf(k) {
+			case "of", "from":
+				if !from.known() {
+					from = c.owning(k)
+				}
+			case "in", "at", "across", "near", "throughout", "inside", "on", "within":
+				if !in.known() {
+					in = c.owning(k)
+				}
+			}
+		}
+	}
+	switch {
+	case near.known():
+		return near
+	case from.known():
+		return from
+	}
+	return in
+}
+
+// owning is the actor at a token as an owner: a place gives its country, a
+// person the country in whose name he acts.
+func (c *Cast) owning(tok int) owner {
+	if m := c.nameAt[tok]; m >= 0 {
+		l := pick(c.names[m].labels, c)
+		switch l.kind {
+		case country, city, people:
+			if id := c.dir.nation(l.country); id.known() {
+				return owner{id, true}
+			}
+			return owner{}
+		}
+	}
+	id := c.at(tok)
+	switch id.kind {
+	case country, organisation:
+		return owner{id, true}
+	case person, office, people, group:
+		if id = c.dir.nation(id.country); id.known() {
+			return owner{id, true}
+		}
+	}
+	return owner{}
+}
+
+// context is whose a noun is when the phrase does not say: what the last such
+// noun belonged to if this one looks back, the country that the sentence is
+// placed in, or the country of the story. Fighters, migrants and the like have
+// none unless it is said.
+func (c *Cast) context(tok, call int) owner {
+	n := c.calls[call].noun
+	if !c.homely(n) {
+		return owner{}
+	}
+	s := c.doc.Tokens[tok].Sentence
+	if j := c.before[call]; j >= 0 && (!c.indefinite(tok) || n.name != "") {
+		own := c.owners[j]
+		if s-c.doc.Tokens[c.pieces[c.calls[j].first].tok].Sentence <= 3 {
+			own.said = false
+			return own
+		}
+	}
+	iso := c.local[s]
+	if iso == "" {
+		iso = c.story
+	}
+	return owner{c.dir.nation(iso), false}
+}
+
+// homely tells whether a noun by itself means those of the story's country.
+func (c *Cast) homely(n noun) bool {
+	if n.scope == state || n.scope == aCountry {
+		return true
+	}
+	switch n.sector {
+	case "CVL", "LAB", "MED", "AGR", "CRM", "PTY", "GOV":
+		return n.scope == noSpecial
+	case "JRN":
+		return strings.HasPrefix(n.word, "state ") || strings.HasPrefix(n.word, "national ") || strings.HasPrefix(n.word, "local ")
+	}
+	return false
+}
+
+// findLocal finds for every sentence the one country that it is placed in.
+func (c *Cast) findLocal() {
+	c.local = make([]string, len(c.doc.Sentences))
+	several := make([]bool, len(c.doc.Sentences))
+	for i := range c.names {
+		l := pick(c.names[i].labels, c)
+		r := c.tokens(c.names[i].first, c.names[i].end)
+		h := c.headOf(r)
+		if l.kind != country && l.kind != city || l.sense == demonym || c.dir.countries[l.country] == nil {
+			continue
+		}
+		switch c.caseOf(h) {
+		case "in", "across", "near", "inside", "throughout":
+		default:
+			continue
+		}
+		s := c.doc.Tokens[h].Sentence
+		switch {
+		case c.local[s] == "" && !several[s]:
+			c.local[s] = l.country
+		case c.local[s] != l.country:
+			c.local[s], several[s] = "", true
+		}
+	}
+}
+
+// extent is the range of words that name an actor: the noun with what stands
+// before it and the short phrases after it, no clauses and no appositions.
+func (c *Cast) extent(tok int) text.Range {
+	r := text.Range{First: tok, End: tok + 1}
+	for k := range c.doc.Children(tok) {
+		t := c.doc.Tokens[k]
+		switch {
+		case k < tok && (t.Is("det") || t.Is("amod") || t.Is("nummod") || t.Is("compound") || t.Is("nmod") || t.Is("flat")):
+			r.First = min(r.First, c.doc.Subtree(k).First)
+		case k > tok && (t.Is("flat") || t.Is("compound") || t.Is("goeswith")),
+			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && k-r.End < 6:
+			r.End = max(r.End, c.doc.Subtree(k).End)
+		}
+	}
+	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range
+	if n := c.doc.Name(tok); n >= 0 {
+		r.First, r.End = min(r.First, c.doc.Names[n].First), max(r.End, c.doc.Names[n].End)
+	}
+	return text.Range{First: max(r.First, s.First), End: min(r.End, s.End)}
+}
+
+// phrase is a nominal without article, number and adjectives that are no part
+// of the term, in small letters unless a name: "residents of Niamey".
+func (c *Cast) phrase(tok int) string {
+	r := c.extent(tok)
+	call := c.callAt[tok]
+	var out []string
+	for i := r.First; i < r.End; i++ {
+		t := c.doc.Tokens[i]
+		keep := i == tok || call >= 0 && c.callAt[i] == call || t.Is("compound") && t.Head == tok || c.nameAt[i] >= 0 || c.doc.Name(i) >= 0
+		if i > tok && (t.Is("case") && c.nameAt[t.Head] >= 0 || t.UPOS == "PROPN") {
+			keep = true
+		}
+		if !keep || t.Is("case") && (t.Form == "'s" || t.Form == "’s") {
+			continue
+		}
+		if t.UPOS == "PROPN" || c.nameAt[i] >= 0 {
+			out = append(out, t.Form)
+		} else {
+			out = append(out, strings.ToLower(t.Form))
+		}
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,131 @@
+package who
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// organisation is the actor of an organisation's name that no table has. A name
+// that only says what it is and whose, "Nigerien Army", means what the noun
+// means; any other is an actor of its own.
+func (c *Cast) organisation(tok int, r text.Range) ident {
+	r = c.wholeName(tok, r)
+	inside, call, m := c.content(r)
+	if call >= 0 && !inside && c.callAt[tok] >= 0 {
+		id, _ := c.byNoun(tok)
+		if id.known() {
+			return id
+		}
+	}
+	if full, ok := c.spelledOut(r); ok {
+		id := c.organisation(c.headOf(full), full)
+		id.why = "the report gives the full name " + c.spell(full)
+		return id
+	}
+	iso, sector := "", ""
+	if m >= 0 {
+		iso = pick(c.names[m].labels, c).country
+	}
+	if call >= 0 {
+		if sector = c.calls[call].sector; iso == "" && c.calls[call].scope == state {
+			iso = c.story
+		}
+		if domain, rest, ok := strings.Cut(sector, " "); ok {
+			iso, sector = domain, rest
+		}
+	}
+	name := strings.TrimSuffix(c.spell(r), "'s")
+	return named(name, join(iso, sector), organisation, iso)
+}
+
+// wholeName stretches a name over what hangs on it by "of" or "for": "Volunteers
+// for the Defense of Ruritania".
+func (c *Cast) wholeName(tok int, r text.Range) text.Range {
+	for i := r.End; i < len(c.doc.Tokens) && i < r.First+12; i++ {
+		t := c.doc.Tokens[i]
+		if t.Sentence != c.doc.Tokens[tok].Sentence {
+			break
+		}
+		switch {
+		case t.UPOS == "PROPN" && c.under(i, r):
+			r.End = i + 1
+		case t.UPOS == "ADP" && (fold(t.Form) == "of" || fold(t.Form) == "for"), t.UPOS == "DET", fold(t.Form) == "and":
+		default:
+			i = len(c.doc.Tokens)
+		}
+	}
+	for r.Len() > 1 && (c.doc.Tokens[r.First].UPOS == "DET" || c.doc.Tokens[r.First].UPOS == "PUNCT") {
+		r.First++
+	}
+	for r.Len() > 1 && (fold(c.doc.Tokens[r.End-1].Form) == "s" || c.doc.Tokens[r.End-1].UPOS == "PUNCT") {
+		r.End--
+	}
+	return r
+}
+
+// under tells whether token i hangs, by few steps, on a token of the range.
+func (c *Cast) under(i int, r text.Range) bool {
+	for steps := 0; i >= 0 && steps < 6; steps++ {
+		if i = c.doc.Tokens[i].Head; r.Has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// content tells whether a name holds more than nouns for roles, names of
+// countries and portfolios, and gives one of its nouns and names, or -1.
+func (c *Cast) content(r text.Range) (more bool, call, name int) {
+	call, name = -1, -1
+	for i := r.First; i < r.End; i++ {
+		t := c.doc.Tokens[i]
+		switch {
+		case c.callAt[i] >= 0:
+			call = int(c.callAt[i])
+		case c.nameAt[i] >= 0:
+			name = int(c.nameAt[i])
+		case t.UPOS == "ADP" || t.UPOS == "DET" || t.UPOS == "CCONJ" || t.UPOS == "PART" || t.UPOS == "PUNCT":
+		case c.dir.topic(c.pieces[c.first[i]:c.first[i+1]]) != "":
+		default:
+			more = true
+		}
+	}
+	return more, call, name
+}
+
+// spelledOut is the full name that the report gives right before an acronym in
+// brackets: "Sahel Peace Forum (SPF)".
+func (c *Cast) spelledOut(r text.Range) (text.Range, bool) {
+	if r.Len() != 1 || !c.pieces[c.first[r.First]].caps {
+		return text.Range{}, false
+	}
+	full, ok := c.acronyms[c.doc.Tokens[r.First].Form]
+	return full, ok && full != r
+}
+
+// findAcronyms finds the acronyms in brackets after the names they stand for.
+func (c *Cast) findAcronyms() {
+	c.acronyms = map[string]text.Range{}
+	for _, n := range c.doc.Names {
+		if n.Len() < 2 || n.End+1 >= len(c.doc.Tokens) || c.doc.Tokens[n.End].Form != "(" {
+			continue
+		}
+		short := c.doc.Tokens[n.End+1].Form
+		if initials := c.initials(n.Range); len(short) >= 2 && strings.HasPrefix(initials, strings.ToUpper(short[:1])) && strings.ToUpper(short) == short {
+			if _, ok := c.acronyms[short]; !ok {
+				c.acronyms[short] = n.Range
+			}
+		}
+	}
+}
+
+func (c *Cast) initials(r text.Range) string {
+	var b strings.Builder
+	for i := r.First; i < r.End; i++ {
+		if p := c.pieces[c.first[i]:c.first[i+1]]; len(p) > 0 && p[0].upper {
+			b.WriteString(strings.ToUpper(p[0].key[:1]))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,159 @@
+package who
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// personName is a person's name as the report gives it, titles apart.
+type personName struct {
+	text.Range
+	keys []string
+	full int // index of the fullest form of the name in the report
+}
+
+// findPeople gathers the names of persons and finds the fullest form of each.
+func (c *Cast) findPeople() {
+	bySurname := map[string][]int{}
+	for _, n := range c.doc.Names {
+		if n.Type != "PER" {
+			continue
+		}
+		r := c.untitled(n.Range)
+		if keys := c.keys(r); len(keys) > 0 {
+			bySurname[keys[len(keys)-1]] = append(bySurname[keys[len(keys)-1]], len(c.people))
+			c.people = append(c.people, personName{r, keys, len(c.people)})
+		}
+	}
+	byAny := map[string][]int{}
+	for i, p := range c.people {
+		if len(p.keys) > 1 {
+			for _, k := range p.keys[:len(p.keys)-1] {
+				byAny[k] = append(byAny[k], i)
+			}
+		}
+	}
+	for i := range c.people {
+		p := &c.people[i]
+		last := p.keys[len(p.keys)-1]
+		p.full = c.fullest(i, bySurname[last])
+		if len(p.keys) == 1 && p.full == i {
+			p.full = c.fullest(i, byAny[last])
+		}
+	}
+}
+
+// fullest is the longest of the names in which all the words of name i stand
+// in order; of several as long, the nearest before it.
+func (c *Cast) fullest(i int, among []int) int {
+	best := i
+	for n, j := range among {
+		if n > 200 {
+			break // a list of names; no report speaks of so many of one family
+		}
+		a, b := len(c.people[best].keys), len(c.people[j].keys)
+		if (b > a || b == a && best != i && j < i) && within(c.people[i].keys, c.people[j].keys) {
+			best = j
+		}
+	}
+	return best
+}
+
+func within(short, long []string) bool {
+	for _, k := range long {
+		if len(short) > 0 && short[0] == k {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
+}
+
+// keys are the pieces of a name without initials.
+func (c *Cast) keys(r text.Range) []string {
+	var keys []string
+	for _, p := range c.pieces[c.first[r.First]:c.first[r.End]] {
+		if len(p.key) > 1 || len(keys) == 0 && r.Len() == 1 {
+			if p.key != "s" && p.key != "jr" {
+				keys = append(keys, p.key)
+			}
+		}
+	}
+	return keys
+}
+
+// untitled is a person's name without the titles before it and the possessive
+// after it.
+func (c *Cast) untitled(r text.Range) text.Range {
+	for r.Len() > 1 && c.dir.titles[fold(c.doc.Tokens[r.First].Form)] {
+		r.First++
+	}
+	for r.Len() > 1 && (fold(c.doc.Tokens[r.End-1].Form) == "s" || c.doc.Tokens[r.End-1].UPOS == "PUNCT") {
+		r.End--
+	}
+	for r.Len() > 1 && c.doc.Tokens[r.First].UPOS == "PUNCT" {
+		r.First++
+	}
+	return r
+}
+
+// personOf is who a person's name means: somebody of the tables, or whoever
+// the fullest form of the name in the report says.
+func (c *Cast) personOf(r text.Range) ident {
+	r = c.untitled(r)
+	full := r
+	for i := range c.people {
+		if c.people[i].First <= r.First && r.End <= c.people[i].End {
+			full = c.people[c.people[i].full].Range
+			break
+		}
+	}
+	keys := c.keys(full)
+	if len(keys) == 0 {
+		return ident{}
+	}
+	why := ""
+	if full != r && c.spell(full) != c.spell(r) {
+		why = "the report's full name for it is " + c.spell(full)
+	}
+	if e := c.inTables(keys); e != nil {
+		id := c.dir.ofLabel(label{entry: e}, c.day)
+		if len(keys) == 1 && why == "" {
+			why = "the only one so called who was in office then, in a country that the report speaks of"
+		}
+		id.why = why
+		return id
+	}
+	return ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
+}
+
+// spell is a name as the report writes it, on one line.
+func (c *Cast) spell(r text.Range) string { return strings.Join(strings.Fields(c.doc.Words(r)), " ") }
+
+// inTables finds a person of the tables by full name, or by surname alone when
+// the report speaks of the country and the years fit.
+func (c *Cast) inTables(keys []string) *entry {
+	pieces := make([]piece, len(keys))
+	for i, k := range keys {
+		pieces[i] = piece{key: k, upper: true, caps: true}
+	}
+	n, labels := c.dir.names.longest(pieces, nil, func(n int, l label) bool { return n == len(pieces) && l.kind == person })
+	if n == len(pieces) && n > 0 {
+		return pick(labels, c).entry
+	}
+	if len(keys) > 1 {
+		return nil
+	}
+	var best *entry
+	for _, e := range c.dir.surnames[keys[0]] {
+		t, past := e.on(c.day)
+		if !c.speaksOf(t.country) && c.dir.countries[t.country] != nil {
+			continue
+		}
+		inOffice := !past && (!c.day.Known() || t.from <= c.day)
+		if inOffice || best == nil && c.day.Known() && past && c.day-t.to < 8*365 {
+			best = e
+		}
+	}
+	return best
+}
