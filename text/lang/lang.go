@@ -31,6 +31,10 @@ type Language struct {
 	Abbreviations map[string]Kind     // with the full stop; without capitals the form is known in any case
 	Prefixes      map[string]bool     // lower case; they stay with the word after the hyphen
 	Merged        map[string][]string // lower case word to its tokens
+	Nouns         map[string]Noun     // lower case lemma
+	Pronouns      map[string]Pronoun  // lower case form
+	Places        map[string]bool     // lower case names of countries and capitals, without article
+	Kinds         map[string][]string // lower case name to the nouns it is called by later on: "bloc"
 }
 
 var english = sync.OnceValues(func() (*Language, error) { return load("en") })
@@ -66,7 +70,7 @@ func load(code string) (*Language, error) {
 	for _, r := range merged {
 		l.Merged[r[0]] = strings.Fields(r[1])
 	}
-	return l, nil
+	return l, l.loadWords()
 }
 
 // Table is the rows of a tab-separated file of a language, each of so many

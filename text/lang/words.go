@@ -1,0 +1,75 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"griot/data"
+)
+
+// Noun is what is known of a common noun or title.
+type Noun struct {
+	Type   byte // 'P' person, 'O' organisation or group, 'L' place, 'T' time; 0 when unknown
+	Gender byte // 'm', 'f', 'n', or '?' when it may be any; 0 when unknown
+	Title  bool // it stands before a person's name
+}
+
+// Pronoun is what is known of a pronoun.
+type Pronoun struct {
+	Lemma  string // "they" for "their"
+	Person byte   // '1', '2' or '3'
+	Number byte   // 's', 'p', or '?' for either
+	Gender byte   // 'm', 'f', 'n' or '?'
+}
+
+// loadWords fills the tables that say what words refer to.
+func (l *Language) loadWords() error {
+	l.Nouns, l.Pronouns, l.Places, l.Kinds = map[string]Noun{}, map[string]Pronoun{}, map[string]bool{}, map[string][]string{}
+	rows, err := Table(l.Code, "pronouns", 5)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		l.Pronouns[r[0]] = Pronoun{Lemma: r[1], Person: r[2][0], Number: r[3][0], Gender: r[4][0]}
+	}
+	if rows, err = Table(l.Code, "nouns", 5); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		for w := range strings.SplitSeq(strings.ToLower(r[0]), "|") {
+			n := Noun{Type: r[1][0], Gender: r[2][0], Title: r[3] == "title" || l.Nouns[w].Title}
+			l.Nouns[w] = n
+		}
+	}
+	if rows, err = Table(l.Code, "kinds", 3); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		for name := range strings.SplitSeq(strings.ToLower(r[0]), "|") {
+			l.Kinds[name] = strings.Split(r[1], "|")
+		}
+	}
+	return l.loadCountries()
+}
+
+// loadCountries tells the names of countries and capitals.
+func (l *Language) loadCountries() error {
+	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	if err != nil {
+		return fmt.Errorf("lang: %w", err)
+	}
+	add := func(names string, nouns ...string) {
+		for name := range strings.SplitSeq(strings.ToLower(names), "|") {
+			if name = strings.TrimPrefix(name, "the "); name != "" {
+				l.Places[name] = true
+				l.Kinds[name] = nouns
+			}
+		}
+	}
+	for _, r := range rows {
+		add(r[2], "country", "nation", "state", "republic")
+		add(r[3], "country", "nation", "state", "republic")
+		add(r[5], "capital", "city")
+	}
+	return nil
+}

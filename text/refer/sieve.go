@@ -1,0 +1,167 @@
+package refer
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// certain is the entity that mention i belongs to by rule, or -1.
+func (s *state) certain(i int) int {
+	t := &s.traits[i]
+	switch t.kind {
+	case text.MentionPronoun:
+		return s.speaker(i)
+	case text.MentionName:
+		if e := s.sameName(i); e >= 0 {
+			return e
+		}
+		if e := s.personPart(i); e >= 0 {
+			return e
+		}
+	}
+	return s.apposition(i)
+}
+
+// sameName is the entity that bears the name already, in full or as acronym.
+func (s *state) sameName(i int) int {
+	t := &s.traits[i]
+	if len(t.parts) == 0 {
+		return -1
+	}
+	key := joined(t.parts)
+	if e, ok := s.byName[key]; ok && s.agree(t.typ, s.entities[e].typ) {
+		return e
+	}
+	if n := len(t.parts); n >= 3 && t.typ != 'P' {
+		if e, ok := s.byName[acronym(t.parts)]; ok && s.agree(t.typ, s.entities[e].typ) {
+			return e
+		}
+	}
+	return -1
+}
+
+// agree tells whether two types may be one thing: an unknown one may be any,
+// and a body may be named by its place.
+func (s *state) agree(a, b byte) bool {
+	return a == b || a == '?' || b == '?' || a == 'M' || b == 'M' || a != 'P' && b != 'P'
+}
+
+// personPart is the person whose longer name ends in the words of mention i,
+// or begins with its only one. Of several the latest is meant.
+func (s *state) personPart(i int) int {
+	t := &s.traits[i]
+	if t.typ != 'P' || len(t.parts) == 0 {
+		return -1
+	}
+	list := s.byWord[word(t.parts[len(t.parts)-1])]
+	for k := len(list) - 1; k >= 0; k-- {
+		x := &s.entities[list[k]]
+		if x.typ != 'P' || clash(t.gender, x.gender) {
+			continue
+		}
+		for _, name := range x.names {
+			if partOf(t.parts, name) || partOf(name, t.parts) {
+				return list[k]
+			}
+		}
+	}
+	return -1
+}
+
+// clash tells whether both values are known and differ.
+func clash(a, b byte) bool { return a != '?' && b != '?' && a != b }
+
+// partOf tells whether the short name may stand for the long one: all its
+// words are in it in order, and the last ones are the same, or it is the first.
+func partOf(short, long []string) bool {
+	if len(short) >= len(long) || len(short) == 0 {
+		return false
+	}
+	if len(short) == 1 && short[0] == long[0] && len(short[0]) > 1 {
+		return true
+	}
+	if short[len(short)-1] != long[len(long)-1] {
+		return false
+	}
+	k := 0
+	for _, w := range long {
+		if k < len(short) && (short[k] == w || initialOf(short[k], w)) {
+			k++
+		}
+	}
+	return k == len(short)
+}
+
+// initialOf tells whether a is the initial of b: "a." of "amina".
+func initialOf(a, b string) bool {
+	return len(a) == 2 && a[1] == '.' && strings.HasPrefix(b, a[:1])
+}
+
+// apposition is the entity of what mention i stands beside as another name for
+// it: "the bloc, ECOWAS", "the Economic Community … (ECOWAS)".
+func (s *state) apposition(i int) int {
+	d := s.doc
+	t := &d.Tokens[d.Mentions[i].Head]
+	if !t.Is("appos") || t.Head < 0 {
+		return -1
+	}
+	j, ok := s.byHead[t.Head]
+	if !ok || s.entity[j] < 0 {
+		return -1
+	}
+	a, b := &s.traits[j], &s.traits[i]
+	if a.kind == text.MentionPronoun || b.kind == text.MentionPronoun || clash(a.number, b.number) || a.typ == 'T' || b.typ == 'T' || a.typ == 'L' && b.typ == 'L' && a.kind == b.kind {
+		return -1
+	}
+	if a.kind == text.MentionName && b.kind == text.MentionName && !isAcronym(a.parts, b.parts) && !isAcronym(b.parts, a.parts) {
+		return -1
+	}
+	if clash(a.typ, b.typ) && (a.typ == 'P' || b.typ == 'P') {
+		return -1
+	}
+	return s.entity[j]
+}
+
+func joined(parts []string) string { return strings.Join(parts, " ") }
+
+// small are the words that acronyms leave out.
+var small = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true, "et": true, "du": true, "des": true}
+
+// acronym is the first letters of the words of a name, without small words.
+func acronym(parts []string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if !small[p] {
+			b.WriteByte(p[0])
+		}
+	}
+	if b.Len() < 2 {
+		return ""
+	}
+	return b.String()
+}
+
+// isAcronym tells whether short is the acronym of long, letters of its words
+// in order beginning with the first: "ecowas", "jnim".
+func isAcronym(short, long []string) bool {
+	if len(short) != 1 || len(long) < 2 {
+		return false
+	}
+	a := strings.ReplaceAll(short[0], ".", "")
+	if len(a) < 2 || a[0] != long[0][0] && !small[long[0]] {
+		return false
+	}
+	k := 0
+	for _, w := range long {
+		for j := 0; j < len(w) && k < len(a) && (j == 0 || j < 3); j++ {
+			if w[j] != a[k] {
+				break
+			}
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+func lower(s string) string { return strings.ToLower(s) }

@@ -1,0 +1,95 @@
+package refer
+
+import (
+	"griot/text"
+)
+
+// speakers tells for every token whether it stands in a quotation, and the
+// head of the phrase that names who speaks, -1 when that is not clear. A
+// quotation ends at its mark or with the paragraph.
+func speakers(d *text.Doc) (quoted []bool, speaker []int) {
+	quoted, speaker = make([]bool, len(d.Tokens)), make([]int, len(d.Tokens))
+	for i := range speaker {
+		speaker[i] = -1
+	}
+	for _, p := range d.Paragraphs {
+		open := -1
+		who := paragraphSpeaker(d, p)
+		for i := p.First; i < p.Range.End; i++ {
+			switch d.Tokens[i].Form {
+			case "“", "``":
+				open = i
+			case "”", "''":
+				open = -1
+			case `"`:
+				if open >= 0 {
+					open = -1
+				} else {
+					open = i
+				}
+			default:
+				if open >= 0 {
+					quoted[i], speaker[i] = true, who
+				}
+			}
+		}
+	}
+	return quoted, speaker
+}
+
+// saying are the verbs that name a speaker as their subject.
+var saying = map[string]bool{
+	"say": true, "tell": true, "add": true, "write": true, "ask": true, "declare": true, "announce": true, "claim": true,
+	"warn": true, "insist": true, "explain": true, "note": true, "state": true, "recall": true, "argue": true, "admit": true,
+	"reply": true, "respond": true, "continue": true, "conclude": true, "tweet": true, "stress": true, "urge": true,
+	"complain": true, "acknowledge": true, "affirm": true, "assert": true, "remark": true, "comment": true, "post": true, "quote": true,
+}
+
+// paragraphSpeaker is the head of the one subject of a verb of saying outside
+// quotations in a paragraph; -1 when there is none, or several.
+func paragraphSpeaker(d *text.Doc, p text.Paragraph) int {
+	who, open := -1, false
+	for i := p.First; i < p.Range.End; i++ {
+		t := &d.Tokens[i]
+		switch t.Form {
+		case `"`:
+			open = !open
+			continue
+		case "“":
+			open = true
+			continue
+		case "”":
+			open = false
+			continue
+		}
+		if open || t.UPOS != "VERB" || !saying[t.Lemma] {
+			continue
+		}
+		subject := d.Child(i, "nsubj")
+		if subject < 0 {
+			continue
+		}
+		if who >= 0 && d.Tokens[who].Lemma != d.Tokens[subject].Lemma {
+			return -1
+		}
+		if who < 0 {
+			who = subject
+		}
+	}
+	return who
+}
+
+// speaker is the entity of who says "I" in a quotation, or -1. Nobody is
+// looked for who is named only later.
+func (s *state) speaker(i int) int {
+	t := &s.traits[i]
+	head := s.doc.Mentions[i].Head
+	if t.person != '1' || t.number != 's' || s.talk[head] < 0 {
+		return -1
+	}
+	j, ok := s.byHead[s.talk[head]]
+	if !ok {
+		return -1
+	}
+	return s.entity[j]
+}

@@ -1,0 +1,158 @@
+package refer
+
+import (
+	"slices"
+
+	"griot/text"
+	"griot/text/lang"
+)
+
+// state is how far the resolution of a document has come.
+type state struct {
+	doc      *text.Doc
+	lang     *lang.Language
+	traits   []traits // by mention
+	entity   []int    // by mention, -1 while unresolved
+	entities []entity
+	byHead   map[int]int      // head token to mention
+	byWord   map[uint32][]int // lemma, name part or role to the entities that bear it, the latest last
+	byName   map[string]int   // lower-case name to the entity that bears it
+	talk     []int            // by token: the head of the speaker of the quote it stands in, -1 outside
+	cands    []int
+	seen     map[int]bool
+	buf      []uint32
+}
+
+// entity is what is known of an entity from its mentions so far.
+type entity struct {
+	mentions []int
+	kind     string // type of its names
+	typ      byte
+	number   byte
+	gender   byte
+	names    [][]string // parts of its names, each once, at most a few
+	roles    []uint32   // nouns it is called by: title, apposition, predicate, head
+	subject  bool       // its last mention was a subject
+}
+
+func newState(d *text.Doc) (*state, error) {
+	l, err := lang.Of(d.Report.Language)
+	if err != nil {
+		return nil, err
+	}
+	d.Mentions = findMentions(d)
+	s := &state{
+		doc: d, lang: l, traits: make([]traits, len(d.Mentions)), entity: make([]int, len(d.Mentions)),
+		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{},
+	}
+	quoted, talk := speakers(d)
+	s.talk = talk
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		s.traits[i] = describe(d, m, l, quoted[m.Head])
+		s.entity[i] = -1
+		s.byHead[m.Head] = i
+	}
+	return s, nil
+}
+
+// most bounds the lists that an entity keeps.
+const most = 8
+
+// join makes mention i one of entity e, or a new entity when e is -1.
+func (s *state) join(i, e int) {
+	if e < 0 {
+		e = len(s.entities)
+		s.entities = append(s.entities, entity{typ: '?', number: '?', gender: '?'})
+	}
+	s.entity[i] = e
+	t, x := &s.traits[i], &s.entities[e]
+	x.mentions = append(x.mentions, i)
+	x.subject = s.doc.Tokens[s.doc.Mentions[i].Head].Is("nsubj")
+	x.number, x.gender = sure(x.number, t.number), sure(x.gender, t.gender)
+	if x.typ == '?' || t.kind == text.MentionName {
+		x.typ = sure(t.typ, x.typ)
+	}
+	switch t.kind {
+	case text.MentionName:
+		s.learnName(i, e)
+	case text.MentionNominal:
+		s.learnRole(e, t.head)
+	}
+	for _, role := range s.rolesOf(i) {
+		s.learnRole(e, role)
+	}
+}
+
+// sure is a, or b where a is unknown.
+func sure(a, b byte) byte {
+	if a == '?' {
+		return b
+	}
+	return a
+}
+
+// learnName notes the name of mention i for entity e.
+func (s *state) learnName(i, e int) {
+	t, x := &s.traits[i], &s.entities[e]
+	if x.kind == "" {
+		x.kind = s.doc.Mentions[i].Type
+	}
+	if len(x.names) < most && !slices.ContainsFunc(x.names, func(n []string) bool { return slices.Equal(n, t.parts) }) {
+		x.names = append(x.names, t.parts)
+	}
+	key := joined(t.parts)
+	s.byName[key] = e
+	for _, kind := range s.lang.Kinds[key] {
+		s.learnRole(e, word(kind))
+	}
+	for _, p := range t.parts {
+		s.index(word(p), e)
+	}
+	if a := acronym(t.parts); a != "" && t.typ != 'P' {
+		s.byName[a] = e
+	}
+	s.learnRole(e, t.head)
+}
+
+func (s *state) learnRole(e int, role uint32) {
+	if x := &s.entities[e]; !slices.Contains(x.roles, role) && len(x.roles) < 4*most {
+		x.roles = append(x.roles, role)
+	}
+	s.index(role, e)
+}
+
+// index notes that entity e bears a word, as the latest that does.
+func (s *state) index(w uint32, e int) {
+	list := s.byWord[w]
+	if k := slices.Index(list, e); k >= 0 {
+		list = slices.Delete(list, k, k+1)
+	} else if len(list) >= most {
+		list = slices.Delete(list, 0, 1)
+	}
+	s.byWord[w] = append(list, e)
+}
+
+// rolesOf lists the nouns that the words around mention i call it by: its
+// title, its appositions, its definite predicate.
+func (s *state) rolesOf(i int) []uint32 {
+	d, h := s.doc, s.doc.Mentions[i].Head
+	var out []uint32
+	add := func(k int) { out = append(out, word(lower(d.Tokens[k].Lemma))) }
+	for k := range d.Children(h) {
+		t := &d.Tokens[k]
+		if s.traits[i].kind == text.MentionName && (t.Is("nmod:desc") || t.Is("compound") && t.UPOS != "PROPN" || t.Is("appos") && t.UPOS == "NOUN" || s.titled(k)) {
+			add(k)
+		}
+	}
+	if t := &d.Tokens[h]; t.Is("nsubj") && t.Head >= 0 && d.Tokens[t.Head].UPOS == "NOUN" && d.Child(t.Head, "cop") >= 0 && d.Child(t.Head, "det") >= 0 {
+		add(t.Head)
+	}
+	return out
+}
+
+// titled tells whether token k is a title before a name, however it is parsed.
+func (s *state) titled(k int) bool {
+	n := s.lang.Nouns[lower(s.doc.Tokens[k].Form)]
+	return n.Title && n.Type == 'P' && s.doc.Tokens[k].Head > k
+}
