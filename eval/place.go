@@ -1,10 +1,7 @@
 package eval
 
 import (
-	"griot"
 	"griot/claim/where"
-	"griot/text"
-	"griot/text/segment"
 )
 
 // Place scores finding the names of places in raw text: a span is right when
@@ -17,6 +14,10 @@ func Place(gold string, _ Options) (Result, error) {
 		return Result{}, err
 	}
 	r, err := where.New()
+	if err != nil {
+		return Result{}, err
+	}
+	parsed, err := trees()
 	if err != nil {
 		return Result{}, err
 	}
@@ -59,9 +60,3 @@ func (s *spanScore) add(got, gold []where.Span, same func(a, b where.Span) bool)
 }
 
 func (s *spanScore) f1() float64 { return F1(s.right, s.found, s.gold) }
-
-// parsed runs a text through the linguistic chain.
-func parsed(body string) (*text.Doc, error) {
-	d := &text.Doc{Report: griot.Report{Text: body, Language: "en"}}
-	return d, segment.Stage().Run(d)
-}

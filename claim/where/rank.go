@@ -108,8 +108,13 @@ func (w *Weights) fame(p *atlas.Place) float64 {
 func (r *Resolver) candidates(key string) []candidate {
 	senses := r.lookup(key)
 	out := make([]candidate, 0, len(senses))
+	seen := map[int]bool{} // the user's file may repeat places of ours
 	for _, s := range senses {
 		c := candidate{Place: r.atlas.Place(s.Row), row: s.Row, people: s.People}
+		if c.ID != 0 && seen[c.ID] {
+			continue
+		}
+		seen[c.ID] = true
 		c.fame = r.weights.fame(&c.Place)
 		if !s.People && atlas.Key(c.Name) == key {
 			c.for_.ownName = 1

@@ -14,12 +14,13 @@ import (
 // spot is a stretch of tokens that may name a place.
 type spot struct {
 	text.Range
-	key    string
-	known  bool // the gazetteer has it
-	people bool // its best known meaning is a people: "Nigerien"
-	fame   float64
-	inside bool // part of an organisation's name: "Fargo Police Department"
-	score  float64
+	key     string
+	known   bool // the gazetteer has it
+	people  bool // its best known meaning is a people: "Nigerien"
+	fame    float64
+	settled bool // said to be a village or the like
+	inside  bool // part of an organisation's name: "Fargo Police Department"
+	score   float64
 }
 
 // longest is the most tokens that a name of the gazetteer may span.
@@ -89,6 +90,7 @@ func (s *spotter) match(i, end int) (spot, bool) {
 				continue
 			}
 			if m, ok := s.look(r, false); ok {
+				m.settled = s.villageOf(i)
 				return m, true
 			}
 		}
@@ -96,7 +98,52 @@ func (s *spotter) match(i, end int) (spot, bool) {
 	if hasTag {
 		return spot{Range: tagged, key: atlas.Key(s.doc.Words(tagged))}, true
 	}
-	return spot{}, false
+	return s.stranger(i, end)
+}
+
+// stranger is a capitalised name at token i that no gazetteer has, where the
+// words around it say that it is a place: "the village of Torodi", "in Torodi
+// district", "near Torodi, Niger".
+func (s *spotter) stranger(i, end int) (spot, bool) {
+	r := s.run(i, end)
+	if r.Len() == 0 {
+		return spot{}, false
+	}
+	m := spot{Range: r, key: atlas.Key(s.doc.Words(r))}
+	m.settled = s.villageOf(i) || settlements[s.form(r.End)]
+	before := strings.ToLower(s.form(i - 1))
+	if !m.settled && !(placing[before] && s.form(r.End) == "," && s.container(r.End+1, end)) {
+		return spot{}, false
+	}
+	return m, len(m.key) > 2
+}
+
+// run is the capitalised words from token i on, hyphens between them included.
+func (s *spotter) run(i, end int) text.Range {
+	r := text.Range{First: i, End: i}
+	for r.End < min(end, i+longest) && (s.begins(r.End) || s.form(r.End) == "-" && r.End > i && capital(s.form(r.End+1))) {
+		r.End++
+		if s.form(r.End-1) == "al" || s.form(r.End-1) == "el" {
+			r.End += 2
+		}
+	}
+	r.End = min(r.End, end)
+	return r
+}
+
+// villageOf tells whether token i begins a name after "village of", or a later
+// name after "villages of Boni and".
+func (s *spotter) villageOf(i int) bool {
+	for k := i - 1; k > max(0, i-8); k-- {
+		switch f := s.form(k); {
+		case f == "of":
+			return settlements[s.form(k-1)]
+		case f == "and" || f == "," || f == "-" || capital(f):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // tag is the range of the place name that was tagged from token i on.

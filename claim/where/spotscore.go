@@ -11,33 +11,36 @@ import (
 // units: above 0 is taken for a place.
 const (
 	spotBase      = -0.5
-	spotTagged    = 3.0  // tagged as a place
-	spotPerson    = -4.0 // within the name of a person
+	spotTagged    = 0.3  // tagged as a place
+	spotPerson    = -1.2 // within the name of a person
 	spotOrg       = -0.5 // within the name of an organisation
 	spotOther     = -0.5 // within another name
 	spotUntagged  = -0.6 // names were tagged and this is none
 	spotFamous    = 2.0  // country, state, region or city
 	spotTown      = 1.0
-	spotWords     = 1.0  // a name of several words
+	spotWords     = 2.0  // a name of several words
 	spotPlaced    = 1.6  // after "in", "near", "town of"
 	spotContained = 2.5  // before ", Maine"
 	spotDivision  = 1.5  // "… County", "… province"
 	spotCommon    = -2.5 // mostly a common word
 	spotVague     = -5.0 // a month, a direction
-	spotStart     = -0.5 // capitalised as the first word of a sentence
+	spotStart     = 0.3  // first word of a sentence: no neighbour before it speaks against
 	spotAdjacent  = -1.6 // beside another capitalised word
 	spotTitle     = -4.0 // after "Mr.", "President"
 	spotStreet    = -4.0 // before "Street"
 	spotShort     = -2.0 // two or three capitals
 	spotSurname   = -3.0 // also the surname of somebody in the report
 	spotNoProper  = -2.5 // not tagged as a proper name
-	spotAgain     = 1.0  // a clear place elsewhere in the report
+	spotAgain     = 2.5  // a clear place elsewhere in the report
 	spotUnknown   = -2.0 // the gazetteer has no such name
+	spotSettled   = 4.0  // but it is said to be a village
 )
 
 var (
 	placing = words("in at near from to of outside around across inside into toward towards through between throughout off via " +
 		"city town village district province region state county governorate capital camp port")
+	settlements = words("village villages town towns hamlet hamlets locality localities commune communes settlement settlements district districts " +
+		"province neighbourhood neighborhood subdistrict camp outskirts suburb countryside")
 	titles = words("mr mrs ms dr sen rep gov minister secretary judge sgt lt capt gen col prof mayor king queen prince princess pope " +
 		"officer detective sheriff sir lady lord coach rev general colonel captain lieutenant sergeant sheikh imam justice miss maj major cpl")
 	streets   = words("street st avenue ave road rd boulevard blvd lane ln highway drive square herald times tribune gazette st. ave. rd. blvd.")
@@ -90,9 +93,11 @@ func (s *spotter) byName(m *spot) float64 {
 
 func (s *spotter) byFame(m *spot) float64 {
 	switch {
+	case !m.known && m.settled:
+		return spotUnknown + spotSettled
 	case !m.known:
 		return spotUnknown
-	case m.fame >= 5:
+	case m.fame >= 5, m.settled:
 		return spotFamous
 	case m.fame >= 4:
 		return spotTown
@@ -140,7 +145,7 @@ func (s *spotter) after(m *spot, in text.Range) float64 {
 	switch {
 	case capital(t.Form) && streets[word]:
 		return spotStreet
-	case t.Form == "," && m.End+1 < in.End && s.container(m.End+1, in.End):
+	case (t.Form == "," || word == "in") && s.container(m.End+1, in.End):
 		return spotContained
 	case capital(t.Form) && len(t.Form) > 1 && !offices[word] && !s.place(m.End) && m.fame < 5.5 && !s.inName(m):
 		return spotAdjacent
@@ -170,7 +175,10 @@ func (s *spotter) place(i int) bool {
 // container tells whether a country or first-order division is named from
 // token i on.
 func (s *spotter) container(i, end int) bool {
-	if !capital(s.form(i)) {
+	if s.form(i) == "the" {
+		i++
+	}
+	if i >= end || !capital(s.form(i)) {
 		return false
 	}
 	for n := min(3, end-i); n > 0; n-- {
@@ -187,6 +195,9 @@ func (s *spotter) container(i, end int) bool {
 func (s *spotter) byForm(m *spot) float64 {
 	if vague[strings.ReplaceAll(m.key, " ", "-")] {
 		return spotVague
+	}
+	if m.Len() > 1 && !m.known {
+		return 0
 	}
 	if m.Len() > 1 {
 		if divisions[m.key[strings.LastIndexByte(m.key, ' ')+1:]] {

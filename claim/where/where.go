@@ -52,6 +52,7 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	for i, m := range spots {
 		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))
 	}
+	r.settleVillages(p)
 	return p
 }
 

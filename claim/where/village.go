@@ -1,0 +1,178 @@
+package where
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"griot"
+	"griot/claim/where/atlas"
+)
+
+// anchor is where the text puts a place that no gazetteer has.
+type anchor struct {
+	lat, lon, radius float64
+	country, admin1  string
+	odds             float64 // that the place lies within the radius
+	reason           string
+}
+
+// settleVillages gives a point and a radius to every unknown place that the
+// text ties to a known one. A name means one place in a report, so the firmest
+// tie holds for all its mentions; one without any tie stays without a point.
+func (r *Resolver) settleVillages(p *Places) {
+	ties := map[string]anchor{}
+	for i := range p.All {
+		if t := &p.All[i]; t.unknown() {
+			key := atlas.Key(t.Place.Words)
+			if a, ok := r.tie(p, i); ok && a.odds > ties[key].odds {
+				ties[key] = a
+			}
+		}
+	}
+	for i := range p.All {
+		t := &p.All[i]
+		if !t.unknown() {
+			continue
+		}
+		if a, ok := ties[atlas.Key(t.Place.Words)]; ok {
+			t.Place = griot.Place{Name: t.Place.Words, Country: a.country, Admin1: a.admin1, Lat: a.lat, Lon: a.lon,
+				RadiusKm: a.radius, Words: t.Place.Words, Odds: a.odds, Reason: a.reason}
+		}
+	}
+}
+
+// unknown tells whether no gazetteer entry stands behind the toponym.
+func (t *Toponym) unknown() bool { return t.Place.Odds == 0 && t.Place.RadiusKm == 0 }
+
+// nearby is how many places before and after an unknown one are asked.
+const nearby = 4
+
+// tie is the firmest tie of toponym i to a known place of its sentence or, in
+// default of one, of its paragraph.
+func (r *Resolver) tie(p *Places, i int) (anchor, bool) {
+	var best anchor
+	for j := max(0, i-nearby); j < min(len(p.All), i+nearby+1); j++ {
+		k := &p.All[j]
+		if j == i || k.unknown() || k.Use != Literal || k.Place.Odds < 0.3 {
+			continue
+		}
+		if a, ok := p.relate(&p.All[i], k); ok && a.odds > best.odds {
+			best = a
+		}
+	}
+	return best, best.odds > 0
+}
+
+// The words between an unknown place and a known one that tell how they lie.
+// Each is matched against the bytes between the two, from end to end.
+var (
+	distance = regexp.MustCompile(`(?i)([\d.,]+)\s*-?\s*(km|kms|kilomet(?:er|re)s?|miles?|mi)\b[^.;]{0,25}?\b(?:of|from|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,4}$`)
+	within   = regexp.MustCompile(`^['’]?s?[\s,(]*(?:(?:and|which|is|lies|a|an|the|one|of|small|remote|rural|border|mining|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|far|village|town|city|locality|commune|department|district|area|settlement|hamlet|located|situated|camp|neighbou?rhood|suburb)\s+)*(?:in|of|within)\s+(?:[a-z]+\s+){0,3}$`)
+	comma    = regexp.MustCompile(`^\s*[,(]\s*$`)
+	nearTo   = regexp.MustCompile(`^[\s,(]*(?:[a-z]+\s+){0,4}(?:near|outside|close to|next to|adjacent to|not far from|on the outskirts of|around)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$`)
+	behind   = regexp.MustCompile(`^['’]?s?\s+(?:(?:region|province|district|state|department|governorate|area|commune|county)['’]?s?\s+)?(?:village|town|city|district|suburb|locality|settlement)?s?(?:\s+of)?\s*$`)
+	then     = regexp.MustCompile(`^[\s,]*(?:(?:region|province|district|state|department|governorate|area)\s*,?\s+)?(?:in|at)\s+(?:the\s+)?(?:village|town|city|area|locality)?s?(?:\s+of)?\s*$`)
+	also     = regexp.MustCompile(`^[\s,]*(?:and|or|,)\s+$`)
+	between  = regexp.MustCompile(`(?i)\bbetween\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$`)
+	frontier = regexp.MustCompile(`(?i)\bborders?\s+(?:area\s+)?(?:with|of|between)\s+(?:the\s+)?$`)
+)
+
+// relate reads how unknown place u lies to known place k from the words
+// between and before them.
+func (p *Places) relate(u, k *Toponym) (anchor, bool) {
+	text := p.doc.Report.Text
+	first, second := u, k
+	if k.Start < u.Start {
+		first, second = k, u
+	}
+	if second.Start < first.End || second.Start-first.End > 400 {
+		return anchor{}, false
+	}
+	gap := text[first.End:second.Start]
+	together := p.sentence(u) == p.sentence(k)
+	ahead := text[max(0, first.Start-60):first.Start]
+	switch {
+	case !together:
+		return k.loosely(), p.paragraph(u) == p.paragraph(k)
+	case len(gap) <= 120 && between.MatchString(ahead) && also.MatchString(gap):
+		return k.around(40, 0.7, "on the way to or from "+k.Place.Name), true
+	case second == k:
+		return k.after(gap), true
+	default:
+		return k.before(gap, ahead), true
+	}
+}
+
+// after reads "Torodi, 60 km from Niamey", "Torodi in the Tillabéri region".
+func (k *Toponym) after(gap string) anchor {
+	if m := distance.FindStringSubmatch(gap); m != nil && len(gap) <= 120 {
+		if km, ok := kilometres(m[1], m[2]); ok {
+			return k.around(km+10, 0.75, m[1]+" "+m[2]+" from "+k.Place.Name)
+		}
+	}
+	switch {
+	case frontier.MatchString(gap):
+		return anchor{} // on this side or that
+	case comma.MatchString(gap) && k.divides(), within.MatchString(gap):
+		return k.inside(0.75)
+	case nearTo.MatchString(gap):
+		return k.around(25, 0.75, "near "+k.Place.Name)
+	}
+	return k.loosely()
+}
+
+// before reads "Tillabéri's Torodi", "in Tillabéri, in the village of Torodi",
+// "60 km from Niamey, in Torodi".
+func (k *Toponym) before(gap, ahead string) anchor {
+	if m := distance.FindStringSubmatch(ahead); m != nil && len(gap) <= 30 {
+		if km, ok := kilometres(m[1], m[2]); ok {
+			return k.around(km+10, 0.6, m[1]+" "+m[2]+" from "+k.Place.Name)
+		}
+	}
+	switch {
+	case frontier.MatchString(ahead):
+		return anchor{}
+	case behind.MatchString(gap), then.MatchString(gap):
+		return k.inside(0.7)
+	}
+	return k.loosely()
+}
+
+// divides tells whether a place is one that others lie in.
+func (k *Toponym) divides() bool { return k.Place.RadiusKm >= 5 }
+
+// loosely is the weak tie of being told of together.
+func (k *Toponym) loosely() anchor {
+	return k.around(max(150, 1.5*k.Place.RadiusKm), 0.35, "told of beside "+k.Place.Name)
+}
+
+// inside is somewhere within a known place.
+func (k *Toponym) inside(odds float64) anchor {
+	a := k.around(k.Place.RadiusKm, odds, "in "+k.Place.Name)
+	a.admin1 = k.Place.Admin1
+	return a
+}
+
+// around is a disc about a known place; the odds of the place pass on.
+func (k *Toponym) around(radius, odds float64, reason string) anchor {
+	p := &k.Place
+	radius = max(radius, 5, p.RadiusKm)
+	return anchor{lat: p.Lat, lon: p.Lon, radius: math.Round(radius), country: p.Country, odds: odds * p.Odds, reason: reason}
+}
+
+func kilometres(number, unit string) (float64, bool) {
+	x, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimRight(number, ".,"), ",", ""), 64)
+	if err != nil || x <= 0 || x > 500 {
+		return 0, false
+	}
+	if strings.HasPrefix(strings.ToLower(unit), "mi") {
+		x *= 1.609
+	}
+	return x, true
+}
+
+func (p *Places) sentence(t *Toponym) int { return p.doc.Tokens[t.Range.First].Sentence }
+
+func (p *Places) paragraph(t *Toponym) int { return p.doc.Sentences[p.sentence(t)].Paragraph }
