@@ -66,6 +66,9 @@ func (t *Times) ahead(head int) bool {
 // before the trigger that dates an act there, not its report.
 func (t *Times) passage(head int) int {
 	d := t.doc
+	if !t.told(head) || t.in(head, "REPORT") {
+		return -1
+	}
 	para := d.Sentences[d.Tokens[head].Sentence].Paragraph
 	pub := d.Report.Published
 	near := t.around(head)
@@ -94,23 +97,43 @@ func (t *Times) passage(head int) int {
 // the day.
 const leads = 4
 
-// byPublication dates an act that nothing dates: a report tells in its first
-// paragraphs, in the past or present tense, what happened on the day it was
-// published or the day before. What stands further below stays undated.
+// byPublication dates an act that nothing dates. The first paragraphs of a
+// report tell, in the simple past, what happened on the day it was published or
+// the day before; in the perfect ("has recalled"), what happened within the
+// week. What stands further below stays undated.
 func (t *Times) byPublication(head int) griot.Interval {
-	d := t.doc
-	pub := d.Report.Published
-	if !pub.Known() {
+	pub := t.doc.Report.Published
+	switch {
+	case !pub.Known():
 		return none("nothing in the text dates it, and the report has no date")
-	}
-	tok := d.Tokens[head]
-	if tok.UPOS != "VERB" && tok.UPOS != "NOUN" || tok.Is("acl") || tok.Is("amod") || tok.Is("advcl") || !t.lead(head) {
+	case !t.lead(head) || !t.told(head):
 		return none("nothing in the text dates it")
+	case t.helper(head, "has", "have", "'s", "'ve") != "":
+		return griot.Interval{
+			From: pub - 6, To: pub, Basis: griot.BasisPublished, Odds: 0.35,
+			Reason: "undated, in the perfect, in a report published on " + pub.String() + ": within the week",
+		}
 	}
 	return griot.Interval{
 		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: 0.45,
 		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
 	}
+}
+
+// told tells whether a trigger is told as something that came about: a verb in
+// the past or the perfect, any verb of a heading, or a noun.
+func (t *Times) told(head int) bool {
+	tok := t.doc.Tokens[head]
+	if tok.Is("acl") || tok.Is("amod") || tok.Is("advcl") || tok.Is("xcomp") {
+		return false
+	}
+	switch tok.XPOS {
+	case "VBD", "VBN":
+		return true
+	case "VBZ", "VBP":
+		return t.doc.Kind(head) == griot.Heading
+	}
+	return tok.UPOS == "NOUN"
 }
 
 // lead tells whether a token stands in one of the first paragraphs of the body

@@ -1,6 +1,8 @@
 package when
 
 import (
+	"slices"
+
 	"griot"
 )
 
@@ -58,7 +60,9 @@ func (t *Times) Of(head int) griot.Interval {
 		return none("no expression of time belongs to it")
 	}
 	if i := t.passage(head); i >= 0 {
-		return t.interval(i, head, 0.4, "the day the paragraph tells of")
+		iv := t.interval(i, head, 0.4, "the day the paragraph tells of")
+		iv.Basis = griot.BasisAnaphora
+		return iv
 	}
 	return t.byPublication(head)
 }
@@ -111,9 +115,9 @@ func (t *Times) clause(head int) (int, float64, string) {
 		}
 		dates := t.verbDates(up)
 		switch {
-		case rel.Is("ccomp") || rel.Is("parataxis") || rel.Is("acl") || rel.Is("nmod:poss"):
+		case rel.Is("ccomp") || rel.Is("parataxis") || rel.Is("acl") || rel.Is("amod") || rel.Is("nmod:poss"):
 			return t.below(head)
-		case rel.Is("conj") && !t.in(up, "REPORT"), rel.Is("xcomp") && t.in(up, "PHASE"):
+		case rel.Is("conj"), rel.Is("xcomp") && t.in(up, "PHASE"):
 			if i := t.best(dates, head); i >= 0 {
 				return i, 0.75, "said of the verb it is joined to"
 			}
@@ -186,29 +190,35 @@ func (t *Times) says(verb int, words ...string) bool {
 // time stays linear however long a sentence is.
 const window = 24
 
-// sentence is the only expression of the sentence that no other act lays claim
-// to: neither a verb of reporting nor a noun.
+// sentence is an expression of the sentence that no other act lays claim to: it
+// hangs on a verb above the trigger, or on none.
 func (t *Times) sentence(head int) (int, float64, string) {
 	found := -1
-	s := t.doc.Tokens[head].Sentence
+	above := t.above(head)
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
-		if m.sentence != s || !t.dates(i) || m.kept || m.verb >= 0 && (t.in(m.verb, "REPORT") || t.apart(m.verb, head)) {
+		if m.sentence != t.doc.Tokens[head].Sentence || !t.dates(i) || m.kept || m.verb >= 0 && !slices.Contains(above, m.verb) {
 			continue
 		}
-		if found >= 0 && t.exact(i) >= t.exact(found) {
-			continue
+		if found < 0 || t.exact(i) < t.exact(found) {
+			found = i
 		}
-		found = i
 	}
 	return found, 0.45, "said in the same sentence"
 }
 
-// apart tells whether two predicates stand in clauses of which one reports the
-// other or is a relative clause, so that a date of one is none of the other.
-func (t *Times) apart(verb, head int) bool {
-	v, h := t.doc.Tokens[verb], t.doc.Tokens[head]
-	return v.Is("acl") || h.Is("acl") || v.Is("ccomp") && v.Head == head || h.Is("ccomp") && h.Head == verb || v.Is("advcl") && v.Head == head
+// above lists the predicates over a trigger up to where a report, a relative
+// clause or an aside begins.
+func (t *Times) above(head int) []int {
+	var out []int
+	for i := head; len(out) < steps; i = t.doc.Tokens[i].Head {
+		tok := t.doc.Tokens[i]
+		if tok.Head < 0 || tok.Is("ccomp") || tok.Is("acl") || tok.Is("amod") || tok.Is("parataxis") {
+			break
+		}
+		out = append(out, tok.Head)
+	}
+	return out
 }
 
 // around lists the expressions next to a token, in the order of the text.

@@ -45,7 +45,8 @@ func (s *state) anchor(f *form) (stretch, griot.Basis) {
 	if f.quarterly && s.quarter.grain != noGrain {
 		return s.quarter, griot.BasisAnaphora
 	}
-	if f.mentioned && s.spoken.grain != noGrain {
+	ahead := !f.directed && s.planned == forward && s.published.Known() // "by the end of the year"
+	if f.mentioned && s.spoken.grain != noGrain && !ahead {
 		if f.unit == byDay && s.spoken.grain != byDay && s.day.grain == byDay {
 			return s.day, griot.BasisAnaphora
 		}
