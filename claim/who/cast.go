@@ -23,6 +23,7 @@ type Cast struct {
 	story    string // the country that the report is about, "" when it is about none or several
 	people   []personName
 	found    []finding   // by token
+	asked    []bool      // by call: whether owners has its owner
 	owners   []owner     // by call: whose it says it is
 	before   []int       // by call: the last call of the same role before it that says whose it is, or -1
 	local    []string    // by sentence: the one country that things are said to be in there
