@@ -1,7 +1,6 @@
 package griot_test
 
 import (
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -211,7 +210,7 @@ func TestNoRoomForEverything(t *testing.T) {
 	for _, s := range all {
 		for _, dir := range strings.Split(filepath.Dir(s.path), string(filepath.Separator)) {
 			if slices.Contains([]string{"util", "utils", "common", "helpers", "models", "misc"}, dir) {
-				t.Error(fmt.Sprintf("%s: %q says nothing of what is in it", s.path, dir))
+				t.Errorf("%s: %q says nothing of what is in it", s.path, dir)
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"griot"
 	"griot/record/memory"
+	"griot/record/postgres"
 	"griot/record/sqlite"
 )
 
@@ -18,6 +19,8 @@ func Open(ctx context.Context, url string) (griot.Record, error) {
 	switch {
 	case url == "memory:":
 		return memory.New(), nil
+	case strings.HasPrefix(url, "postgres://"), strings.HasPrefix(url, "postgresql://"):
+		return postgres.Open(ctx, url)
 	default:
 		return sqlite.Open(ctx, strings.TrimPrefix(url, "sqlite://"))
 	}
