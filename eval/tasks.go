@@ -18,6 +18,7 @@ var tasks = []Task{
 	{"time", "time/*.jsonl", []string{"strict_f1", "relaxed_f1", "type_f1", "value_f1", "value_f1_lenient"}, Time},
 	{"place", "geo/*.jsonl", []string{"strict_f1", "overlap_f1", "precision", "recall"}, Place},
 	{"placelink", "geo/*.jsonl", []string{"acc161", "acc_id", "auc", "id_exact", "known", "sure", "far_sure"}, Placelink},
+	{"eventplace", "geo/event_location*.jsonl", []string{"token_f1", "precision", "recall", "silent"}, Eventplace},
 	{"quote", "quotes/polnear*.jsonl", []string{"end_to_end_f1", "content_f1", "source_overlap"}, Quote},
 	{"fact", "quotes/fact_*.jsonl", []string{"mae", "r", "macro_f1"}, Fact},
 }

@@ -34,8 +34,9 @@ type Toponym struct {
 
 // Places are the places of one report.
 type Places struct {
-	All []Toponym // in text order
-	doc *text.Doc
+	All   []Toponym // in text order
+	doc   *text.Doc
+	spots []Toponym // phrases that say where without a known name
 }
 
 // Find reads the places of a report. It needs the segments of the doc and uses
@@ -52,6 +53,7 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	for i, m := range spots {
 		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))
 	}
+	r.scenery(p)
 	r.settleVillages(p)
 	return p
 }
