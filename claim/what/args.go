@@ -40,16 +40,21 @@ func (a *args) by(prep string) []int {
 
 // reader reads the frames of one sentence.
 type reader struct {
-	lex  *Lexicon
-	doc  *text.Doc
-	cast Cast
-	sent text.Range
-	memo []*args
-	busy []bool
+	lex   *Lexicon
+	doc   *text.Doc
+	cast  Cast
+	sent  text.Range
+	memo  []*args
+	busy  []bool
+	words []string
+	rows  []*row // found for each token
+	seen  []bool
 }
 
 func newReader(l *Lexicon, doc *text.Doc, cast Cast, sent text.Range) *reader {
-	return &reader{l, doc, cast, sent, make([]*args, sent.Len()), make([]bool, sent.Len())}
+	n := sent.Len()
+	return &reader{lex: l, doc: doc, cast: cast, sent: sent, memo: make([]*args, n), busy: make([]bool, n),
+		words: make([]string, n), rows: make([]*row, n), seen: make([]bool, n)}
 }
 
 func (r *reader) tok(i int) *text.Token { return &r.doc.Tokens[i] }
@@ -174,7 +179,7 @@ func (r *reader) phrases(k int) []int {
 func (r *reader) measured(k int) int {
 	for range 3 {
 		t := r.tok(k)
-		if t.UPOS != "NUM" && !r.lex.class("measure", strings.ToLower(t.Lemma)) {
+		if t.UPOS != "NUM" && !r.lex.class("measure", r.word(k)) {
 			return k
 		}
 		of := -1
@@ -233,5 +238,5 @@ func negative(t *text.Token) bool {
 
 // isTime tells whether a token names a time, so that "by Friday" is no agent.
 func (r *reader) isTime(i int) bool {
-	return r.lex.class("time", strings.ToLower(r.tok(i).Lemma)) || r.tok(i).UPOS == "NUM"
+	return r.lex.class("time", r.word(i)) || r.tok(i).UPOS == "NUM"
 }

@@ -64,7 +64,7 @@ func (r *reader) controlled(i int, a *args) {
 	}
 	h := r.tok(i).Head
 	g := r.governor(h)
-	if len(g.obj) > 0 && !g.passive && h >= r.sent.First && !r.lex.class("subject-control", strings.ToLower(r.tok(h).Lemma)) {
+	if len(g.obj) > 0 && !g.passive && h >= r.sent.First && !r.lex.class("subject-control", r.word(h)) {
 		if a.passive {
 			a.obj = g.obj
 		} else {

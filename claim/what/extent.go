@@ -1,8 +1,6 @@
 package what
 
 import (
-	"strings"
-
 	"griot/text"
 )
 
@@ -122,7 +120,7 @@ func (r *reader) modeOf(f *find) string {
 			continue
 		}
 		for i := r.sent.First; i < r.sent.End; i++ {
-			if cue.word[strings.ToLower(r.tok(i).Lemma)] && (i == f.word || r.within(i, f.head) || r.within(i, f.word)) {
+			if cue.word[r.word(i)] && (i == f.word || r.within(i, f.head) || r.within(i, f.word)) {
 				return cue.mode
 			}
 		}

@@ -11,11 +11,13 @@ import (
 // Lexicon holds the rows of data/lexicon. It is safe for use by several
 // goroutines at once.
 type Lexicon struct {
-	rows     map[string][]*row // by first word and part of speech: "attack.n"
-	classes  map[string]map[string]bool
-	modes    []modeCue
-	contexts map[string][]string // by lemma
-	model    *model
+	rows      map[string][]*row // by first word and part of speech: "attack.n"
+	classes   map[string]map[string]bool
+	modes     []modeCue
+	contexts  map[string][]string // by lemma
+	known     map[string]bool
+	irregular map[string]string // past forms of verbs
+	model     *model
 }
 
 // operatorFile is the table of predicates that bear on others and name no
@@ -24,7 +26,8 @@ const operatorFile = "operators"
 
 // New reads the embedded lexicon. It fails when a row is malformed.
 func New() (*Lexicon, error) {
-	l := &Lexicon{rows: map[string][]*row{}, classes: map[string]map[string]bool{}, contexts: map[string][]string{}}
+	l := &Lexicon{rows: map[string][]*row{}, classes: map[string]map[string]bool{}, contexts: map[string][]string{},
+		known: map[string]bool{}, irregular: map[string]string{}}
 	if err := l.readClasses(); err != nil {
 		return nil, err
 	}
@@ -34,6 +37,9 @@ func New() (*Lexicon, error) {
 		}
 	}
 	if err := l.readRows(operatorFile, ""); err != nil {
+		return nil, err
+	}
+	if err := l.readIrregular(); err != nil {
 		return nil, err
 	}
 	if err := l.readCues(); err != nil {
@@ -54,7 +60,9 @@ func (l *Lexicon) readRows(file string, typ griot.Type) error {
 		if err != nil {
 			return err
 		}
+		l.learn(w.words...)
 		for _, n := range w.needs {
+			l.learn(n.words...)
 			for _, word := range n.words {
 				if class, is := strings.CutPrefix(word, "@"); is && l.classes[class] == nil {
 					return fmt.Errorf("lexicon/%s: %s: no class %q", file, cols[0], class)
@@ -78,6 +86,20 @@ func (l *Lexicon) readClasses() error {
 		}
 		for _, w := range strings.Split(cols[1], ",") {
 			l.classes[cols[0]][strings.TrimSpace(w)] = true
+			l.learn(strings.TrimSpace(w))
+		}
+	}
+	return nil
+}
+
+func (l *Lexicon) readIrregular() error {
+	rows, err := data.LexiconRows("irregular", "verb", "forms")
+	if err != nil {
+		return err
+	}
+	for _, cols := range rows {
+		for _, form := range strings.Fields(cols[1]) {
+			l.irregular[form] = cols[0]
 		}
 	}
 	return nil

@@ -49,12 +49,24 @@ func (r *reader) triggers() []*find {
 // match is the row that fits token i best: the one with the most needs met,
 // the first in the tables among equals; nil when none fits.
 func (r *reader) match(i int) *row {
+	if !r.sent.Has(i) {
+		return nil
+	}
+	k := i - r.sent.First
+	if !r.seen[k] {
+		r.seen[k] = true
+		r.rows[k] = r.best(i)
+	}
+	return r.rows[k]
+}
+
+func (r *reader) best(i int) *row {
 	pos := r.pos(i)
 	if pos == 0 {
 		return nil
 	}
 	var best *row
-	for _, w := range r.lex.rows[strings.ToLower(r.tok(i).Lemma)+"."+string(pos)] {
+	for _, w := range r.lex.rows[r.word(i)+"."+string(pos)] {
 		if r.fits(i, w) && (best == nil || w.weight() > best.weight()) {
 			best = w
 		}
@@ -84,13 +96,18 @@ func (r *reader) pos(i int) byte {
 	return 0
 }
 
-// weight orders the rows that fit: words of the trigger, then needs.
+// weight orders the rows that fit: words of the trigger and words named weigh
+// more than classes, classes more than an argument of any kind.
 func (w *row) weight() int {
-	n := 3 * len(w.words)
+	n := 4 * len(w.words)
 	for _, need := range w.needs {
-		n++
-		if len(need.words) > 0 {
+		switch {
+		case len(need.words) == 0 || need.not:
 			n++
+		case strings.ContainsAny(need.words[0][:1], "@#"):
+			n += 2
+		default:
+			n += 3
 		}
 	}
 	return n
@@ -116,7 +133,7 @@ func (r *reader) fits(i int, w *row) bool {
 func (r *reader) particle(i int, word string) bool {
 	for k := range r.doc.Children(i) {
 		c := r.tok(k)
-		if strings.EqualFold(c.Form, word) || c.Lemma == word {
+		if strings.EqualFold(c.Form, word) || r.word(k) == word {
 			if c.Is("compound") || c.Is("advmod") || c.Is("amod") || c.Is("xcomp") || c.Is("obl") || c.Is("case") || c.Is("mark") {
 				return true
 			}
@@ -135,7 +152,7 @@ func (r *reader) particle(i int, word string) bool {
 // met tells whether an argument is there with one of the words wanted.
 func (r *reader) met(i int, n need) bool {
 	for _, t := range r.source(i, n.place) {
-		if len(n.words) == 0 || r.lex.is(strings.ToLower(r.tok(t).Lemma), n.words) {
+		if len(n.words) == 0 || r.lex.is(r.word(t), n.words) {
 			return true
 		}
 		if r.lex.is("#person", n.words) && r.actorish(t) {
@@ -180,7 +197,31 @@ func (r *reader) source(i int, place string) []int {
 		return a.mods
 	}
 	if prep, ok := strings.CutPrefix(place, "p."); ok {
-		return a.by(prep)
+		return r.joined(i, prep, a)
+	}
+	return nil
+}
+
+// joined are the phrases with a preposition at token i. Where there is none,
+// one that the tree hangs on its object, or on the phrase with "of" of a noun,
+// stands in: "deployed troops in Mali", "the murder of a priest by rebels".
+func (r *reader) joined(i int, prep string, a *args) []int {
+	if own := a.by(prep); len(own) > 0 || prep == "of" || prep == "" {
+		return own
+	}
+	below := a.obj
+	if !verbal(r.tok(i)) {
+		below = a.by("of")
+	}
+	for _, k := range below {
+		if r.sent.Has(k) && k > i {
+			if far := r.args(k).by(prep); len(far) > 0 {
+				return far
+			}
+		}
+	}
+	if t := r.tok(i); t.Is("obj") && t.Head >= r.sent.First { // "fired shots" "at the crowd"
+		return r.args(t.Head).by(prep)
 	}
 	return nil
 }

@@ -23,6 +23,10 @@ func (r *reader) merge(finds []*find) []*find {
 				continue
 			}
 			switch {
+			case r.names(f, g):
+				keep := f.mode
+				absorb(f, g)
+				f.mode = keep
 			case f.typ == g.typ && r.same(f, g):
 				absorb(f, g)
 			case r.swallows(f, g):
@@ -33,6 +37,23 @@ func (r *reader) merge(finds []*find) []*find {
 		}
 	}
 	return slices.DeleteFunc(live, func(f *find) bool { return f.dead })
+}
+
+// names tells whether the noun of g is one of the words that the row of f asks
+// for, so that both are one trigger: "lifted the curfew", "imposed a ban".
+func (r *reader) names(f, g *find) bool {
+	if g.row.pos != 'n' || f.word == g.word {
+		return false
+	}
+	for _, n := range f.row.needs {
+		if n.not || len(n.words) == 0 || strings.ContainsAny(n.words[0][:1], "@#") {
+			continue
+		}
+		if slices.Contains(r.source(f.word, n.place), g.word) {
+			return true
+		}
+	}
+	return false
 }
 
 // same tells whether g is told again, or told further, by what f tells: the
@@ -156,7 +177,7 @@ func (r *reader) swallows(f, g *find) bool {
 func (r *reader) contexts(f *find, extent text.Range) []string {
 	all := slices.Clone(f.row.contexts)
 	for i := extent.First; i < extent.End; i++ {
-		all = append(all, r.lex.contexts[strings.ToLower(r.tok(i).Lemma)]...)
+		all = append(all, r.lex.contexts[r.word(i)]...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

@@ -12,7 +12,7 @@ import (
 // name, a personal pronoun, a demonym, or a noun for people and bodies.
 func (r *reader) actorish(i int) bool {
 	t := r.tok(i)
-	lemma := strings.ToLower(t.Lemma)
+	lemma := r.word(i)
 	if r.lex.class("time", lemma) {
 		return false
 	}
@@ -37,7 +37,7 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	var all []int
 	for _, t := range toks {
 		switch {
-		case !r.sent.Has(t) || r.lex.class("time", strings.ToLower(r.tok(t).Lemma)):
+		case !r.sent.Has(t) || r.lex.class("time", r.word(t)):
 		case r.actorish(t):
 			all = append(all, t)
 		case r.tok(t).UPOS == "PRON" || r.tok(t).UPOS == "DET":
@@ -56,7 +56,7 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 
 // isEvent tells whether the noun at i names an event and not a thing.
 func (r *reader) isEvent(i int) bool {
-	return r.tok(i).UPOS != "PROPN" && (r.match(i) != nil || r.lex.class("weapon", strings.ToLower(r.tok(i).Lemma)))
+	return r.tok(i).UPOS != "PROPN" && (r.match(i) != nil || r.lex.class("weapon", r.word(i)))
 }
 
 // owners are the people to whom a thing or act belongs, as far as the phrase

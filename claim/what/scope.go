@@ -232,7 +232,7 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	switch {
 	case h < r.sent.First:
 		f.how = byEvent
-	case t.Is("nsubj") && r.lex.class("happen", strings.ToLower(r.tok(h).Lemma)):
+	case t.Is("nsubj") && r.lex.class("happen", r.word(h)):
 		f.how, f.head = byEvent, h
 		noun := r.args(f.word)
 		noun.obl = append(noun.obl, r.args(h).obl...)

@@ -1,0 +1,64 @@
+package what
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// base is the dictionary form of a token as the lexicon spells it: the lemma
+// where the lexicon knows it, else the form with its ending taken off where
+// that gives a word the lexicon knows, else the lemma.
+func (l *Lexicon) base(t *text.Token) string {
+	lemma := strings.ToLower(t.Lemma)
+	if l.known[lemma] {
+		return lemma
+	}
+	form := strings.ToLower(t.Form)
+	if l.known[form] && (t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ") {
+		return form
+	}
+	if b, ok := l.irregular[form]; ok && (t.UPOS == "VERB" || t.UPOS == "ADJ") {
+		return b
+	}
+	for _, ending := range endings {
+		stem, ok := strings.CutSuffix(form, ending.cut)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		if b := stem + ending.put; l.known[b] {
+			return b
+		}
+		if n := len(stem); ending.put == "" && n > 3 && stem[n-1] == stem[n-2] && l.known[stem[:n-1]] {
+			return stem[:n-1] // "stabbed", "shipping"
+		}
+	}
+	return lemma
+}
+
+// endings are the regular endings of English verbs and nouns, longest first.
+var endings = []struct{ cut, put string }{
+	{"ies", "y"}, {"ied", "y"}, {"ying", "ie"}, {"men", "man"},
+	{"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"es", ""}, {"es", "e"}, {"s", ""},
+}
+
+// learn notes the words that the rows and classes speak of.
+func (l *Lexicon) learn(words ...string) {
+	for _, w := range words {
+		if w != "" && w[0] != '@' && w[0] != '#' {
+			l.known[w] = true
+		}
+	}
+}
+
+// word is the base form of token i, found once.
+func (r *reader) word(i int) string {
+	if !r.sent.Has(i) {
+		return r.lex.base(&r.doc.Tokens[i])
+	}
+	k := i - r.sent.First
+	if r.words[k] == "" {
+		r.words[k] = r.lex.base(&r.doc.Tokens[i])
+	}
+	return r.words[k]
+}

@@ -1,0 +1,100 @@
+package what
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"griot"
+	"griot/text"
+	"griot/text/parse"
+	"griot/text/segment"
+)
+
+// chain reads a text as the program does, as far as trees and names.
+func chain(t *testing.T) func(string) *text.Doc {
+	t.Helper()
+	m, err := parse.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := text.Chain(append([]text.Stage{segment.Stage()}, parse.Stages(m)...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(s string) *text.Doc {
+		doc := &text.Doc{Report: griot.Report{ID: "r_test", Text: s}}
+		if err := run(doc); err != nil {
+			t.Fatal(err)
+		}
+		return doc
+	}
+}
+
+// TestRows runs the example of every row and compares who acts on whom with
+// what the row says. A few examples are beyond the parser; their share is
+// bounded so that a broken row or reader shows.
+func TestRows(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := chain(t)
+	rows, wrong := 0, 0
+	for _, w := range lex.all() {
+		if w.example == "" {
+			continue
+		}
+		rows++
+		if diff := check(lex, w, read(w.example)); diff != "" {
+			wrong++
+			t.Logf("%s %s %q: %s", w.file, strings.Join(w.words, " "), w.example, diff)
+		}
+	}
+	if float64(wrong) > tolerated*float64(rows) {
+		t.Errorf("%d of %d examples fail", wrong, rows)
+	}
+}
+
+// tolerated is the share of examples that the parser may get wrong.
+const tolerated = .06
+
+func check(lex *Lexicon, w *row, doc *text.Doc) string {
+	frames := lex.Find(doc, nil)
+	want := strings.TrimSpace(w.yields)
+	var got []string
+	for _, f := range frames {
+		y := yield(doc, f)
+		got = append(got, fmt.Sprintf("%s %s %s", f.Type, f.Mode, y))
+		if (w.typ == "" || f.Type == w.typ && (w.mode == "" || f.Mode == w.mode)) && y == want {
+			return ""
+		}
+	}
+	if want == "" && len(frames) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("got %q, want %s %s %s", got, w.typ, w.mode, want)
+}
+
+func yield(doc *text.Doc, f Frame) string {
+	return strings.TrimSpace(words(doc, f.Actors) + " > " + words(doc, f.Recipients))
+}
+
+func words(doc *text.Doc, toks []int) string {
+	var all []string
+	for _, t := range toks {
+		all = append(all, doc.Tokens[t].Form)
+	}
+	return strings.Join(all, ", ")
+}
+
+// all lists the rows in the order of their names.
+func (l *Lexicon) all() []*row {
+	var rows []*row
+	for _, list := range l.rows {
+		rows = append(rows, list...)
+	}
+	slices.SortStableFunc(rows, func(a, b *row) int { return strings.Compare(a.name+a.example, b.name+b.example) })
+	return rows
+}
