@@ -1,0 +1,6 @@
+# What contributors type; .ci/run runs all of it and more.
+.PHONY: build test ci bench
+build: ; CGO_ENABLED=0 go build -trimpath -o griot ./cmd/griot
+test: ; go test ./...
+ci: ; bash .ci/run
+bench: ; go test -run '^$$' -bench . ./eval/bench ./text/... ./claim/... ./fuse/...
