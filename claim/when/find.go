@@ -34,7 +34,7 @@ func Find(doc *text.Doc) *Times {
 	var found []finding
 	m := &matcher{scanner: &scanner{language: l, text: doc.Report.Text}}
 	for p := range doc.Paragraphs {
-		found = m.paragraph(found, doc, p)
+		found = m.paragraph(found, t, p)
 	}
 	s := &state{published: doc.Report.Published}
 	s.narrative = narrates(found, s.published)
@@ -62,8 +62,8 @@ type finding struct {
 }
 
 // paragraph adds the expressions of a paragraph.
-func (m *matcher) paragraph(found []finding, doc *text.Doc, p int) []finding {
-	para := doc.Paragraphs[p]
+func (m *matcher) paragraph(found []finding, t *Times, p int) []finding {
+	para := t.doc.Paragraphs[p]
 	m.scan(para.Start, min(para.End, len(m.text)))
 	m.join()
 	for i := 0; i < len(m.words); {
@@ -79,7 +79,7 @@ func (m *matcher) paragraph(found []finding, doc *text.Doc, p int) []finding {
 		}
 		found = append(found, finding{
 			start: int(m.words[hit.first].start), end: int(m.words[hit.end-1].end), paragraph: p,
-			rule: hit.rule, form: hit.form, look: m.outlook(doc, &hit),
+			rule: hit.rule, form: hit.form, look: m.outlook(t, &hit),
 		})
 	}
 	return found

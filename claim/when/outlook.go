@@ -1,15 +1,61 @@
 package when
 
-import "griot/text"
+import (
+	"slices"
+
+	"griot/text"
+)
 
 // outlook tells whether the words around a match look ahead. A tree says it
-// best: what matters is the verb that governs the expression. Without trees the
-// words before it must do.
-func (m *matcher) outlook(doc *text.Doc, hit *match) outlook {
+// best: what matters is the verb that governs the expression. Where it does not
+// say, or there is no tree, the words before the expression must do.
+func (m *matcher) outlook(t *Times, hit *match) outlook {
+	if t.trees {
+		if o := t.governed(int(m.words[hit.first].start), int(m.words[hit.end-1].end)); o != unclear {
+			return o
+		}
+	}
 	if hit.end < len(m.words) && m.in(&m.words[hit.end], m.class.possessive) {
 		return backward // "Tuesday's ruling"
 	}
 	return m.wordsBefore(hit.first)
+}
+
+// governed judges by the verb that governs the expression in text[start:end].
+func (t *Times) governed(start, end int) outlook {
+	tokens := t.doc.Tokens
+	first, _ := slices.BinarySearchFunc(tokens, start, func(tok text.Token, at int) int { return tok.Start - at })
+	if first >= len(tokens) || tokens[first].Start >= end {
+		return unclear
+	}
+	var m mount
+	m.verb = -1
+	m.hang(t, first, end)
+	if m.verb < 0 {
+		return unclear
+	}
+	return t.looks(m.verb)
+}
+
+// looks tells whether a verb tells of what is to come: it has "will", or stands
+// under a verb of planning, or is one and says for when.
+func (t *Times) looks(verb int) outlook {
+	tok := t.doc.Tokens[verb]
+	had := t.pluperfect(verb)
+	switch {
+	case t.helper(verb, "will", "'ll", "wo", "would", "shall", "might") != "":
+		return forward
+	case t.in(verb, "PLAN") && tok.XPOS == "VBN" && !had && t.helper(verb, "is", "are", "was", "were", "been", "'s", "'re") != "" && !t.in(verb, "ASK"):
+		return forward
+	case t.ahead(verb) && tok.Head >= 0 && t.in(tok.Head, "PLAN"):
+		if t.pluperfect(tok.Head) {
+			return backward
+		}
+		return forward
+	case tok.XPOS == "VBD", tok.XPOS == "VBN" && t.helper(verb, "was", "were", "has", "have", "had") != "":
+		return backward
+	}
+	return unclear
 }
 
 // lookBack is how many words before an expression are asked.

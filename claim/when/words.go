@@ -130,11 +130,11 @@ func typographic(text string, i int) (wordKind, int, int) {
 	r, n := utf8.DecodeRuneInString(text[i:])
 	end := i + n
 	switch r {
-	case ' ', '\u2009', '\u202f', '\u200b':
+	case '\u00a0', '\u2009', '\u202f', '\u200b':
 		return blank, i, end
-	case '‐', '‑', '–':
+	case '\u2010', '\u2011', '\u2013': // hyphens, en dash
 		return dash, i, end
-	case '’', '‘':
+	case '\u2018', '\u2019': // apostrophes
 		if e := lettersEnd(text, end); e > end {
 			return letters, end, e
 		}
