@@ -55,6 +55,9 @@ func (c *Cast) look(tok int) ident {
 	if id := c.holder(tok); id.known() {
 		return id
 	}
+	if r := c.properNoun(tok); r.Len() > 0 {
+		return c.organisation(tok, r)
+	}
 	id, said := c.byNoun(tok)
 	if whole := c.chain(tok); whole.known() && c.sameSort(tok, id, said, whole) {
 		return whole
@@ -150,8 +153,6 @@ func (c *Cast) byMark(tok int, m mark, n int) ident {
 	l := pick(m.labels, c)
 	if n >= 0 && l.kind != person {
 		switch whole := c.doc.Names[n]; {
-		case whole.Type == "PER" && (l.kind == country || l.kind == city):
-			return c.personOf(whole.Range)
 		case whole.Type == "PER" && c.untitled(whole.Range).Len() > r.Len():
 			return c.personOf(whole.Range)
 		case whole.Type == "ORG" && whole.First <= r.First && r.End <= whole.End && c.more(whole.Range, r):

@@ -22,6 +22,7 @@ type Cast struct {
 	spoken   map[string]int
 	story    string // the country that the report is about, "" when it is about none or several
 	people   []personName
+	holders  []holding
 	found    []finding   // by token
 	asked    []bool      // by call: whether owners has its owner
 	owners   []owner     // by call: whose it says it is
@@ -49,6 +50,7 @@ func (d *Directory) Cast(doc *text.Doc) *Cast {
 	c.findPeople()
 	c.findAcronyms()
 	c.findLocal()
+	c.findHolders()
 	c.forget()
 	c.findOwners()
 	c.forget() // what was found out while owners were still unknown
@@ -85,7 +87,7 @@ func (c *Cast) findNames() {
 		if n < 0 || l.kind == person || c.doc.Names[n].Type != "PER" {
 			return true
 		}
-		return c.doc.Names[n].Len() <= b-a+1 && l.kind != country && l.kind != city
+		return c.untitled(c.doc.Names[n].Range).Len() <= b-a+1
 	})
 	c.nameAt = c.spread(len(c.names), func(i int) (int, int) { return c.names[i].first, c.names[i].end })
 }

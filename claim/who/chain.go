@@ -26,6 +26,11 @@ func (c *Cast) chain(tok int) ident {
 		c.chains[e].state = 1
 		c.chains[e] = finding{2, c.ofChain(c.doc.Entities[e])}
 	}
+	if c.chains[e].id.why == "" && c.chains[e].id.known() {
+		id := c.chains[e].id
+		id.why = "the report goes on to speak of " + id.name
+		return id
+	}
 	return c.chains[e].id
 }
 
@@ -35,7 +40,7 @@ func (c *Cast) ofChain(e text.Entity) ident {
 	for _, i := range e.Mentions {
 		if m := c.doc.Mentions[i]; m.Kind == text.MentionName {
 			if id := c.byName(m.Head); id.known() {
-				id.why = "the report goes on to speak of " + id.name
+				id.why = ""
 				return id
 			}
 		}
@@ -48,7 +53,7 @@ func (c *Cast) ofChain(e text.Entity) ident {
 		}
 		id, said := c.byNoun(m.Head)
 		if id.known() && (said || !first.known()) {
-			id.why = "the report goes on to speak of " + c.spell(c.extent(m.Head))
+			id.why = ""
 			if first = id; said {
 				break
 			}

@@ -81,14 +81,14 @@ func (e *entry) on(day griot.Day) (t term, past bool) {
 	return e.terms[best], !held
 }
 
-// code is the code of an entry on a day. Somebody who has left the government
-// is one of the elite.
+// code is the code of an entry on a day. Somebody who left the government more
+// than a year ago is one of the elite.
 func (e *entry) code(day griot.Day) string {
 	if e.kind != person {
 		return join(e.country, e.sector)
 	}
 	t, past := e.on(day)
-	if past && t.sector == "GOV" {
+	if past && t.sector == "GOV" && day-t.to > 365 {
 		return join(t.country, "ELI")
 	}
 	return join(t.country, t.sector)

@@ -134,6 +134,9 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 		if sector == "" {
 			sector = "GOV"
 		}
+		if n.scope == state {
+			return named(n.word+" of "+d.countries[iso].name, join(iso, sector), office, iso)
+		}
 	case n.name != "" && d.countries[iso] != nil:
 		return d.ofCountry(n, iso)
 	}

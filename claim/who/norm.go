@@ -124,7 +124,7 @@ func singular(s string) string {
 		return base
 	}
 	switch {
-	case len(s) < 4 || strings.HasSuffix(s, "ss") || strings.HasSuffix(s, "us") || strings.HasSuffix(s, "is"):
+	case len(s) < 4 || strings.HasSuffix(s, "ss") || strings.HasSuffix(s, "us") || strings.HasSuffix(s, "sis"):
 		return s
 	case strings.HasSuffix(s, "men"):
 		return s[:len(s)-2] + "an"

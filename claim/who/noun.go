@@ -28,6 +28,11 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 	if n.scope == aCountry && (!own.known() || own.kind != country || own.said || c.indefinite(tok)) {
 		return ident{}, false
 	}
+	if n.kind == person && n.scope == state && !c.indefinite(tok) {
+		if id := c.held(tok, n.word, own.country); id.known() {
+			return id, own.said
+		}
+	}
 	topic := ""
 	if n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary" {
 		r := c.extent(tok)
@@ -138,8 +143,29 @@ func (c *Cast) owner(tok int, call int32) owner {
 		return near
 	case from.known():
 		return from
+	case in.known():
+		return in
 	}
-	return in
+	return c.sender(tok)
+}
+
+var sending = map[string]bool{
+	"have": true, "deploy": true, "send": true, "station": true, "withdraw": true, "dispatch": true, "lose": true, "recall": true, "base": true,
+}
+
+// sender is the country that has or sends those whom a noun means: "France has
+// 1,500 troops there".
+func (c *Cast) sender(tok int) owner {
+	t := c.doc.Tokens[tok]
+	if !t.Is("obj") || t.Head < 0 || !sending[c.doc.Tokens[t.Head].Lemma] {
+		return owner{}
+	}
+	if s := c.doc.Child(t.Head, "nsubj"); s >= 0 && c.doc.Tokens[s].Rel == "nsubj" {
+		if id := c.at(s); id.kind == country {
+			return owner{id, true}
+		}
+	}
+	return owner{}
 }
 
 // owning is the actor at a token as an owner: a place gives its country, a
@@ -229,49 +255,4 @@ func (c *Cast) findLocal() {
 			c.local[s], several[s] = "", true
 		}
 	}
-}
-
-// extent is the range of words that name an actor: the noun with what stands
-// before it and the short phrases after it, no clauses and no appositions.
-func (c *Cast) extent(tok int) text.Range {
-	r := text.Range{First: tok, End: tok + 1}
-	for k := range c.doc.Children(tok) {
-		t := c.doc.Tokens[k]
-		switch {
-		case k < tok && (t.Is("det") || t.Is("amod") || t.Is("nummod") || t.Is("compound") || t.Is("nmod") || t.Is("flat")):
-			r.First = min(r.First, c.doc.Subtree(k).First)
-		case k > tok && (t.Is("flat") || t.Is("compound") || t.Is("goeswith")),
-			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && k-r.End < 6:
-			r.End = max(r.End, c.doc.Subtree(k).End)
-		}
-	}
-	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range
-	if n := c.doc.Name(tok); n >= 0 {
-		r.First, r.End = min(r.First, c.doc.Names[n].First), max(r.End, c.doc.Names[n].End)
-	}
-	return text.Range{First: max(r.First, s.First), End: min(r.End, s.End)}
-}
-
-// phrase is a nominal without article, number and adjectives that are no part
-// of the term, in small letters unless a name: "residents of Niamey".
-func (c *Cast) phrase(tok int) string {
-	r := c.extent(tok)
-	call := c.callAt[tok]
-	var out []string
-	for i := r.First; i < r.End; i++ {
-		t := c.doc.Tokens[i]
-		keep := i == tok || call >= 0 && c.callAt[i] == call || t.Is("compound") && t.Head == tok || c.nameAt[i] >= 0 || c.doc.Name(i) >= 0
-		if i > tok && (t.Is("case") && c.nameAt[t.Head] >= 0 || t.UPOS == "PROPN") {
-			keep = true
-		}
-		if !keep || t.Is("case") && (t.Form == "'s" || t.Form == "’s") {
-			continue
-		}
-		if t.UPOS == "PROPN" || c.nameAt[i] >= 0 {
-			out = append(out, t.Form)
-		} else {
-			out = append(out, strings.ToLower(t.Form))
-		}
-	}
-	return strings.Join(out, " ")
 }

@@ -39,6 +39,23 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 	return named(name, join(iso, sector), organisation, iso)
 }
 
+// properNoun is the name that a noun in capitals makes with what hangs on it by
+// "for" or "of": "the Volunteers for the Defense of Ruritania". It is empty for a
+// noun that only says whose it is, and where the sentence begins.
+func (c *Cast) properNoun(tok int) text.Range {
+	i := c.callAt[tok]
+	if i < 0 || c.calls[i].scope == state || !c.pieces[c.first[tok]].upper || c.doc.Sentences[c.doc.Tokens[tok].Sentence].First == tok {
+		return text.Range{}
+	}
+	if tok+1 >= len(c.doc.Tokens) || fold(c.doc.Tokens[tok+1].Form) != "for" {
+		return text.Range{}
+	}
+	if r := c.wholeName(tok, text.Range{First: tok, End: tok + 1}); r.Len() > 2 {
+		return r
+	}
+	return text.Range{}
+}
+
 // wholeName stretches a name over what hangs on it by "of" or "for": "Volunteers
 // for the Defense of Ruritania".
 func (c *Cast) wholeName(tok int, r text.Range) text.Range {
@@ -82,7 +99,9 @@ func (c *Cast) content(r text.Range) (more bool, call, name int) {
 		t := c.doc.Tokens[i]
 		switch {
 		case c.callAt[i] >= 0:
-			call = int(c.callAt[i])
+			if call = int(c.callAt[i]); c.calls[call].scope != state && r.Len() > 3 && fold(c.doc.Tokens[r.First+1].Form) == "for" {
+				more = true
+			}
 		case c.nameAt[i] >= 0:
 			name = int(c.nameAt[i])
 		case t.UPOS == "ADP" || t.UPOS == "DET" || t.UPOS == "CCONJ" || t.UPOS == "PART" || t.UPOS == "PUNCT":

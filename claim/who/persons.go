@@ -21,7 +21,7 @@ func (c *Cast) findPeople() {
 			continue
 		}
 		r := c.untitled(n.Range)
-		if keys := c.keys(r); len(keys) > 0 {
+		if keys := c.keys(r); len(keys) > 0 && !numbered(keys) {
 			bySurname[keys[len(keys)-1]] = append(bySurname[keys[len(keys)-1]], len(c.people))
 			c.people = append(c.people, personName{r, keys, len(c.people)})
 		}
@@ -109,7 +109,7 @@ func (c *Cast) personOf(r text.Range) ident {
 		}
 	}
 	keys := c.keys(full)
-	if len(keys) == 0 {
+	if len(keys) == 0 || numbered(keys) {
 		return ident{}
 	}
 	why := ""
@@ -125,6 +125,16 @@ func (c *Cast) personOf(r text.Range) ident {
 		return id
 	}
 	return ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
+}
+
+// numbered tells whether a number is among the words: no person is called so.
+func numbered(keys []string) bool {
+	for _, k := range keys {
+		if k[0] >= '0' && k[0] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // spell is a name as the report writes it, on one line.

@@ -1,0 +1,88 @@
+package who
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// extent is the range of words that name an actor: the noun with what stands
+// before it and the short phrases after it, no clauses and no appositions.
+func (c *Cast) extent(tok int) text.Range {
+	r := text.Range{First: tok, End: tok + 1}
+	for k := range c.doc.Children(tok) {
+		t := c.doc.Tokens[k]
+		switch {
+		case k < tok && beforeNoun(t):
+			r.First = min(r.First, c.doc.Subtree(k).First)
+		case k > tok && (t.Is("flat") || t.Is("compound") || t.Is("goeswith")),
+			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && k-r.End < 6:
+			r.End = max(r.End, c.doc.Subtree(k).End)
+		}
+	}
+	if n := c.doc.Name(tok); n >= 0 {
+		r.First, r.End = min(r.First, c.doc.Names[n].First), max(r.End, c.doc.Names[n].End)
+	}
+	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range
+	return text.Range{First: max(r.First, s.First), End: min(r.End, s.End)}
+}
+
+func beforeNoun(t text.Token) bool {
+	for _, rel := range []string{"det", "amod", "nummod", "compound", "nmod", "flat"} {
+		if t.Is(rel) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase names a nominal by its words without articles, numbers and adjectives
+// that are no part of the term, in small letters unless they are a name, and by
+// whom or what it is of: "residents of Niamey".
+func (c *Cast) phrase(tok int) string {
+	call := c.callAt[tok]
+	first, end := tok, tok+1
+	if call >= 0 {
+		r := c.tokens(c.calls[call].first, c.calls[call].end)
+		first, end = r.First, r.End
+	}
+	for k := range c.doc.Children(tok) {
+		if t := c.doc.Tokens[k]; k < first && t.Is("compound") && first-k < 4 {
+			first = k
+		}
+	}
+	var out []string
+	for i := first; i < end; i++ {
+		switch t := c.doc.Tokens[i]; {
+		case t.UPOS == "PUNCT" || t.UPOS == "DET":
+		case t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0:
+			out = append(out, t.Form)
+		default:
+			out = append(out, strings.ToLower(t.Form))
+		}
+	}
+	if adj := c.doc.Child(tok, "amod"); adj >= 0 && adj < first && c.nameAt[adj] >= 0 {
+		out = append([]string{c.doc.Tokens[adj].Form}, out...)
+	}
+	return strings.Join(out, " ") + c.complement(tok)
+}
+
+// complement is " of X" where the text says of which place, body or person.
+func (c *Cast) complement(tok int) string {
+	for k := range c.doc.Children(tok) {
+		if k < tok || !c.doc.Tokens[k].Is("nmod") || c.callAt[k] >= 0 {
+			continue
+		}
+		of := c.caseOf(k)
+		if of != "of" && of != "in" && of != "from" {
+			continue
+		}
+		if m := c.nameAt[k]; m >= 0 {
+			return " " + of + " " + c.spell(c.tokens(c.names[m].first, c.names[m].end))
+		}
+		if n := c.doc.Name(k); n >= 0 {
+			return " " + of + " " + c.spell(c.untitled(c.doc.Names[n].Range))
+		}
+	}
+	return ""
+}

@@ -1,0 +1,193 @@
+package who
+
+import (
+	"strings"
+
+	"griot"
+	"griot/text"
+)
+
+// offices finds who is said to be what: "President X", "X, head of Y", "X is
+// the founder of Y", "X was appointed minister".
+func (c *Cast) offices() []griot.Role {
+	var roles []griot.Role
+	for i, call := range c.calls {
+		r := c.tokens(call.first, call.end)
+		head := c.headOf(r)
+		if c.doc.Kind(head).Furniture() {
+			continue
+		}
+		for _, who := range c.bearers(head) {
+			id := c.at(who)
+			if id.kind != person || c.callAt[who] == int32(i) {
+				continue
+			}
+			roles = append(roles, c.officeOf(id, who, head, i))
+		}
+	}
+	return roles
+}
+
+func (c *Cast) officeOf(id ident, who, head, call int) griot.Role {
+	a, b := c.extent(who), c.extent(head)
+	role := c.role(id, c.roleWords(head, call), text.Range{First: min(a.First, b.First), End: max(a.End, b.End)})
+	if own := c.ownerOf(call); own.known() {
+		role.Of, role.OfID = own.name, own.id()
+	} else if of := c.complement(head); of != "" {
+		role.Of = strings.TrimSpace(of[strings.Index(of[1:], " ")+1:])
+	}
+	role.Former = c.past(head) || c.past(who)
+	if day := c.day; day.Known() && !role.Former {
+		role.When = griot.Interval{From: day, To: day, Basis: griot.BasisPublished, Reason: "the report says so on the day of its publication"}
+	}
+	return role
+}
+
+// past tells whether a phrase says that an office is no longer held.
+func (c *Cast) past(tok int) bool {
+	for k := range c.doc.Children(tok) {
+		switch fold(c.doc.Tokens[k].Form) {
+		case "former", "ex", "ousted", "deposed", "late", "then", "toppled", "onetime", "erstwhile":
+			return true
+		}
+	}
+	return false
+}
+
+// roleWords is the office in small letters, with what it is about: "foreign
+// minister", "senior research fellow".
+func (c *Cast) roleWords(head, call int) string {
+	r := c.tokens(c.calls[call].first, c.calls[call].end)
+	for k := range c.doc.Children(head) {
+		t := c.doc.Tokens[k]
+		if k < r.First && r.First-k <= 4 && (t.Is("compound") || t.Is("amod")) && c.nameAt[k] < 0 && !attribute[fold(t.Form)] {
+			r.First = k
+		}
+	}
+	var out []string
+	for i := r.First; i < r.End; i++ {
+		if t := c.doc.Tokens[i]; c.nameAt[i] < 0 && t.UPOS != "PUNCT" && t.UPOS != "PART" && t.UPOS != "DET" {
+			out = append(out, strings.ToLower(t.Form))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+var attribute = map[string]bool{
+	"former": true, "ex": true, "ousted": true, "deposed": true, "late": true, "then": true, "new": true, "old": true, "current": true,
+	"elected": true, "own": true, "newly": true, "incoming": true, "outgoing": true, "detained": true, "powerful": true, "veteran": true,
+}
+
+var appointing = map[string]bool{
+	"appoint": true, "name": true, "elect": true, "become": true, "swear": true, "nominate": true, "install": true, "serve": true,
+	"act": true, "remain": true, "work": true, "reelect": true, "declare": true, "proclaim": true, "make": true,
+}
+
+// bearers are the tokens of those whom a noun says something of.
+func (c *Cast) bearers(head int) []int {
+	t := c.doc.Tokens[head]
+	var out []int
+	switch {
+	case t.Is("nmod:desc") || t.Is("compound") && c.isPerson(t.Head):
+		out = append(out, t.Head)
+	case t.Is("appos"):
+		out = append(out, t.Head)
+	case t.Is("conj") && t.Head >= 0 && c.doc.Tokens[t.Head].Is("appos"):
+		out = append(out, c.doc.Tokens[t.Head].Head)
+	case t.Head >= 0 && appointing[c.doc.Tokens[t.Head].Lemma] && (t.Is("xcomp") || t.Is("obj") || t.Is("obl") && c.caseOf(head) == "as"):
+		v := t.Head
+		if o := c.doc.Child(v, "obj"); o >= 0 && o != head {
+			out = append(out, o)
+		} else if s := c.doc.Child(v, "nsubj"); s >= 0 {
+			out = append(out, s)
+		}
+	}
+	if s := c.doc.Child(head, "nsubj"); s >= 0 && c.doc.Child(head, "cop") >= 0 {
+		out = append(out, s)
+	}
+	for k := range c.doc.Children(head) {
+		if k > head && (c.doc.Tokens[k].Is("appos") || c.doc.Tokens[k].Is("flat")) && c.isPerson(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (c *Cast) isPerson(tok int) bool {
+	if tok < 0 {
+		return false
+	}
+	n := c.doc.Name(tok)
+	return n >= 0 && c.doc.Names[n].Type == "PER"
+}
+
+var founding = map[string]bool{
+	"found": true, "cofound": true, "co-found": true, "establish": true, "create": true, "launch": true, "form": true, "start": true,
+}
+
+// foundings finds who founded an organisation, and what a new one is for.
+func (c *Cast) foundings() []griot.Role {
+	var roles []griot.Role
+	for tok, t := range c.doc.Tokens {
+		if !phrasal(t) || c.doc.Kind(tok).Furniture() {
+			continue
+		}
+		id := c.at(tok)
+		if id.kind != organisation && id.kind != group || id.entry != nil || c.doc.Tokens[tok].UPOS == "PRON" {
+			continue
+		}
+		if s := c.founder(tok); s >= 0 {
+			if who := c.at(s); who.known() && who.key != id.key {
+				r := c.role(who, "founder", c.doc.Subtree(s))
+				r.Of, r.OfID = id.name, id.id()
+				roles = append(roles, r)
+			}
+		}
+		if p := c.purpose(tok); p.Len() > 0 && id.kind == organisation {
+			r := c.role(id, "purpose", p)
+			r.Of = c.spell(p)
+			roles = append(roles, r)
+		}
+	}
+	return roles
+}
+
+// founder is the token of who is said to have founded what hangs on tok, or -1.
+func (c *Cast) founder(tok int) int {
+	t := c.doc.Tokens[tok]
+	if t.Head < 0 || !founding[c.doc.Tokens[t.Head].Lemma] {
+		return -1
+	}
+	switch {
+	case t.Is("obj"):
+		return c.doc.Child(t.Head, "nsubj")
+	case t.Rel == "nsubj:pass":
+		return c.doc.Child(t.Head, "obl:agent")
+	}
+	return -1
+}
+
+// purpose is the infinitive that says what an organisation is to do.
+func (c *Cast) purpose(tok int) text.Range {
+	for k := range c.doc.Children(tok) {
+		if t := c.doc.Tokens[k]; k > tok && t.Is("acl") && c.infinitive(k) {
+			return c.doc.Subtree(k)
+		}
+	}
+	h := c.doc.Tokens[tok].Head
+	if h < 0 {
+		return text.Range{}
+	}
+	end := c.extent(tok).End
+	for k := range c.doc.Children(h) {
+		if r := c.doc.Subtree(k); r.First == end && (c.doc.Tokens[k].Is("advcl") || c.doc.Tokens[k].Is("xcomp")) && c.infinitive(k) {
+			return r
+		}
+	}
+	return text.Range{}
+}
+
+func (c *Cast) infinitive(tok int) bool {
+	m := c.doc.Child(tok, "mark")
+	return m >= 0 && fold(c.doc.Tokens[m].Form) == "to"
+}
