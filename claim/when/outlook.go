@@ -31,7 +31,7 @@ func (t *Times) governed(start, end int) outlook {
 	var m mount
 	m.verb = -1
 	m.hang(t, first, end)
-	if m.verb < 0 {
+	if m.verb < 0 || m.prep == "until" || m.prep == "by" {
 		return unclear
 	}
 	return t.looks(m.verb)
@@ -45,7 +45,7 @@ func (t *Times) looks(verb int) outlook {
 	switch {
 	case t.helper(verb, "will", "'ll", "wo", "would", "shall", "might") != "":
 		return forward
-	case t.in(verb, "PLAN") && tok.XPOS == "VBN" && !had && t.helper(verb, "is", "are", "was", "were", "been", "'s", "'re") != "" && !t.in(verb, "ASK"):
+	case t.in(verb, "SCHEDULE") && !had:
 		return forward
 	case t.ahead(verb) && tok.Head >= 0 && t.in(tok.Head, "PLAN"):
 		if t.pluperfect(tok.Head) {

@@ -179,6 +179,10 @@ func (l *language) following(f *form, s *state, told int) stretch {
 	return at
 }
 
+// soon is within how many days a date without a year is still taken to lie
+// ahead although the words look back: "set Nov. 10 as the deadline".
+const soon = 75
+
 // nearest puts a date without a year next to the day of publication: before it
 // when the words look back, after it when they look ahead. A day is the nearest
 // one when they do neither, anything longer the one that has begun.
@@ -196,7 +200,7 @@ func (l *language) nearest(f *form, s *state) stretch {
 	switch {
 	case look == forward && behind && s.published-here.last() > 120:
 		return l.partsOf(f, y+1)
-	case look == backward && ahead && (here.grain != byDay || here.first()-s.published > 3):
+	case look == backward && ahead && here.first()-s.published > soon:
 		return l.partsOf(f, y-1)
 	case f.directed && f.dir < 0 && (!behind || s.published-here.last() < 31):
 		return l.partsOf(f, y-1)
