@@ -21,6 +21,8 @@ var tasks = []Task{
 	{"eventplace", "geo/event_location*.jsonl", []string{"token_f1", "precision", "recall", "silent"}, Eventplace},
 	{"quote", "quotes/polnear*.jsonl", []string{"end_to_end_f1", "content_f1", "source_overlap"}, Quote},
 	{"fact", "quotes/fact_*.jsonl", []string{"mae", "r", "macro_f1"}, Fact},
+	{"event", "events/plover_gsr, plv_*, up_petr2_gsr", []string{"type_accuracy", "type_f1", "quad_accuracy", "type_dyad_f1", "full_f1"}, Event},
+	{"read", "a folder of reports", []string{"words_per_second", "peak_rss_mb", "reports"}, Read},
 }
 
 // Tasks lists every task.

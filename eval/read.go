@@ -1,0 +1,45 @@
+package eval
+
+import (
+	"runtime"
+	"strings"
+	"time"
+
+	"griot/intake"
+	"griot/pipeline"
+)
+
+// Read measures the whole way of the reports in a folder, from bytes to checked
+// readings, one after the other on one core. Loading the models is not counted
+// in words_per_second.
+func Read(folder string, _ Options) (Result, error) {
+	var items []intake.Item
+	words := 0
+	for it := range intake.Read([]string{folder}, intake.Options{}) {
+		if !it.Lost() {
+			items = append(items, it)
+			words += len(strings.Fields(it.Report.Text))
+		}
+	}
+	reader, err := pipeline.NewReader()
+	if err != nil {
+		return Result{}, err
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	began := time.Now()
+	for _, it := range items {
+		reading, err := reader.Read(it.Report)
+		if err == nil {
+			err = reading.Check()
+		}
+		if err != nil {
+			return Result{}, err
+		}
+	}
+	seconds := time.Since(began).Seconds()
+	return Result{Docs: len(items), Figures: map[string]float64{
+		"words_per_second": float64(words) / max(seconds, 1e-9),
+		"peak_rss_mb":      peakMB(),
+		"reports":          float64(len(items)),
+	}}, nil
+}
