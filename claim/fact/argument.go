@@ -39,7 +39,10 @@ func (w walk) argument(i int, outer, own stance) stance {
 		return stance{2.6, griot.Happened, "", ""}
 	}
 	if own.value < 0 {
-		return stance{-1, griot.Denied, own.cue, own.rule}
+		if t.Is("obj") || t.Is("nsubj") {
+			return stance{0.4, griot.Denied, own.cue, "fact:denied"}
+		}
+		return stance{1.6, griot.Happened, "", ""}
 	}
 	return own
 }

@@ -27,7 +27,7 @@ func (w walk) marked(i int, s stance) stance {
 			if m, ok := w.marks[place{"determiner", word}]; ok {
 				s = w.hedge(k, m, s)
 			}
-		case (t.Is("nsubj") || t.Is("obj")) && w.nobody(k):
+		case t.Is("nsubj") && w.nobody(k):
 			s = w.adverb(k, mark{-1, negation}, s)
 		}
 	}
@@ -68,10 +68,10 @@ func (w walk) modal(i int, s stance) stance {
 			continue
 		}
 		if m.status == griot.Conditional && w.backshifted(i) {
-			m = mark{1.5, griot.Announced}
+			m = mark{2, griot.Announced}
 		}
 		if m.status == griot.Demanded && w.perfect(i) {
-			m = mark{1.5, griot.Possible}
+			m = mark{1.8, griot.Possible}
 		}
 		if s.value > m.value || s.status.Real() {
 			s = stance{min(s.value, m.value), m.status, t.Form, "marks:" + word}
@@ -108,6 +108,9 @@ func (w walk) perfect(i int) bool {
 // firmly the surer it was.
 func (w walk) adverb(k int, m mark, s stance) stance {
 	word := w.doc.Tokens[k].Form
+	if m.status == griot.Denied && (w.doc.Tokens[w.doc.Tokens[k].Head].UPOS != "VERB" || w.doc.Tokens[k].Head != k+1) {
+		return s
+	}
 	if m.status != negation {
 		return w.hedge(k, m, s)
 	}
@@ -121,7 +124,7 @@ func (w walk) adverb(k int, m mark, s stance) stance {
 	case s.status == griot.Announced || s.status == griot.Conditional || s.cue == "can" || s.cue == "could" || s.cue == "ca":
 		set.value = -2
 	case s.status.Real():
-		set.value = -s.value
+		set.value = -2.2
 	default:
 		set.value = -1
 	}

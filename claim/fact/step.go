@@ -24,7 +24,7 @@ func (w walk) step(i int, outer, own stance) stance {
 		return w.adverbial(i, outer, own)
 	case t.Is("acl"):
 		if w.infinitive(i) {
-			return w.complement(i, own, "clause", stance{0.9, griot.Possible, "to", "fact:infinitive"})
+			return w.complement(i, own, "clause", stance{1.8, griot.Possible, "to", "fact:infinitive"})
 		}
 		if e, takes, ok := w.prepositional(i, head); ok {
 			return w.apply(e, head, takes, own)
@@ -33,12 +33,12 @@ func (w walk) step(i int, outer, own stance) stance {
 	case t.Is("xcomp"):
 		other := own
 		if w.infinitive(i) {
-			other = weaken(own, stance{1.2, griot.Possible, w.doc.Tokens[head].Form, "fact:infinitive"})
+			other = weaken(own, stance{1.8, griot.Possible, w.doc.Tokens[head].Form, "fact:infinitive"})
 		}
 		return w.complement(i, own, "clause", other)
 	case t.Is("ccomp") || t.Is("csubj"):
 		if w.opener(i, "whether") || w.opener(i, "if") {
-			return stance{0.4, griot.Possible, "whether", "marks:whether"}
+			return stance{1.2, griot.Possible, "whether", "marks:whether"}
 		}
 		return w.complement(i, own, "clause", passed(own))
 	case t.Is("parataxis"), t.Is("discourse"), t.Is("appos"):
@@ -103,7 +103,7 @@ func (w walk) complement(i int, own stance, takes string, fallback stance) stanc
 	case e.class == "report" && w.infinitive(i):
 		return fallback
 	case w.announcing(head) && !w.past(i):
-		return stance{2.4, griot.Announced, w.doc.Tokens[head].Form, "attitudes:" + w.lemma(head)}
+		return stance{2.9, griot.Announced, w.doc.Tokens[head].Form, "attitudes:" + w.lemma(head)}
 	}
 	return w.apply(e, head, takes, own)
 }
@@ -167,7 +167,7 @@ func (w walk) adverbial(i int, outer, own stance) stance {
 		}
 		switch word {
 		case "to":
-			return w.complement(i, own, "clause", weaken(own, stance{1.2, griot.Possible, "to", "fact:purpose"}))
+			return w.complement(i, own, "clause", weaken(own, stance{2, griot.Possible, "to", "fact:purpose"}))
 		case "when", "once", "after", "as":
 			if own.status == griot.Announced && !w.past(i) {
 				return own

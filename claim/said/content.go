@@ -18,13 +18,13 @@ func (f *finder) clause(i int, a *attribution) bool {
 		r := f.doc.Subtree(k)
 		if r.Has(i) || r.Len() < 2 {
 			if r.Has(i) {
-				a.content = split(r, f.aside(i))
+				a.content = split(r, f.reporting(i))
 				a.addressee = f.doc.Child(i, "iobj", "obj")
 				return true
 			}
 			continue
 		}
-		a.content = []text.Range{f.grow(i, k, r)}
+		a.content = []text.Range{f.grow(i, r)}
 		a.addressee = f.doc.Child(i, "iobj", "obj")
 		if a.addressee >= k {
 			a.addressee = -1
@@ -34,7 +34,7 @@ func (f *finder) clause(i int, a *attribution) bool {
 	t := f.doc.Tokens[i]
 	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i) && f.own(i)) && t.Head >= 0 && f.own(i) {
 		whole := f.doc.Subtree(t.Head)
-		a.content = split(whole, f.aside(i))
+		a.content = split(whole, f.reporting(i))
 		a.addressee = f.doc.Child(i, "iobj", "obj")
 		return f.trim(i, a)
 	}
@@ -59,25 +59,53 @@ func (f *finder) after(i int, mark string) bool {
 	return false
 }
 
-// grow takes into the content what a tree may have left hanging on the verb:
-// a second complement clause that is coordinated, and the rest of a quotation.
-func (f *finder) grow(i, k int, r text.Range) text.Range {
-	for m := range f.doc.Children(i) {
-		if t := f.doc.Tokens[m]; m > k && t.Is("ccomp") {
-			s := f.doc.Subtree(m)
-			r.End = max(r.End, s.End)
+// grow sets the content of the verb i, whose complement clause is r, by the
+// order of the words: it begins after the verb and its circumstances, even where
+// the tree lets a part of it hang on the verb, and takes in further complement
+// clauses.
+func (f *finder) grow(i int, r text.Range) text.Range {
+	if r.First < i {
+		return r
+	}
+	first := i + 1
+	for k := range f.doc.Children(i) {
+		t := f.doc.Tokens[k]
+		if k < i {
+			continue
+		}
+		sub := f.doc.Subtree(k)
+		switch {
+		case t.Is("obl") || t.Is("advmod") || t.Is("iobj") || t.Is("compound:prt") || t.Is("punct") || t.Is("obj") && f.person(k):
+			if sub.First <= first && sub.End <= r.First {
+				first = max(first, sub.End)
+			}
 		}
 	}
-	if r.First <= i && r.End > i {
-		r.First = i + 1
+	if first > r.First || r.First-first > 30 {
+		first = r.First
 	}
-	return r
+	end := r.End
+	for k := range f.doc.Children(i) {
+		if t := f.doc.Tokens[k]; k > i && t.Is("ccomp") {
+			end = max(end, f.doc.Subtree(k).End)
+		}
+	}
+	return text.Range{First: first, End: end}
 }
 
-// aside is the range of the reporting clause itself: the verb with its subject,
+// person tells whether the object of a verb of speech is who it is said to.
+func (f *finder) person(k int) bool {
+	t := f.doc.Tokens[k]
+	if t.UPOS == "PROPN" || t.UPOS == "PRON" {
+		return true
+	}
+	return f.doc.Tokens[t.Head].Lemma == "tell" || f.doc.Tokens[t.Head].Lemma == "ask" || f.doc.Tokens[t.Head].Lemma == "remind"
+}
+
+// reporting is the range of the reporting clause itself: the verb with its subject,
 // addressee and circumstances.
-func (f *finder) aside(i int) text.Range {
-	r := f.words(i)
+func (f *finder) reporting(i int) text.Range {
+	r := f.group(i)
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
 		if t.Is("ccomp") || t.Is("parataxis") || t.Is("punct") || t.Is("conj") && !f.own(k) == false {
@@ -91,8 +119,6 @@ func (f *finder) aside(i int) text.Range {
 	}
 	return r
 }
-
-func (f *finder) words(i int) text.Range { return f.group(i) }
 
 // split cuts a range out of another.
 func split(whole, cut text.Range) []text.Range {
@@ -123,6 +149,33 @@ func (f *finder) trim(i int, a *attribution) bool {
 }
 
 func (f *finder) punct(i int) bool { return f.doc.Tokens[i].UPOS == "PUNCT" }
+
+// colon fills in what follows a verb and a colon: the quotation or the rest of
+// the sentence, or, when the colon ends its paragraph, the paragraph after it.
+func (f *finder) colon(i int, a *attribution) bool {
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+	k := i + 1
+	for k < s.End && k-i < 10 && f.doc.Tokens[k].Form != ":" {
+		k++
+	}
+	if k >= s.End || f.doc.Tokens[k].Form != ":" || a.source < 0 {
+		return false
+	}
+	k++
+	switch {
+	case k >= len(f.doc.Tokens):
+		return false
+	case f.inside[k] >= 0:
+		a.content = []text.Range{f.quotes[f.inside[k]].Range}
+	case k < s.End:
+		a.content = []text.Range{{First: k, End: s.End}}
+	case f.paragraph(k) == f.paragraph(i)+1:
+		a.content = []text.Range{f.doc.Paragraphs[f.paragraph(k)].Range}
+	default:
+		return false
+	}
+	return true
+}
 
 // quoted fills in the quotations of the verb's sentence as content, for verbs
 // that report without a clause, and for trees that went astray.
@@ -228,6 +281,9 @@ func (f *finder) according(i int) (attribution, bool) {
 		return attribution{}, false
 	}
 	a := attribution{act: "claim", cue: i, words: text.Range{First: i, End: i + 2}, source: source, addressee: -1, says: true, rule: "speech:according to"}
-	a.content = split(f.doc.Subtree(clause), f.doc.Subtree(source))
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+	cut := f.doc.Subtree(source)
+	cut.First = min(cut.First, i)
+	a.content = split(s, cut)
 	return a, f.trim(i, &a)
 }

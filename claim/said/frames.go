@@ -79,15 +79,24 @@ func (f *finder) add(a attribution) {
 func (f *finder) verb(i int) (attribution, bool) {
 	lemma := strings.ToLower(f.doc.Tokens[i].Lemma)
 	a := attribution{cue: i, words: f.group(i), source: subject(f.doc, i), addressee: -1, says: true}
+	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
+		a.act, a.rule = act, "speech:"+lemma+".aside"
+		if b := a; f.aside(i, &b) || f.colon(i, &b) {
+			b.addressee = f.doc.Child(i, "iobj", "obj")
+			return b, true
+		}
+	}
 	if act, ok := f.uses[use{lemma, "verb", "clause"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".clause"
 		if f.clause(i, &a) {
+			f.speaker(i, &a)
 			return a, true
 		}
 	}
 	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".quote"
 		if f.quoted(i, &a) {
+			f.speaker(i, &a)
 			return a, true
 		}
 	}

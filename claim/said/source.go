@@ -41,6 +41,36 @@ func subject(doc *text.Doc, v int) int {
 	return -1
 }
 
+// speaker mends the source of the cue i where the tree gives none, or one that
+// stands within what is said: the noun phrase right before the verb, or right
+// after it, is taken instead.
+func (f *finder) speaker(i int, a *attribution) {
+	within := func(k int) bool {
+		for _, r := range a.content {
+			if r.Has(k) {
+				return true
+			}
+		}
+		return f.inside[k] >= 0
+	}
+	if a.source >= 0 && !within(a.source) {
+		return
+	}
+	a.source = -1
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+	first := i
+	for first > s.First && f.attends(first-1) {
+		first--
+	}
+	if head, _ := f.preceding(first, s); head >= 0 && !within(head) {
+		a.source = head
+		return
+	}
+	if head, _ := f.following(i+1, s); head >= 0 && !within(head) {
+		a.source = head
+	}
+}
+
 func verbal(doc *text.Doc, i int) bool {
 	u := doc.Tokens[i].UPOS
 	return u == "VERB" || u == "AUX"

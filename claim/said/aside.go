@@ -1,0 +1,233 @@
+package said
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// aside reads a reporting clause that stands beside what is said, before or
+// after a comma or a closing mark: "…, the army said", "…,” said Nasr, a
+// journalist", "the border, the army said, was closed". It goes by the order of
+// the words, because trees of such sentences are the least sure.
+func (f *finder) aside(i int, a *attribution) bool {
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+	if f.doc.Tokens[i].XPOS == "VBG" {
+		return false
+	}
+	first := i
+	for first > s.First && f.attends(first-1) {
+		first--
+	}
+	var left, right int
+	inverted := f.breaks(first-1, s)
+	if inverted {
+		left = first
+		head, end := f.following(i+1, s)
+		if head < 0 || !f.inverts(i, first, head, s) {
+			return false
+		}
+		a.source, right = head, end
+	} else {
+		head, start := f.preceding(first, s)
+		if head < 0 || !f.breaks(start-1, s) && !(start == s.First && f.quoteBefore(start)) {
+			return false
+		}
+		a.source, left = head, start
+		right = f.tail(i+1, s)
+		if right < 0 {
+			return false
+		}
+	}
+	return f.around(a, text.Range{First: left, End: right}, s)
+}
+
+// inverts tells whether the phrase headed by head, after verb i, is the verb's
+// subject and not the beginning of what is said: a quotation ends before the
+// verb, or the tree says so.
+func (f *finder) inverts(i, first, head int, s text.Range) bool {
+	if k := f.doc.Child(i, "nsubj"); k >= 0 && k < first && f.inside[k] < 0 {
+		return false
+	}
+	if f.closes(first-1) || first-2 >= s.First && f.closes(first-2) {
+		return true
+	}
+	t := f.doc.Tokens[head]
+	return t.Head == i && t.Is("nsubj") && t.UPOS != "PRON"
+}
+
+// attends tells whether the token belongs to the verb on its right.
+func (f *finder) attends(i int) bool {
+	t := f.doc.Tokens[i]
+	return t.UPOS == "AUX" || t.UPOS == "ADV" || t.UPOS == "PART"
+}
+
+// breaks tells whether token i ends what is said before the aside: a comma, a
+// dash or a closing mark that is not the first token of the sentence.
+func (f *finder) breaks(i int, s text.Range) bool {
+	if i <= s.First {
+		return i >= 0 && i < s.First && f.quoteBefore(s.First)
+	}
+	switch f.doc.Tokens[i].Form {
+	case ",", "-", "–", "—", "?", "!":
+		return true
+	}
+	return f.closes(i)
+}
+
+// closes tells whether token i is the closing mark of a quotation.
+func (f *finder) closes(i int) bool {
+	return i >= 0 && f.inside[i] >= 0 && f.quotes[f.inside[i]].End == i+1 && !f.quotes[f.inside[i]].open
+}
+
+// quoteBefore tells whether a quotation ends right before token i in the same
+// paragraph.
+func (f *finder) quoteBefore(i int) bool {
+	return i > 0 && f.closes(i-1) && f.paragraph(i-1) == f.paragraph(i)
+}
+
+// preceding finds the noun phrase that ends before token end: its head and where
+// it begins. Only a phrase without a verb, after a break, will do.
+func (f *finder) preceding(end int, s text.Range) (head, start int) {
+	start = end
+	for start > s.First && end-start < 24 {
+		t := f.doc.Tokens[start-1]
+		if t.UPOS == "PUNCT" && t.Form != "." && t.Form != "-" && t.Form != "(" && t.Form != ")" || f.inside[start-1] >= 0 && f.closes(start-1) {
+			break
+		}
+		if t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" && !strings.EqualFold(t.Form, "of") {
+			return -1, 0
+		}
+		start--
+	}
+	if start >= end {
+		return -1, 0
+	}
+	for start < end && (f.doc.Tokens[start].UPOS == "CCONJ" || f.doc.Tokens[start].UPOS == "ADV") {
+		return -1, 0
+	}
+	if u := f.doc.Tokens[start].UPOS; u == "ADP" || u == "PUNCT" {
+		return -1, 0
+	}
+	return f.top(start, end), start
+}
+
+// following finds the noun phrase that begins at token first, and the end of the
+// aside that it closes.
+func (f *finder) following(first int, s text.Range) (head, end int) {
+	if first >= s.End || !nominal(f.doc, first) {
+		return -1, 0
+	}
+	end = first
+	for end < s.End && end-first < 60 && f.inside[end] < 0 {
+		end++
+	}
+	stop := first
+	for stop < end && f.doc.Tokens[stop].UPOS != "PUNCT" && f.doc.Tokens[stop].UPOS != "ADP" && f.doc.Tokens[stop].UPOS != "VERB" {
+		stop++
+	}
+	return f.top(first, max(stop, first+1)), end
+}
+
+// nominal tells whether a noun phrase may begin at token i.
+func nominal(doc *text.Doc, i int) bool {
+	switch t := doc.Tokens[i]; t.UPOS {
+	case "PROPN", "NOUN", "DET", "NUM":
+		return true
+	case "ADJ":
+		return i+1 < len(doc.Tokens) && doc.Tokens[i+1].UPOS != "PUNCT"
+	case "PRON":
+		return t.XPOS == "PRP" || t.XPOS == "PRP$" || t.XPOS == "DT"
+	}
+	return false
+}
+
+// top is the token of the range that all the others hang on, or the last nominal
+// one when the tree does not tell.
+func (f *finder) top(first, end int) int {
+	last := -1
+	for i := first; i < end; i++ {
+		t := f.doc.Tokens[i]
+		switch t.UPOS {
+		case "PROPN", "NOUN", "PRON", "NUM", "DET", "ADJ":
+			if t.Head < first || t.Head >= end {
+				if t.UPOS != "DET" && t.UPOS != "ADJ" || last < 0 {
+					return i
+				}
+			}
+			last = i
+		}
+	}
+	return last
+}
+
+// tail is where an aside that began before its verb ends: at a comma, a mark or
+// the end of the sentence, if only circumstances of saying stand between.
+func (f *finder) tail(i int, s text.Range) int {
+	for k := i; k < s.End && k-i < 14; k++ {
+		t := f.doc.Tokens[k]
+		switch {
+		case t.Form == "," || t.Form == "—" || t.Form == "–" || t.Form == ";" || t.Form == ":" || f.inside[k] >= 0:
+			return k
+		case t.Form == ".", t.Form == "!", t.Form == "?":
+			return k
+		case t.UPOS == "SCONJ", t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN", t.UPOS == "AUX", t.UPOS == "PRON" && t.XPOS == "PRP" && k > i:
+			return -1
+		}
+	}
+	if s.End-i < 14 {
+		return s.End
+	}
+	return -1
+}
+
+// around fills in the content on both sides of the aside.
+func (f *finder) around(a *attribution, cut, s text.Range) bool {
+	before := text.Range{First: s.First, End: cut.First}
+	if cut.First == s.First || before.Len() == 1 {
+		if !f.quoteBefore(cut.First) {
+			return false
+		}
+		before = f.quotes[f.inside[cut.First-1]].Range
+	}
+	for before.Len() > 0 && f.doc.Tokens[before.First].UPOS == "CCONJ" {
+		before.First++
+	}
+	if before.Len() < 3 && !f.closes(before.End-1) || before.Len() <= 0 {
+		return false
+	}
+	a.content = []text.Range{before}
+	after := text.Range{First: cut.End, End: s.End}
+	if after.Len() <= 0 {
+		return true
+	}
+	comma := f.doc.Tokens[after.First].Form == ","
+	for after.Len() > 0 && f.punct(after.First) && f.inside[after.First] < 0 {
+		after.First++
+	}
+	if after.Len() < 2 {
+		return true
+	}
+	t := f.doc.Tokens[after.First]
+	quoted := f.inside[after.First] >= 0
+	if f.setting(before) && quoted {
+		a.content = nil
+	}
+	if quoted || comma && t.XPOS != "VBG" && t.XPOS != "WP" && t.UPOS != "SCONJ" {
+		a.content = append(a.content, after)
+	}
+	return len(a.content) > 0
+}
+
+// setting tells a phrase that only says when or where, such as "On Tuesday".
+func (f *finder) setting(r text.Range) bool {
+	if r.Len() > 12 || f.closes(r.End-1) {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		if verbal(f.doc, i) {
+			return false
+		}
+	}
+	return true
+}
