@@ -111,7 +111,7 @@ func sentenceAt(doc *text.Doc, i, from int) int {
 }
 
 // narrates tells whether a report is about times long before its publication:
-// when most of the years it writes out are more than three years earlier.
+// when most of the years it writes out lie before the last one.
 func narrates(found []finding, published griot.Day) bool {
 	y, _, _ := published.Date()
 	far, near := 0, 0
@@ -121,7 +121,7 @@ func narrates(found []finding, published griot.Day) bool {
 		case f.kind == weekdayKind || f.kind == shiftKind && !f.mentioned:
 			near++
 		case f.kind != dateKind || f.year == 0:
-		case !published.Known() || f.year < y-3:
+		case !published.Known() || f.year < y-1:
 			far++
 		default:
 			near++

@@ -72,7 +72,7 @@ func (f *form) fill(name string, v float64) {
 	switch name {
 	case "WEEKDAY", "WEEKDAYS", "WDSHORT":
 		f.weekday = n
-	case "MONTH", "LONEMONTH":
+	case "MONTH", "MONTHNAME", "LONEMONTH":
 		setUnsaid(&f.month, n)
 	case "DAY":
 		setUnsaid(&f.day, n)
