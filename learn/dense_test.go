@@ -68,6 +68,20 @@ func TestEveryPathGivesTheExactSums(t *testing.T) {
 	}
 }
 
+func TestEveryPathGivesTheSameProducts(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	for _, k := range []int{1, 15, 16, 33, 96} {
+		x, y := randomInput(rng, 2*k), randomInput(rng, 3*k)
+		got := make([]int32, 6)
+		Products(got, x, y, 2, 3, k)
+		for i := range got {
+			if want := productScalar(x[i/3*k:][:k], y[i%3*k:][:k]); got[i] != want {
+				t.Errorf("length %d: product %d is %d, want %d", k, i, got[i], want)
+			}
+		}
+	}
+}
+
 func TestExtremeSumsFit(t *testing.T) {
 	const in = maxIn
 	d, err := NewDense(in, 2, slices.Repeat([]int8{-127, 127}, in), []int32{1 << MultBits, 1 << MultBits}, []int32{5, -5})

@@ -90,3 +90,17 @@ func sum4(x *int16, xStride int, w *int16, pairs int, dst *int32, dstStride int)
 //
 //go:noescape
 func sum1(x, w *int16, pairs int, dst *int32)
+
+// product is the inner product, wrapping around at 32 bits.
+func product(x, y []int16) int32 {
+	blocks := len(x) / 16
+	if blocks == 0 || !cpu.X86.HasAVX2 {
+		return productScalar(x, y)
+	}
+	return dot(&x[0], &y[0], blocks) + productScalar(x[blocks*16:], y[blocks*16:])
+}
+
+// dot is the inner product of blocks of sixteen numbers.
+//
+//go:noescape
+func dot(x, y *int16, blocks int) int32

@@ -80,3 +80,30 @@ loop1:
 	VMOVDQU Y1, 32(DX)
 	VZEROUPPER
 	RET
+
+// func dot(x, y *int16, blocks int) int32
+TEXT ·dot(SB), NOSPLIT, $0-28
+	MOVQ  x+0(FP), SI
+	MOVQ  y+8(FP), DI
+	MOVQ  blocks+16(FP), CX
+	VPXOR Y0, Y0, Y0
+
+loopDot:
+	VMOVDQU  (SI), Y1
+	VPMADDWD (DI), Y1, Y1
+	VPADDD   Y1, Y0, Y0
+	ADDQ     $32, SI
+	ADDQ     $32, DI
+	DECQ     CX
+	JNZ      loopDot
+
+	VEXTRACTI128 $1, Y0, X1
+	VPADDD       X1, X0, X0
+	VPSHUFD      $0x4E, X0, X1
+	VPADDD       X1, X0, X0
+	VPSHUFD      $0xB1, X0, X1
+	VPADDD       X1, X0, X0
+	VMOVD        X0, AX
+	VZEROUPPER
+	MOVL         AX, ret+24(FP)
+	RET

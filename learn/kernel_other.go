@@ -11,3 +11,6 @@ func pack(d *Dense) panels { return panels{pairs: packPairs(d)} }
 func (d *Dense) sums(dst []int32, x []int16, rows int) {
 	sumScalar(d, d.panels.pairs, dst, x, rows)
 }
+
+// product is the inner product, wrapping around at 32 bits.
+func product(x, y []int16) int32 { return productScalar(x, y) }

@@ -1,22 +1,130 @@
 package parse
 
-import "griot/text"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// findNames turns the labels of words into names.
-func findNames(d *text.Doc, labels []int8) {
+	"griot/text"
+)
+
+// found is a name and how well each type fits it.
+type found struct {
+	text.Name
+	fit [len(nameTypes)]int64
+}
+
+// namesIn reads the names of a piece off the scores of its words, NameLabels
+// numbers a word.
+func namesIn(p text.Range, scores []int32) []found {
+	labels := bestLabels(scores, p.Len())
+	var list []found
 	for i := 0; i < len(labels); i++ {
-		p := place(int(labels[i]))
-		if p != begin && p != single {
+		at := place(int(labels[i]))
+		if at != begin && at != single {
 			continue
 		}
 		last := i
-		for p == begin && place(int(labels[last])) != end {
+		for at == begin && place(int(labels[last])) != end {
 			last++
 		}
-		d.Names = append(d.Names, text.Name{
-			Range: text.Range{First: i, End: last + 1},
+		f := found{Name: text.Name{
+			Range: text.Range{First: p.First + i, End: p.First + last + 1},
 			Type:  nameTypes[typeOf(int(labels[i]))],
-		})
+		}}
+		for k := i; k <= last; k++ {
+			for t, name := range nameTypes {
+				f.fit[t] += int64(scores[k*NameLabels+NameLabel(name, k-i, last+1-i)])
+			}
+		}
+		list = append(list, f)
 		i = last
 	}
+	return list
+}
+
+// settle gives a Doc its names. A second look at the whole report makes them
+// agree: the same words are of the type that fits all their places best, a
+// surname goes with the full name it belongs to, and proper nouns that are a
+// name elsewhere in the report are one here too.
+func settle(d *text.Doc, list []found) {
+	fits := map[string][len(nameTypes)]int64{}
+	for _, f := range list {
+		addFit(fits, key(d, f.Range), f.fit)
+		if f.Type == "PER" && f.Len() > 1 {
+			addFit(fits, key(d, text.Range{First: f.End - 1, End: f.End}), f.fit)
+		}
+	}
+	d.Names = make([]text.Name, 0, len(list))
+	next := 0
+	for _, f := range list {
+		d.Names = append(d.Names, again(d, fits, text.Range{First: next, End: f.First})...)
+		f.Type = bestFit(fits[key(d, f.Range)])
+		d.Names = append(d.Names, f.Name)
+		next = f.End
+	}
+	d.Names = append(d.Names, again(d, fits, text.Range{First: next, End: len(d.Tokens)})...)
+}
+
+func addFit(fits map[string][len(nameTypes)]int64, name string, fit [len(nameTypes)]int64) {
+	sum := fits[name]
+	for t := range sum {
+		sum[t] += fit[t]
+	}
+	fits[name] = sum
+}
+
+func bestFit(fit [len(nameTypes)]int64) string {
+	best := 0
+	for t := range fit {
+		if fit[t] > fit[best] {
+			best = t
+		}
+	}
+	return nameTypes[best]
+}
+
+// key is the words of a range, for comparing names.
+func key(d *text.Doc, r text.Range) string {
+	if r.Len() == 1 {
+		return d.Tokens[r.First].Form
+	}
+	var b strings.Builder
+	for i := r.First; i < r.End; i++ {
+		b.WriteString(d.Tokens[i].Form)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// longestAgain is the most words of a name that is looked for again.
+const longestAgain = 5
+
+// again finds the names of fits in a range without names.
+func again(d *text.Doc, fits map[string][len(nameTypes)]int64, r text.Range) []text.Name {
+	var names []text.Name
+	for i := r.First; i < r.End; i++ {
+		if !proper(d.Tokens[i]) {
+			continue
+		}
+		last := i + 1
+		for last < min(r.End, i+longestAgain) && d.Tokens[last].Sentence == d.Tokens[i].Sentence {
+			last++
+		}
+		for ; last > i; last-- {
+			if fit, ok := fits[key(d, text.Range{First: i, End: last})]; ok {
+				names = append(names, text.Name{Range: text.Range{First: i, End: last}, Type: bestFit(fit)})
+				i = last - 1
+				break
+			}
+		}
+	}
+	return slices.Clip(names)
+}
+
+// proper tells whether a word can be a name by itself.
+func proper(t text.Token) bool {
+	first, _ := utf8.DecodeRuneInString(t.Form)
+	return t.UPOS == "PROPN" && unicode.IsUpper(first) && len(t.Form) > 2
 }

@@ -33,8 +33,7 @@ const batchRows = 256
 // tree. It takes time in proportion to the text.
 func (m *Model) Parse(d *text.Doc) {
 	r := &reader{Model: m}
-	d.Names = nil
-	labels := make([]int8, len(d.Tokens))
+	var names []found
 	pieces := pieces(d)
 	for len(pieces) > 0 {
 		n, rows := 0, 0
@@ -42,15 +41,16 @@ func (m *Model) Parse(d *text.Doc) {
 			rows += pieces[n].Len() + 1
 			n++
 		}
-		r.batch(d, pieces[:n], labels)
+		names = append(names, r.batch(d, pieces[:n])...)
 		pieces = pieces[n:]
 	}
 	join(d)
 	d.Link()
-	findNames(d, labels)
+	settle(d, names)
 }
 
-func (r *reader) batch(d *text.Doc, pieces []text.Range, labels []int8) {
+// batch fills in the words of some pieces and returns the names in them.
+func (r *reader) batch(d *text.Doc, pieces []text.Range) []found {
 	r.rows = r.rows[:0]
 	var lengths []int
 	for _, p := range pieces {
@@ -62,14 +62,15 @@ func (r *reader) batch(d *text.Doc, pieces []text.Range, labels []int8) {
 	}
 	r.encode(lengths)
 	r.heads()
+	var names []found
 	first := 0
 	for _, p := range pieces {
 		r.readTags(d, p, first)
 		r.readTree(d, p, first)
-		names := r.Model.nameOut.Out
-		copy(labels[p.First:p.End], bestLabels(r.nameOut[(first+1)*names:], p.Len()))
+		names = append(names, namesIn(p, r.nameOut[(first+1)*NameLabels:])...)
 		first += p.Len() + 1
 	}
+	return names
 }
 
 // readTags sets the tags, features and lemmas of a piece whose rows begin at

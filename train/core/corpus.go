@@ -23,6 +23,7 @@ type sample struct {
 	head   []int32
 	rel    []int32
 	names  []uint32 // the labels a word may have, a bit each
+	noisy  bool     // of a set so unlike news that every other epoch is enough
 }
 
 func newSample(n int) *sample {
@@ -108,7 +109,7 @@ func loadCorpus(shared, cities string) (*corpus, error) {
 	}
 	for _, set := range nameSets[1:] {
 		for _, n := range names[set.file] {
-			c.addNames(n)
+			c.addNames(n, set.noisy)
 		}
 	}
 	return c, nil
@@ -175,8 +176,9 @@ func (c *corpus) addTrees(d *text.Doc, names func(first int, forms []string) []u
 	}
 }
 
-func (c *corpus) addNames(n named) {
+func (c *corpus) addNames(n named, noisy bool) {
 	p := newSample(len(n.forms))
+	p.noisy = noisy
 	p.forms, p.rows = n.forms, c.rows(n.forms)
 	copy(p.names[1:], n.allowed)
 	c.samples = append(c.samples, p)

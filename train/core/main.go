@@ -77,6 +77,10 @@ func train(o options) error {
 		if err := t.save(); err != nil {
 			return err
 		}
+		if t.Epoch%scoreEvery != 0 && t.Epoch < o.epochs {
+			fmt.Printf("epoch %d  %.0fs  loss %.3f\n", t.Epoch, time.Since(start).Seconds(), mean)
+			continue
+		}
 		model, err := export(n, c)
 		if err != nil {
 			return err
@@ -114,10 +118,17 @@ func (t *trainer) epoch() losses {
 		var batch []*sample
 		var rows []parse.Row
 		for len(order) > 0 && len(rows) < t.batch {
-			s := t.varied(t.samples[order[0]])
+			s := t.samples[order[0]]
 			order = order[1:]
+			if s.noisy && t.rng.IntN(2) == 0 {
+				continue
+			}
+			s = t.varied(s)
 			batch = append(batch, s)
 			rows = append(rows, t.forget(s.rows)...)
+		}
+		if len(rows) == 0 {
+			break
 		}
 		t.Step++
 		t.net.forward(batch, rows)
@@ -186,6 +197,9 @@ func (t *trainer) update() {
 		}
 	}
 }
+
+// scoreEvery is the number of epochs between two looks at the development sets.
+const scoreEvery = 3
 
 // averageEvery is the number of steps between two looks at the weights for
 // their moving average.
