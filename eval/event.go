@@ -1,0 +1,362 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+
+	"griot"
+	"griot/claim/what"
+	"griot/claim/who"
+	"griot/text"
+)
+
+// eventGold is a record of the PLOVER and CAMEO sets: a sentence and the events
+// that its annotators recorded.
+type eventGold struct {
+	ID     string `json:"id"`
+	Text   string `json:"text"`
+	Date   string `json:"date"`
+	Events []struct {
+		Type      string      `json:"type"`
+		Actor     []actorGold `json:"actor"`
+		Recipient []actorGold `json:"recipient"`
+		CAMEO     string      `json:"cameo"`
+		Source    string      `json:"source"`
+		Target    string      `json:"target"`
+	} `json:"events"`
+	Spans []struct {
+		Label string `json:"label"`
+		Start int    `json:"start"` // code points
+		End   int    `json:"end"`
+	} `json:"spans"`
+}
+
+type actorGold struct {
+	Text string `json:"text"`
+	Code string `json:"code"`
+}
+
+// Event scores event types, and who acts on whom, sentence by sentence, the
+// program reading raw text with its own parser. An event counts once for its
+// sentence and type (type_f1) and once for each pair of country codes of an
+// actor and a recipient, or two actors of an act without recipients
+// (type_dyad_f1). type_accuracy and quad_accuracy look at the likeliest event
+// alone; with Options.GivenActors at the likeliest between the marked actor
+// and recipient. full_f1 is type_dyad_f1 on CAMEO gold, whose codes are read as
+// the PLOVER types of ONTOLOGY.md; it is given for such gold only.
+func Event(gold string, opt Options) (Result, error) {
+	records, err := readLines[eventGold](gold)
+	if err != nil {
+		return Result{}, err
+	}
+	e, err := newEventReader()
+	if err != nil {
+		return Result{}, err
+	}
+	s := eventScore{byType: map[griot.Type]*counted{}}
+	for i := range records {
+		if err := s.add(e, &records[i], opt); err != nil {
+			return Result{}, err
+		}
+	}
+	return s.result(), nil
+}
+
+// eventReader finds frames in raw text.
+type eventReader struct {
+	parse   func(string) (*text.Doc, error)
+	lexicon *what.Lexicon
+	actors  *who.Directory
+}
+
+func newEventReader() (*eventReader, error) {
+	parse, err := trees()
+	if err != nil {
+		return nil, err
+	}
+	lexicon, err := what.New()
+	if err != nil {
+		return nil, err
+	}
+	actors, err := who.New()
+	if err != nil {
+		return nil, err
+	}
+	return &eventReader{parse, lexicon, actors}, nil
+}
+
+// counted counts what is right, found and in the gold.
+type counted struct{ right, found, gold int }
+
+func (t *counted) add(found, gold []string) {
+	t.found += len(found)
+	t.gold += len(gold)
+	for _, f := range found {
+		if slices.Contains(gold, f) {
+			t.right++
+		}
+	}
+}
+
+type eventScore struct {
+	docs, sentences     int
+	typed, quad         int
+	cameo               bool
+	types, dyads, given counted
+	byType              map[griot.Type]*counted
+}
+
+func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {
+	doc, err := e.parse(g.Text)
+	if err != nil {
+		return err
+	}
+	if d, err := griot.ParseDay(g.Date); err == nil {
+		doc.Report.Published = d
+	}
+	s.docs++
+	cast := e.actors.Cast(doc)
+	all := e.lexicon.Find(doc, cast)
+	var likely []what.Frame
+	for _, f := range all {
+		if f.Odds >= what.Likely {
+			likely = append(likely, f)
+		}
+	}
+	goldTypes, goldDyads := g.keys()
+	var types, dyads []string
+	for _, f := range likely {
+		types = append(types, string(f.Type))
+		dyads = append(dyads, pairs(string(f.Type), codes(cast, f.Actors), codes(cast, f.Recipients))...)
+	}
+	types, dyads = unique(types), unique(dyads)
+	s.types.add(types, goldTypes)
+	s.dyads.add(dyads, goldDyads)
+	s.perType(types, goldTypes)
+	s.cameo = s.cameo || len(g.Events) > 0 && g.Events[0].CAMEO != ""
+	if len(goldTypes) > 0 {
+		s.sentences++
+		s.choice(e.choose(doc, cast, all, g, opt), g)
+	}
+	return nil
+}
+
+// perType counts every type by itself.
+func (s *eventScore) perType(found, gold []string) {
+	for _, t := range griot.Types {
+		if s.byType[t] == nil {
+			s.byType[t] = &counted{}
+		}
+		only := func(all []string) []string {
+			return slices.DeleteFunc(slices.Clone(all), func(x string) bool { return x != string(t) && !(x == yield && isYield(t)) })
+		}
+		s.byType[t].add(only(found), only(gold))
+	}
+}
+
+// choice counts the one type chosen for a sentence. YIELD of older sets is
+// CONCEDE or RETREAT.
+func (s *eventScore) choice(t griot.Type, g *eventGold) {
+	for _, ev := range g.Events {
+		want := typeOf(ev.Type, ev.CAMEO)
+		if string(t) == want || want == yield && isYield(t) {
+			s.typed++
+			break
+		}
+	}
+	for _, ev := range g.Events {
+		if t != "" && quads(typeOf(ev.Type, ev.CAMEO), t) {
+			s.quad++
+			break
+		}
+	}
+}
+
+// yield is the type of an older edition that PLOVER divided in two.
+const yield = "YIELD"
+
+func isYield(t griot.Type) bool { return t == griot.Concede || t == griot.Retreat }
+
+// quads tells whether a type lies in the quadrant of a gold type. YIELD counted
+// as material cooperation.
+func quads(want string, t griot.Type) bool {
+	if want == yield {
+		return t.Quad() == 2 || isYield(t)
+	}
+	return griot.Type(want).Quad() == t.Quad()
+}
+
+func (s *eventScore) result() Result {
+	r := Result{Docs: s.docs, Figures: map[string]float64{
+		"type_accuracy": Ratio(s.typed, s.sentences),
+		"type_f1":       F1(s.types.right, s.types.found, s.types.gold),
+		"quad_accuracy": Ratio(s.quad, s.sentences),
+		"type_dyad_f1":  F1(s.dyads.right, s.dyads.found, s.dyads.gold),
+	}, Types: map[string]float64{}}
+	if s.cameo {
+		r.Figures["full_f1"] = r.Figures["type_dyad_f1"]
+	}
+	for t, c := range s.byType {
+		if c.gold > 0 {
+			r.Types[string(t)] = F1(c.right, c.found, c.gold)
+		}
+	}
+	return r
+}
+
+// choose is the type of the likeliest event of a sentence, "" for none.
+func (e *eventReader) choose(doc *text.Doc, cast *who.Cast, all []what.Frame, g *eventGold, opt Options) griot.Type {
+	if opt.GivenActors {
+		source, target := g.given(doc)
+		return e.lexicon.Between(doc, cast, source, target)
+	}
+	var best *what.Frame
+	for i := range all {
+		if best == nil || all[i].Odds > best.Odds {
+			best = &all[i]
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return best.Type
+}
+
+// given are the tokens of the marked actors and recipients.
+func (g *eventGold) given(doc *text.Doc) (source, target []text.Range) {
+	at := runes(g.Text)
+	for _, s := range g.Spans {
+		if s.Start < 0 || s.End >= len(at) || s.Start >= s.End {
+			continue
+		}
+		r := tokensOf(doc, at[s.Start], at[s.End])
+		if strings.HasPrefix(s.Label, "SRC") {
+			source = append(source, r)
+		}
+		if strings.HasSuffix(s.Label, "TAR") {
+			target = append(target, r)
+		}
+	}
+	return source, target
+}
+
+func tokensOf(doc *text.Doc, start, end int) text.Range {
+	r := text.Range{First: len(doc.Tokens), End: 0}
+	for i, t := range doc.Tokens {
+		if t.Start < end && t.End > start {
+			r.First, r.End = min(r.First, i), max(r.End, i+1)
+		}
+	}
+	return r
+}
+
+// keys are the events of the gold as types and as dyads.
+func (g *eventGold) keys() (types, dyads []string) {
+	for _, ev := range g.Events {
+		t := typeOf(ev.Type, ev.CAMEO)
+		if t == "" {
+			continue
+		}
+		types = append(types, t)
+		if ev.CAMEO != "" {
+			dyads = append(dyads, pairs(t, []string{country(ev.Source)}, []string{country(ev.Target)})...)
+			continue
+		}
+		dyads = append(dyads, pairs(t, goldCodes(ev.Actor), goldCodes(ev.Recipient))...)
+	}
+	return unique(types), unique(dyads)
+}
+
+func goldCodes(all []actorGold) []string {
+	var list []string
+	for _, a := range all {
+		if c := country(a.Code); c != "" {
+			list = append(list, c)
+		}
+	}
+	return unique(list)
+}
+
+// misspelt are codes that the gold writes unlike ISO 3166.
+var misspelt = map[string]string{"JAP": "JPN", "ITL": "ITA", "VTN": "VNM", "UNO": "IGO", "EUR": "IGO", "---": ""}
+
+// country is the first field of an actor code, three letters.
+func country(code string) string {
+	code = strings.TrimSpace(code)
+	if len(code) > 3 {
+		code = code[:3]
+	}
+	if c, ok := misspelt[code]; ok {
+		return c
+	}
+	return code
+}
+
+func codes(cast *who.Cast, heads []int) []string {
+	var list []string
+	for _, h := range heads {
+		if a, ok := cast.At(h); ok {
+			if c := country(a.Code); c != "" {
+				list = append(list, c)
+			}
+		}
+	}
+	return unique(list)
+}
+
+// pairs are the dyads of an event: who acts on whom, or who acts together.
+func pairs(typ string, actors, recipients []string) []string {
+	var all []string
+	switch {
+	case len(recipients) > 0 && len(actors) > 0:
+		for _, a := range actors {
+			for _, b := range recipients {
+				all = append(all, typ+" "+a+" "+b)
+			}
+		}
+	case len(actors) > 1:
+		for i, a := range actors {
+			for _, b := range actors[i+1:] {
+				all = append(all, typ+" "+min(a, b)+" with "+max(a, b))
+			}
+		}
+	default:
+		all = append(all, typ+" "+strings.Join(actors, "")+" > "+strings.Join(recipients, ""))
+	}
+	return all
+}
+
+func unique(all []string) []string {
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// typeOf is the PLOVER type of a gold event: its own, or that of its CAMEO code.
+func typeOf(typ, cameo string) string {
+	if cameo == "" {
+		return typ
+	}
+	if len(cameo) < 2 {
+		return ""
+	}
+	for _, row := range cameoTypes {
+		if strings.HasPrefix(cameo, row.code) {
+			return string(row.typ)
+		}
+	}
+	return ""
+}
+
+// cameoTypes maps CAMEO codes to PLOVER types, exceptions before roots.
+var cameoTypes = []struct {
+	code string
+	typ  griot.Type
+}{
+	{"0813", griot.Concede}, {"0814", griot.Concede}, {"0810", griot.Concede},
+	{"084", griot.Retreat}, {"085", griot.Retreat}, {"086", griot.Retreat}, {"087", griot.Retreat},
+	{"163", griot.Coerce}, {"175", griot.Assault}, {"1712", griot.Assault}, {"191", griot.Coerce}, {"192", griot.Coerce},
+	{"02", griot.Request}, {"03", griot.Agree}, {"04", griot.Consult}, {"05", griot.Support}, {"06", griot.Cooperate},
+	{"07", griot.Aid}, {"08", griot.Concede}, {"09", griot.Accuse}, {"10", griot.Request}, {"11", griot.Accuse},
+	{"12", griot.Reject}, {"13", griot.Threaten}, {"14", griot.Protest}, {"15", griot.Mobilize}, {"16", griot.Sanction},
+	{"17", griot.Coerce}, {"18", griot.Assault}, {"19", griot.Assault}, {"20", griot.Assault},
+}
