@@ -44,6 +44,7 @@ func TestFormats(t *testing.T) {
 	}{
 		{"header.txt", "published: 2023-08-16\noutlet: Daily\n\n" + story, 1, "2023-08-16", griot.PublishedStated, "Daily"},
 		{"header.md", "Title: Attack\nDate: 16 August 2023\nSource: Daily\n\n# Attack\n\n" + story, 1, "2023-08-16", griot.PublishedStated, "Daily"},
+		{"front-matter.md", "---\noutlet: Daily\npublished: 2023-08-16\ntitle: \"Attack\"\n---\n\n# Attack\n\n" + story, 1, "2023-08-16", griot.PublishedStated, "Daily"},
 		{"first-line.txt", " date 2023-08-16 " + story, 1, "2023-08-16", griot.PublishedStated, ""},
 		{"address.txt", "https://example.org/2023/08/16/attack\n\n" + story, 1, "2023-08-16", griot.PublishedInferred, ""},
 		{"dateline.txt", "NIAMEY, Aug 16, 2023 (Agency) - " + story, 1, "2023-08-16", griot.PublishedInferred, ""},

@@ -60,32 +60,50 @@ func badDay(line, words string) *Problem {
 	return &Problem{line, "«" + words + "» is no day", "write it as YYYY-MM-DD; the report is kept without a date"}
 }
 
-// keyValues reads "key: value" lines up to the first blank line. They are a
-// header only when all of them are such lines and one of the keys is known.
+// frontMatter is the line that Markdown puts above and below what a text says of
+// itself.
+const frontMatter = "---"
+
+// keyValues reads "key: value" lines up to the first blank line, or between two
+// lines of "---". They are a header only when all of them are such lines and one
+// of the keys is known.
 func keyValues(text string) (said Facts, end int, warning *Problem) {
-	known := false
+	known, fenced := false, false
 	at := 0
 	for n := 1; at < len(text); n++ {
 		line, _, _ := strings.Cut(text[at:], "\n")
-		if strings.TrimSpace(line) == "" {
+		next := at + len(line) + 1
+		bare := strings.TrimSpace(line)
+		if bare == frontMatter && n == 1 {
+			fenced, at = true, next
+			continue
+		}
+		if bare == frontMatter && fenced {
+			at = next
+			break
+		}
+		if bare == "" && !fenced {
 			break
 		}
 		m := keyValue.FindStringSubmatch(line)
-		if m == nil || n > 20 {
+		if m == nil || n > maxHeaderLines {
 			return Facts{}, 0, nil
 		}
-		ok, bad := said.set(strings.ToLower(m[1]), m[2])
+		ok, bad := said.set(strings.ToLower(m[1]), strings.Trim(m[2], `"'`))
 		known = known || ok
 		if bad {
 			warning = badDay(itoa(n), m[2])
 		}
-		at += len(line) + 1
+		at = next
 	}
 	if !known {
 		return Facts{}, 0, nil
 	}
 	return said, min(at, len(text)), warning
 }
+
+// maxHeaderLines bounds a header; what is longer is text.
+const maxHeaderLines = 20
 
 // set takes one fact by its key. It tells whether the key is known, and whether
 // the value was meant as a day and is none.

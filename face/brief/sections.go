@@ -300,7 +300,7 @@ func (c *composer) unknown() []Line {
 			lines = append(lines, Line{Text: fmt.Sprintf(format, a...)})
 		}
 	}
-	say(len(undated), "When %s was published (%s); its relative dates stay open.", many(len(undated), "report"), strings.Join(undated[:min(3, len(undated))], ", "))
+	say(len(undated), "When %s came out (%s): relative dates in them stay open.", many(len(undated), "report"), strings.Join(undated[:min(3, len(undated))], ", "))
 	say(undatedEvents, "When %s took place.", many(undatedEvents, "event"))
 	say(unplaced, "Where %s took place.", many(unplaced, "event"))
 	say(foreign, "What %s in other languages than English says.", many(foreign, "report"))
