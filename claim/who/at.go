@@ -130,9 +130,15 @@ func (c *Cast) byName(tok int) ident {
 			}
 			return c.personOf(r)
 		case "ORG":
+			if m := c.nameAt[r.End-1]; m >= 0 && c.names[m].labels[0].kind == person {
+				return c.byMark(r.End-1, c.names[m], -1)
+			}
 			return c.organisation(tok, r)
 		}
 		return ident{}
+	}
+	if id := c.knownSurname(tok); id.known() {
+		return id
 	}
 	if c.doc.Tokens[tok].UPOS == "PROPN" && c.callAt[tok] < 0 && (c.doc.Child(tok, "nmod:desc") >= 0 || c.doc.Child(tok, "flat") >= 0) {
 		r := text.Range{First: tok, End: tok + 1}
@@ -204,8 +210,16 @@ func (c *Cast) holder(tok int) ident {
 		if k <= tok || !c.doc.Tokens[k].Is("flat") && !c.doc.Tokens[k].Is("appos") && !c.doc.Tokens[k].Is("nmod:desc") {
 			continue
 		}
-		if n := c.doc.Name(k); n >= 0 && c.doc.Names[n].Type == "PER" && c.doc.Tokens[k].UPOS == "PROPN" && c.callAt[tok] >= 0 {
+		if c.callAt[tok] < 0 || c.doc.Tokens[k].UPOS != "PROPN" {
+			continue
+		}
+		if n := c.doc.Name(k); n >= 0 && c.doc.Names[n].Type == "PER" {
 			return c.personOf(c.doc.Names[n].Range)
+		}
+		if c.doc.Tokens[k].Is("appos") && c.callAt[k] >= 0 {
+			if id := c.holder(k); id.known() {
+				return id
+			}
 		}
 	}
 	return ident{}

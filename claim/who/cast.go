@@ -3,6 +3,7 @@ package who
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"griot"
 	"griot/text"
@@ -22,6 +23,7 @@ type Cast struct {
 	spoken   map[string]int
 	story    string // the country that the report is about, "" when it is about none or several
 	people   []personName
+	surnames map[string][]int // by last word of a name: indexes into people
 	holders  []holding
 	found    []finding   // by token
 	asked    []bool      // by call: whether owners has its owner
@@ -44,10 +46,10 @@ type finding struct {
 func (d *Directory) Cast(doc *text.Doc) *Cast {
 	c := &Cast{dir: d, doc: doc, day: doc.Report.Published, spoken: map[string]int{}}
 	c.cutTokens()
+	c.findPeople()
 	c.findNames()
 	c.findCalls()
 	c.findStory()
-	c.findPeople()
 	c.findAcronyms()
 	c.findLocal()
 	c.findHolders()
@@ -80,17 +82,21 @@ func (c *Cast) findNames() {
 		if c.doc.Tokens[a].Sentence != c.doc.Tokens[b].Sentence {
 			return false
 		}
-		if end-first == 1 && !nameLike(c.doc.Tokens[a], l) {
+		if end-first == 1 && (!nameLike(c.doc.Tokens[a], l) || c.pieces[first].marks && l.sense == demonym && !marked(l.text)) {
 			return false
 		}
 		n := c.doc.Name(a)
 		if n < 0 || l.kind == person || c.doc.Names[n].Type != "PER" {
 			return true
 		}
-		return c.untitled(c.doc.Names[n].Range).Len() <= b-a+1
+		return c.untitled(c.doc.Names[n].Range).Len() <= b-a+1 && !c.partly(a)
 	})
 	c.nameAt = c.spread(len(c.names), func(i int) (int, int) { return c.names[i].first, c.names[i].end })
 }
+
+// marked tells whether a name has letters beyond plain ones: "Turk" has not,
+// and so "Türk" is no Turk.
+func marked(s string) bool { return utf8.RuneCountInString(s) < len(s) }
 
 // nameLike tells whether a lone word may be the name by its part of speech.
 func nameLike(t text.Token, l label) bool {

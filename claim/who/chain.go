@@ -77,7 +77,7 @@ func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
 	case organisation:
 		return (n.kind == organisation || n.kind == group) && !said && !c.indefinite(tok)
 	case country:
-		return n.scope == aCountry
+		return n.scope == aCountry && !id.known()
 	case group:
 		return !said && id.kind == group
 	}

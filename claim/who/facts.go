@@ -102,6 +102,9 @@ func (c *Cast) nameRange(tok int) text.Range {
 			return c.wholeName(tok, r)
 		}
 	}
+	if r := c.properNoun(tok); r.Len() > 0 {
+		return r
+	}
 	if m := c.nameAt[tok]; m >= 0 && c.names[m].labels[0].sense != demonym {
 		return c.tokens(c.names[m].first, c.names[m].end)
 	}

@@ -71,44 +71,6 @@ func (d *Directory) ofCountry(n noun, iso string) ident {
 	return named(name, join(iso, n.sector), n.kind, iso)
 }
 
-// officer is who held an office of a country on a day; not known when nobody
-// did, as far as the tables know.
-func (d *Directory) officer(iso, office string, day griot.Day) ident {
-	if !day.Known() {
-		return ident{}
-	}
-	for _, title := range titlesOf(office) {
-		for _, e := range d.officers[iso+" "+title] {
-			t, past := e.on(day)
-			if !past && t.office == title && t.country == iso && t.from <= day {
-				return ident{key: normal(e.name), name: e.name, code: e.code(day), kind: person, country: iso, entry: e, why: "held the office on the day of the report"}
-			}
-		}
-	}
-	return ident{}
-}
-
-// titlesOf are the offices of the tables that a noun may mean.
-func titlesOf(word string) []string {
-	switch word {
-	case "president", "vice president", "chancellor", "king", "emir", "sultan", "supreme leader":
-		return []string{word}
-	case "vice-president":
-		return []string{"vice president"}
-	case "prime minister", "premier", "head of government":
-		return []string{"prime minister", "chancellor"}
-	case "head of state":
-		return []string{"head of state", "president", "king"}
-	case "Foreign Affairs minister":
-		return []string{"foreign minister"}
-	case "Defence minister":
-		return []string{"defence minister"}
-	case "secretary of state":
-		return []string{"foreign minister"}
-	}
-	return nil
-}
-
 // owner is whose a role is: a country, a body, or somebody.
 type owner struct {
 	ident
@@ -124,7 +86,7 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 	case n.scope == aCountry:
 		return own.ident
 	case own.kind == organisation && own.known() && (n.scope == member || n.kind == group && sector != "CVL" || n.name != "" || sector == ""):
-		return d.ofBody(n, phrase, own)
+		return d.ofBody(n, own, day)
 	case topic != "" && (n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary"):
 		return d.portfolio(n, topic, iso, day)
 	case n.kind == person && iso != "" && d.countries[iso] != nil:
@@ -134,11 +96,13 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 		if sector == "" {
 			sector = "GOV"
 		}
-		if n.scope == state {
+		if n.scope == state || own.said && own.kind == country {
 			return named(n.word+" of "+d.countries[iso].name, join(iso, sector), office, iso)
 		}
 	case n.name != "" && d.countries[iso] != nil:
 		return d.ofCountry(n, iso)
+	case own.said && nationals[n.word] && d.countries[iso] != nil && own.kind == country:
+		return d.citizens(iso)
 	}
 	if domain, rest, both := strings.Cut(sector, " "); both {
 		return generic(n, phrase, iso0(iso, domain), rest)
@@ -148,6 +112,8 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 	}
 	return generic(n, phrase, iso, sector)
 }
+
+var nationals = map[string]bool{"people": true, "population": true, "citizen": true, "national": true, "public": true, "society": true}
 
 // iso0 keeps a domain that is itself international, else takes the one of the
 // noun.
@@ -170,7 +136,7 @@ func generic(n noun, phrase, iso, sector string) ident {
 
 // ofBody is a part of a body or somebody who speaks for it: the body itself,
 // unless it is one person with a part of his own.
-func (d *Directory) ofBody(n noun, phrase string, own owner) ident {
+func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 	id := own.ident
 	domain, sector := id.country, n.sector
 	if _, s, ok := strings.Cut(id.code, " "); ok && (sector == "" || n.scope == member) {
@@ -184,11 +150,12 @@ func (d *Directory) ofBody(n noun, phrase string, own owner) ident {
 	if whole {
 		return id
 	}
-	name := phrase
-	if !strings.Contains(normal(phrase), normal(id.name)) {
-		name = phrase + " of " + id.name
+	if n.kind == person {
+		if holder := d.officerOf(id, n.word, day); holder.known() {
+			return holder
+		}
 	}
-	return named(name, join(domain, sector), n.kind, domain)
+	return named(n.word+" of "+id.name, join(domain, sector), n.kind, domain)
 }
 
 // portfolio is a ministry or a minister.

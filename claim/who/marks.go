@@ -1,5 +1,7 @@
 package who
 
+import "strings"
+
 // mark is a name of the tables found in the text, and all it may stand for.
 type mark struct {
 	first, end int // pieces
@@ -21,6 +23,9 @@ func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end in
 			p := pieces[i]
 			if p.key == "the" && n > 1 {
 				p = pieces[i+1]
+			}
+			if strings.HasPrefix(l.text, "The ") && i+n < len(pieces) && pieces[i+n].upper && !shouting {
+				return false // "the National Guard" is not The National
 			}
 			return (shouting || (p.upper || !l.upper) && (p.caps || !l.caps)) && (fits == nil || fits(i, i+n, l))
 		})

@@ -15,6 +15,7 @@ type piece struct {
 	tok   int    // index of the token it is part of
 	upper bool   // it begins with a capital or a digit
 	caps  bool   // it has letters and none of them is small
+	marks bool   // a letter of it bears a mark
 }
 
 // cut appends the pieces of a form. A form without any letter or digit is a
@@ -61,7 +62,8 @@ func newPiece(s string, tok int) piece {
 			large++
 		}
 	}
-	return piece{fold(s), tok, unicode.IsUpper(first) || unicode.IsDigit(first), large > 1 && !small}
+	key := fold(s)
+	return piece{key, tok, unicode.IsUpper(first) || unicode.IsDigit(first), large > 1 && !small, len(key) < len(s) && utf8.RuneCountInString(s) < len(s)}
 }
 
 var plain = strings.NewReplacer("ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "ð", "d")

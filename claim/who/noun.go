@@ -33,6 +33,11 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 			return id, own.said
 		}
 	}
+	if n.kind == person && c.toppled(tok) {
+		if id := c.dir.fallen(own.country, c.day); id.known() {
+			return id, own.said
+		}
+	}
 	topic := ""
 	if n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary" {
 		r := c.extent(tok)
@@ -55,6 +60,17 @@ func (c *Cast) when(tok int) griot.Day {
 		}
 	}
 	return c.day
+}
+
+// toppled tells whether a phrase says that an office was lost by force.
+func (c *Cast) toppled(tok int) bool {
+	for k := range c.doc.Children(tok) {
+		switch fold(c.doc.Tokens[k].Form) {
+		case "ousted", "deposed", "toppled", "overthrown", "detained":
+			return true
+		}
+	}
+	return false
 }
 
 // indefinite tells whether a phrase speaks of no particular one.
@@ -128,7 +144,7 @@ func (c *Cast) owner(tok int, call int32) owner {
 		case k > tok && t.Is("nmod"):
 			switch c.caseOf(k) {
 			case "of", "from":
-				if !from.known() {
+				if !from.known() && (c.caseOf(k) == "of" || c.calls[call].word != "ambassador") {
 					from = c.owning(k)
 				}
 			case "in", "at", "across", "near", "throughout", "inside", "on", "within":
@@ -143,10 +159,31 @@ func (c *Cast) owner(tok int, call int32) owner {
 		return near
 	case from.known():
 		return from
-	case in.known():
+	}
+	if own := c.adjacent(int(call)); own.known() {
+		return own
+	}
+	if in.known() {
 		return in
 	}
 	return c.sender(tok)
+}
+
+// adjacent is the owner that stands right before a noun, whatever the tree
+// makes of it: "US Secretary of State".
+func (c *Cast) adjacent(call int) owner {
+	i := c.calls[call].first - 1
+	if i >= 0 && c.pieces[i].key == "s" {
+		i--
+	}
+	if i < 0 {
+		return owner{}
+	}
+	tok := c.pieces[i].tok
+	if c.nameAt[tok] < 0 || c.doc.Tokens[tok].Sentence != c.doc.Tokens[c.pieces[c.calls[call].first].tok].Sentence {
+		return owner{}
+	}
+	return c.owning(tok)
 }
 
 var sending = map[string]bool{
@@ -175,10 +212,9 @@ func (c *Cast) owning(tok int) owner {
 		l := pick(c.names[m].labels, c)
 		switch l.kind {
 		case country, city, people:
-			if id := c.dir.nation(l.country); id.known() {
-				return owner{id, true}
-			}
-			return owner{}
+			return owner{c.dir.nation(l.country), true}
+		case organisation:
+			return owner{c.dir.ofLabel(l, c.day), true}
 		}
 	}
 	id := c.at(tok)

@@ -12,8 +12,8 @@ import (
 func (c *Cast) organisation(tok int, r text.Range) ident {
 	r = c.wholeName(tok, r)
 	inside, call, m := c.content(r)
-	if call >= 0 && !inside && c.callAt[tok] >= 0 {
-		id, _ := c.byNoun(tok)
+	if call >= 0 && !inside {
+		id, _ := c.byNoun(c.headOf(c.tokens(c.calls[call].first, c.calls[call].end)))
 		if id.known() {
 			return id
 		}

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"sort"
 	"strings"
 
 	"griot/text"
@@ -15,14 +16,14 @@ type personName struct {
 
 // findPeople gathers the names of persons and finds the fullest form of each.
 func (c *Cast) findPeople() {
-	bySurname := map[string][]int{}
+	c.surnames = map[string][]int{}
 	for _, n := range c.doc.Names {
 		if n.Type != "PER" {
 			continue
 		}
 		r := c.untitled(n.Range)
-		if keys := c.keys(r); len(keys) > 0 && !numbered(keys) {
-			bySurname[keys[len(keys)-1]] = append(bySurname[keys[len(keys)-1]], len(c.people))
+		if keys := c.keys(r); len(keys) > 0 {
+			c.surnames[keys[len(keys)-1]] = append(c.surnames[keys[len(keys)-1]], len(c.people))
 			c.people = append(c.people, personName{r, keys, len(c.people)})
 		}
 	}
@@ -37,11 +38,35 @@ func (c *Cast) findPeople() {
 	for i := range c.people {
 		p := &c.people[i]
 		last := p.keys[len(p.keys)-1]
-		p.full = c.fullest(i, bySurname[last])
+		p.full = c.fullest(i, c.surnames[last])
 		if len(p.keys) == 1 && p.full == i {
 			p.full = c.fullest(i, byAny[last])
 		}
 	}
+}
+
+// knownSurname is the person of the report whose last name stands at a token
+// that was not taken for a name.
+func (c *Cast) knownSurname(tok int) ident {
+	p := c.pieces[c.first[tok]:c.first[tok+1]]
+	if len(p) != 1 || !p[0].upper || c.doc.Tokens[tok].UPOS != "PROPN" {
+		return ident{}
+	}
+	for _, i := range c.surnames[p[0].key] {
+		if full := c.people[c.people[i].full]; len(full.keys) > 1 {
+			id := c.personOf(full.Range)
+			id.why = "the report's full name for it is " + c.spell(full.Range)
+			return id
+		}
+	}
+	return ident{}
+}
+
+// partly tells whether the person's name at a token is part of a fuller one
+// that the report gives.
+func (c *Cast) partly(tok int) bool {
+	i := sort.Search(len(c.people), func(i int) bool { return c.people[i].End > tok })
+	return i < len(c.people) && c.people[i].Has(tok) && c.people[i].full != i
 }
 
 // fullest is the longest of the names in which all the words of name i stand
@@ -73,6 +98,9 @@ func within(short, long []string) bool {
 func (c *Cast) keys(r text.Range) []string {
 	var keys []string
 	for _, p := range c.pieces[c.first[r.First]:c.first[r.End]] {
+		if p.key[0] >= '0' && p.key[0] <= '9' {
+			return nil // nobody is called by a number
+		}
 		if len(p.key) > 1 || len(keys) == 0 && r.Len() == 1 {
 			if p.key != "s" && p.key != "jr" {
 				keys = append(keys, p.key)
@@ -102,14 +130,12 @@ func (c *Cast) untitled(r text.Range) text.Range {
 func (c *Cast) personOf(r text.Range) ident {
 	r = c.untitled(r)
 	full := r
-	for i := range c.people {
-		if c.people[i].First <= r.First && r.End <= c.people[i].End {
-			full = c.people[c.people[i].full].Range
-			break
-		}
+	i := sort.Search(len(c.people), func(i int) bool { return c.people[i].End > r.First })
+	if i < len(c.people) && c.people[i].First <= r.First && r.End <= c.people[i].End {
+		full = c.people[c.people[i].full].Range
 	}
 	keys := c.keys(full)
-	if len(keys) == 0 || numbered(keys) {
+	if len(keys) == 0 {
 		return ident{}
 	}
 	why := ""
@@ -125,16 +151,6 @@ func (c *Cast) personOf(r text.Range) ident {
 		return id
 	}
 	return ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
-}
-
-// numbered tells whether a number is among the words: no person is called so.
-func numbered(keys []string) bool {
-	for _, k := range keys {
-		if k[0] >= '0' && k[0] <= '9' {
-			return true
-		}
-	}
-	return false
 }
 
 // spell is a name as the report writes it, on one line.

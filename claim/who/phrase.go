@@ -47,7 +47,7 @@ func (c *Cast) phrase(tok int) string {
 		first, end = r.First, r.End
 	}
 	for k := range c.doc.Children(tok) {
-		if t := c.doc.Tokens[k]; k < first && t.Is("compound") && first-k < 4 {
+		if t := c.doc.Tokens[k]; k < first && t.Is("compound") && first-k < 4 && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !strings.HasSuffix(t.Form, "ing") {
 			first = k
 		}
 	}

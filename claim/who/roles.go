@@ -31,7 +31,11 @@ func (c *Cast) offices() []griot.Role {
 func (c *Cast) officeOf(id ident, who, head, call int) griot.Role {
 	a, b := c.extent(who), c.extent(head)
 	role := c.role(id, c.roleWords(head, call), text.Range{First: min(a.First, b.First), End: max(a.End, b.End)})
-	if own := c.ownerOf(call); own.known() {
+	own := c.ownerOf(call)
+	if !own.known() && c.calls[call].scope == state {
+		own = owner{ident: c.dir.nation(id.country)}
+	}
+	if own.known() {
 		role.Of, role.OfID = own.name, own.id()
 	} else if of := c.complement(head); of != "" {
 		role.Of = strings.TrimSpace(of[strings.Index(of[1:], " ")+1:])
@@ -70,6 +74,12 @@ func (c *Cast) roleWords(head, call int) string {
 			out = append(out, strings.ToLower(t.Form))
 		}
 	}
+	for k := range c.doc.Children(head) {
+		if k > head && c.doc.Tokens[k].Is("nmod") && c.caseOf(k) == "to" && c.nameAt[k] >= 0 {
+			m := c.names[c.nameAt[k]]
+			out = append(out, "to", c.spell(c.tokens(m.first, m.end)))
+		}
+	}
 	return strings.Join(out, " ")
 }
 
@@ -86,6 +96,9 @@ var appointing = map[string]bool{
 // bearers are the tokens of those whom a noun says something of.
 func (c *Cast) bearers(head int) []int {
 	t := c.doc.Tokens[head]
+	if t.Is("nmod") && c.caseOf(head) == "of" && t.Head >= 0 && c.doc.Tokens[t.Head].Lemma == "one" {
+		t = c.doc.Tokens[t.Head] // "one of the founders"
+	}
 	var out []int
 	switch {
 	case t.Is("nmod:desc") || t.Is("compound") && c.isPerson(t.Head):
@@ -143,7 +156,7 @@ func (c *Cast) foundings() []griot.Role {
 				roles = append(roles, r)
 			}
 		}
-		if p := c.purpose(tok); p.Len() > 0 && id.kind == organisation {
+		if p := c.purpose(tok); p.Len() > 0 && c.nameRange(tok).Len() > 1 {
 			r := c.role(id, "purpose", p)
 			r.Of = c.spell(p)
 			roles = append(roles, r)
@@ -178,7 +191,7 @@ func (c *Cast) purpose(tok int) text.Range {
 	if h < 0 {
 		return text.Range{}
 	}
-	end := c.extent(tok).End
+	end := max(c.nameRange(tok).End, c.properNoun(tok).End)
 	for k := range c.doc.Children(h) {
 		if r := c.doc.Subtree(k); r.First == end && (c.doc.Tokens[k].Is("advcl") || c.doc.Tokens[k].Is("xcomp")) && c.infinitive(k) {
 			return r
