@@ -110,22 +110,22 @@ func sentenceAt(doc *text.Doc, i, from int) int {
 	return from
 }
 
-// narrates tells whether a report is about times long before its publication:
-// when most of the years it writes out lie before the last one.
+// narrates tells whether a report is a history: it writes out many years before
+// its own, and little in it counts from the day of publication.
 func narrates(found []finding, published griot.Day) bool {
 	y, _, _ := published.Date()
-	far, near := 0, 0
+	before, own, counted := 0, 0, 0
 	for i := range found {
 		f := &found[i].form
 		switch {
 		case f.kind == weekdayKind || f.kind == shiftKind && !f.mentioned:
-			near++
+			counted++
 		case f.kind != dateKind || f.year == 0:
-		case !published.Known() || f.year < y-1:
-			far++
+		case !published.Known() || f.year < y:
+			before++
 		default:
-			near++
+			own++
 		}
 	}
-	return far >= 6 && far > 3*near
+	return before >= 6 && before > own && before > 3*counted
 }
