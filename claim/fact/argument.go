@@ -88,7 +88,7 @@ func (w walk) light(i int) bool {
 	return ok
 }
 
-func (w walk) lemma(i int) string { return strings.ToLower(w.doc.Tokens[i].Lemma) }
+func (w walk) lemma(i int) string { return w.words.Entry(&w.doc.Tokens[i]) }
 
 // passive tells whether the verb has a passive auxiliary or subject.
 func (w walk) passive(i int) bool {

@@ -13,6 +13,7 @@ package fact
 
 import (
 	"griot"
+	"griot/claim/word"
 	"griot/text"
 )
 
@@ -29,6 +30,7 @@ type Verdict struct {
 type Judge struct {
 	frames map[frame]effect
 	marks  map[place]mark
+	words  *word.Book
 }
 
 // New reads the tables. It fails only when they are broken.
@@ -41,7 +43,15 @@ func New() (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Judge{frames, marks}, nil
+	var lemmas []string
+	for f := range frames {
+		lemmas = append(lemmas, f.lemma)
+	}
+	words, err := word.New(lemmas)
+	if err != nil {
+		return nil, err
+	}
+	return &Judge{frames, marks, words}, nil
 }
 
 // deepest is how far up the tree the judge looks: what lies above twenty-four

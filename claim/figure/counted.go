@@ -39,7 +39,7 @@ func cased(doc *text.Doc, i int, form string) bool {
 // the counted, then by the noun itself, then by the words beside it.
 func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, governor int) {
 	if noun >= 0 {
-		if of := r.counted[slot{"thing", lemma(doc, noun)}]; of == "distance" || of == "money" {
+		if of := r.counted[slot{"thing", r.lemma(doc, noun)}]; of == "distance" || of == "money" {
 			return of, verbOf(doc, top)
 		}
 	}
@@ -62,10 +62,10 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 	if noun < 0 {
 		return "", top
 	}
-	if of := r.counted[slot{"loss", lemma(doc, noun)}]; of != "" {
+	if of := r.counted[slot{"loss", r.lemma(doc, noun)}]; of != "" {
 		return of, noun
 	}
-	return r.counted[slot{"thing", lemma(doc, noun)}], verbOf(doc, top)
+	return r.counted[slot{"thing", r.lemma(doc, noun)}], verbOf(doc, top)
 }
 
 // partOf tells whether the phrase is a part of its head: "12 people, including
@@ -83,14 +83,14 @@ func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
 	if t.Head < 0 {
 		return "", i
 	}
-	h, verb := t.Head, lemma(doc, t.Head)
+	h, verb := t.Head, r.lemma(doc, t.Head)
 	switch {
 	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h):
 		if of := r.counted[slot{"object", verb}]; of != "" {
 			return of, h
 		}
 		if x := doc.Child(h, "xcomp"); x >= 0 {
-			if of := r.counted[slot{"state", lemma(doc, x)}]; of != "" {
+			if of := r.counted[slot{"state", r.lemma(doc, x)}]; of != "" {
 				return of, x
 			}
 		}
@@ -104,7 +104,7 @@ func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
 	}
 	if t.Is("obl") || t.Is("obj") {
 		if s := doc.Child(h, "nsubj"); s >= 0 {
-			if of := r.counted[slot{"toll", lemma(doc, s)}]; of != "" {
+			if of := r.counted[slot{"toll", r.lemma(doc, s)}]; of != "" {
 				return of, s
 			}
 		}
@@ -132,7 +132,7 @@ func (r *Reader) within(doc *text.Doc, i int) (of string, governor int) {
 			places = []string{"object", "state"}
 		}
 		for _, place := range places {
-			if of := r.counted[slot{place, lemma(doc, k)}]; of != "" {
+			if of := r.counted[slot{place, r.lemma(doc, k)}]; of != "" {
 				return of, k
 			}
 		}
@@ -145,7 +145,7 @@ func (r *Reader) within(doc *text.Doc, i int) (of string, governor int) {
 func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor int) {
 	s := doc.Sentences[doc.Tokens[n.First].Sentence].Range
 	if i := n.First - 1; i >= s.First && doc.Tokens[i].UPOS == "VERB" {
-		if of := r.counted[slot{"object", lemma(doc, i)}]; of != "" {
+		if of := r.counted[slot{"object", r.lemma(doc, i)}]; of != "" {
 			return of, i
 		}
 	}
@@ -153,7 +153,7 @@ func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor 
 		t := doc.Tokens[i]
 		if t.XPOS == "VBN" || t.UPOS == "ADJ" || t.XPOS == "VBD" && noun < 0 {
 			for _, place := range []string{"object", "state", "subject"} {
-				if of := r.counted[slot{place, lemma(doc, i)}]; of != "" {
+				if of := r.counted[slot{place, r.lemma(doc, i)}]; of != "" {
 					return of, i
 				}
 			}
@@ -182,4 +182,4 @@ func passive(doc *text.Doc, verb int) bool {
 	return doc.Tokens[verb].XPOS == "VBN" && doc.Child(verb, "obj") < 0
 }
 
-func lemma(doc *text.Doc, i int) string { return strings.ToLower(doc.Tokens[i].Lemma) }
+func (r *Reader) lemma(doc *text.Doc, i int) string { return r.words.Entry(&doc.Tokens[i]) }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/word"
 	"griot/text"
 )
 
@@ -28,6 +29,7 @@ type Reader struct {
 	quantities []quantity
 	bounds     []bound
 	counted    map[slot]string
+	words      *word.Book
 }
 
 // New reads the tables. It fails only when they are broken.
@@ -46,7 +48,12 @@ func New() (*Reader, error) {
 	if r.counted, err = loadCounted(); err != nil {
 		return nil, err
 	}
-	return r, nil
+	var lemmas []string
+	for s := range r.counted {
+		lemmas = append(lemmas, s.lemma)
+	}
+	r.words, err = word.New(lemmas)
+	return r, err
 }
 
 // Find lists the amounts of a document in text order. It needs tags and trees.
@@ -84,7 +91,7 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	case noun >= 0:
 		f.Head = noun
 		f.Range = text.Range{First: min(n.First, noun), End: max(n.End, noun+1)}
-		if r.counted[slot{"loss", lemma(doc, noun)}] == "" {
+		if r.counted[slot{"loss", r.lemma(doc, noun)}] == "" {
 			who = whoWords(doc, n, noun)
 		}
 	case last != nil && harm(last.Amount.Of) && of != "killed" || last != nil && last.Governor == governor:

@@ -220,7 +220,7 @@ func boolInt(b bool) int {
 
 // noun reads a noun that reports: "the claim that", "calls for".
 func (f *finder) noun(i int) (attribution, bool) {
-	lemma := strings.ToLower(f.doc.Tokens[i].Lemma)
+	lemma := f.words.Entry(&f.doc.Tokens[i])
 	a := attribution{cue: i, words: text.Range{First: i, End: i + 1}, source: f.holder(i), addressee: -1}
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]

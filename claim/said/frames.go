@@ -77,7 +77,7 @@ func (f *finder) add(a attribution) {
 
 // verb reads a verb that reports.
 func (f *finder) verb(i int) (attribution, bool) {
-	lemma := strings.ToLower(f.doc.Tokens[i].Lemma)
+	lemma := f.words.Entry(&f.doc.Tokens[i])
 	a := attribution{cue: i, words: f.group(i), source: subject(f.doc, i), addressee: -1, says: true}
 	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".aside"

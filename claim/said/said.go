@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/word"
 	"griot/text"
 )
 
@@ -25,6 +26,7 @@ type Cast interface {
 type Reader struct {
 	uses    map[use]string
 	classes []class
+	words   *word.Book
 }
 
 // New reads the tables. It fails only when they are broken.
@@ -37,7 +39,15 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{uses, classes}, nil
+	var lemmas []string
+	for u := range uses {
+		lemmas = append(lemmas, u.lemma)
+	}
+	words, err := word.New(lemmas)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{uses, classes, words}, nil
 }
 
 // Talk is all that is said in a document.
