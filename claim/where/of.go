@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"griot"
-	"griot/claim/where/atlas"
 	"griot/text"
 )
 
@@ -45,15 +44,36 @@ func (p *Places) At(head int) (Toponym, bool) {
 	return t, true
 }
 
-// enough is the score that a place must exceed to be where an act happened.
-const enough = 0.5
-
 // link is how well a place and an act hang together.
 type link struct {
 	place  *Toponym
 	score  float64
 	reason string
 }
+
+// What the path between a place and an act in the tree adds to the score of
+// the place being where the act happened. They are set by hand, with the help
+// of sentences in which the place of one verb is known.
+const (
+	enough      = -0.1  // a place must exceed this
+	linkAt      = 2.8   // in, at, near it
+	linkTo      = 0.6   // to, from it
+	linkDone    = 2.8   // the act is done to it
+	linkWith    = 0.2   // its name describes what takes part
+	linkNamed   = 0.2   // otherwise
+	linkOwner   = -0.8  // it is the whole of which another place is told: "Iraq's Anbar"
+	linkFrom    = -0.4  // "north of it", "20 km from it"
+	linkFact    = 0.8   // the smaller, the better: a village against a continent
+	linkUnknown = 0.8   // no gazetteer has it: most often a small place
+	linkWord    = -0.04 // for each word between
+	linkBefore  = -1.2  // named before the act
+	// For each step of the path, by what it crosses:
+	stepNoun   = 0.1  // to what another noun tells of
+	stepDoer   = 0.0  // to the one who acts
+	stepClause = -0.5 // to another clause of the same story
+	stepSaid   = -1.3 // from what is said to who says it, or back
+	stepOther  = -0.3
+)
 
 // around lists the places that an act at token head may have happened at:
 // those of its sentence.
@@ -85,8 +105,19 @@ func (p *Places) first(list []Toponym, token int) int {
 
 // The prepositions that say where, and those that say from or to where.
 var (
-	locative = words("in at near outside inside around across throughout on over off within along between amid by")
-	moving   = words("into to toward towards through from")
+	locative = words("in at near outside inside around across throughout on over off within along")
+	moving   = words("into to toward towards through from onto")
+	// What a place name may describe and still be where it is: "the Aleppo countryside".
+	sites = words("city cities village villages town towns area areas district districts region regions province provinces countryside suburb suburbs " +
+		"neighborhood neighborhoods neighbourhood neighbourhoods camp camps airport airfield airbase base bases hospital outpost crossing outskirts capital " +
+		"governorate county state center centre quarter quarters enclave stronghold port valley mountains mountain hills river lake island islands road " +
+		"highway street square mosque church market station school university prison bridge settlement settlements cafe restaurant hotel house home farm farms plant field fields embassy border coast " +
+		"north south east west northeast northwest southeast southwest part parts side resort square township locality commune municipality front sector " +
+		"community roundabout checkpoint junction hill mount stadium headquarters palace park building compound garrison barracks mine zone territory")
+	compass = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms")
+	// Verbs whose object is a place that they happen at.
+	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
+		"target destroy control overrun secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
 )
 
 // link judges whether the act of token head happened at a place, by the path
@@ -94,27 +125,32 @@ var (
 func (p *Places) link(head int, t *Toponym) link {
 	l := link{place: t}
 	phrase, kase := p.phrase(t)
-	g := p.doc.Tokens[phrase].Head
-	steps, up := p.path(head, g)
+	top := p.doc.Tokens[phrase]
 	switch {
-	case p.doc.Tokens[phrase].Is("obj") && kase == "" && g >= 0:
-		l.score, l.reason = 1.6, "what the act is done to"
-	case p.doc.Tokens[phrase].Is("nsubj:pass"):
-		l.score, l.reason = 1.4, "what the act is done to"
 	case locative[kase]:
-		l.score, l.reason = 2.6, "“"+kase+"” it"
+		l.score, l.reason = linkAt, "“"+kase+"” it"
 	case moving[kase]:
-		l.score, l.reason = 0.9, "“"+kase+"” it"
-	case p.doc.Tokens[phrase].Is("nmod:poss"), p.doc.Tokens[phrase].Is("compound"):
-		l.score, l.reason = 0.6, "named with what takes part"
+		l.score, l.reason = linkTo, "“"+kase+"” it"
+	case kase == "" && p.taken(phrase):
+		l.score, l.reason = linkDone, "the act is done to it"
+	case top.Is("nmod:poss"), top.Is("compound"):
+		l.score, l.reason = linkWith, "it describes what takes part"
 	default:
-		l.score, l.reason = 0.2, "named in the sentence"
+		l.score, l.reason = linkNamed, "it is named in the sentence"
 	}
-	l.score -= 0.45 * float64(steps)
-	l.score -= 0.35 * float64(up)
-	l.score -= 0.02 * float64(abs(t.Range.First-head))
+	l.score += p.path(head, phrase) + linkWord*float64(abs(t.Range.First-head))
+	if name := p.doc.Tokens[p.top(t.Range)]; name.Is("nmod:poss") {
+		l.score += linkOwner
+	} else if name.Head >= 0 && compass[strings.ToLower(p.doc.Tokens[name.Head].Form)] {
+		l.score += linkFrom
+	}
+	if t.Range.First < head {
+		l.score += linkBefore
+	}
 	if t.Place.RadiusKm > 0 {
-		l.score += 0.25 * specific(&t.Place)
+		l.score += linkFact * specific(&t.Place)
+	} else if t.scenic {
+		l.score += linkUnknown
 	}
 	return l
 }
@@ -137,13 +173,19 @@ func (p *Places) phrase(t *Toponym) (head int, kase string) {
 			return i, kase
 		}
 		switch {
-		case (kase == "" || kase == "of") && nests(d.Tokens[i]) && d.Tokens[h].UPOS != "VERB":
+		case (kase == "" || kase == "of") && nests(d.Tokens[i]) && (t.Range.Has(h) || p.site(h)):
 			i = h
 		default:
 			return i, kase
 		}
 	}
 	return i, kase
+}
+
+// site tells whether token i is a noun for a sort of place, or a place itself.
+func (p *Places) site(i int) bool {
+	t := p.doc.Tokens[i]
+	return sites[strings.ToLower(t.Form)] || p.covered(i)
 }
 
 // nests tells whether a token is part of the name or description of its head.
@@ -173,58 +215,38 @@ func (p *Places) kase(i int) string {
 // farthestStep bounds the walk in the tree.
 const farthestStep = 12
 
-// path counts the steps from an act down to token g, which a place hangs on,
-// and those up from the act to where both meet.
-func (p *Places) path(head, g int) (down, up int) {
-	if g < 0 {
-		return 2, 2
-	}
-	for a := head; a >= 0 && up < farthestStep; a = p.doc.Tokens[a].Head {
-		down = 0
-		for b := g; b >= 0 && down < farthestStep; b = p.doc.Tokens[b].Head {
+// path is the cost of the way from an act up to where it meets the phrase of a
+// place, and down to the phrase.
+func (p *Places) path(head, phrase int) float64 {
+	up := 0.0
+	for a, n := head, 0; a >= 0 && n < farthestStep; a, n = p.doc.Tokens[a].Head, n+1 {
+		down := 0.0
+		for b, m := phrase, 0; b >= 0 && m < farthestStep; b, m = p.doc.Tokens[b].Head, m+1 {
 			if b == a {
-				return down, up
+				return up + down
 			}
-			down++
+			if m > 0 || p.doc.Tokens[b].Head != a { // what hangs on the act itself costs nothing
+				down += step(p.doc.Tokens[b])
+			}
 		}
-		up++
+		up += step(p.doc.Tokens[a])
 	}
-	return farthestStep, farthestStep
+	return -farthestStep
+}
+
+// step is the cost of going from a token to its head.
+func step(t text.Token) float64 {
+	switch {
+	case t.Is("ccomp"), t.Is("parataxis"):
+		return stepSaid
+	case t.Is("advcl"), t.Is("xcomp"), t.Is("conj"), t.Is("acl"):
+		return stepClause
+	case t.Rel == "nsubj":
+		return stepDoer
+	case t.Is("nmod"), t.Is("obl"), t.Is("obj"), t.Is("nsubj"):
+		return stepNoun
+	}
+	return stepOther
 }
 
 func abs(x int) int { return max(x, -x) }
-
-// scenery are the phrases that say where without a name of the gazetteer: "at
-// the Zarah Thermal Station". They serve Of alone.
-func (r *Resolver) scenery(p *Places) {
-	d := p.doc
-	if len(d.Tokens) == 0 || d.Tokens[0].UPOS == "" {
-		return
-	}
-	for i := 0; i < len(d.Tokens); i++ {
-		if d.Tokens[i].UPOS != "PROPN" || !capital(d.Tokens[i].Form) || p.covered(i) {
-			continue
-		}
-		run := text.Range{First: i, End: i + 1}
-		end := d.Sentences[d.Tokens[i].Sentence].Range.End
-		for run.End < end && run.Len() < longest && (d.Tokens[run.End].UPOS == "PROPN" || d.Tokens[run.End].Form == "-") && !p.covered(run.End) {
-			run.End++
-		}
-		i = run.End - 1
-		if n := d.Name(run.First); n >= 0 && d.Names[n].Type == "PER" || vague[atlas.Key(d.Words(run))] {
-			continue
-		}
-		t := Toponym{Range: run, Use: Literal, Place: griot.Place{Name: d.Words(run), Words: d.Words(run)}}
-		s := d.Span(run)
-		t.Start, t.End = s.Start, s.End
-		if _, kase := p.phrase(&t); locative[kase] {
-			p.spots = append(p.spots, t)
-		}
-	}
-}
-
-// covered tells whether a token is part of a toponym.
-func (p *Places) covered(i int) bool {
-	k := p.first(p.All, i+1) - 1
-	return k >= 0 && p.All[k].Range.Has(i)
-}

@@ -149,10 +149,22 @@ func (s *spotter) villageOf(i int) bool {
 // tag is the range of the place name that was tagged from token i on.
 func (s *spotter) tag(i int) (text.Range, bool) {
 	n := s.doc.Name(i)
-	if n < 0 || s.doc.Names[n].First != i || s.doc.Names[n].Type != "LOC" {
+	if n < 0 || s.doc.Names[n].Type != "LOC" {
 		return text.Range{}, false
 	}
-	return s.doc.Names[n].Range, true
+	r := s.trim(s.doc.Names[n].Range)
+	return r, r.Len() > 0 && r.First == i
+}
+
+// trim takes off what is no part of a name: "north Khartoum", "Kapho district".
+func (s *spotter) trim(r text.Range) text.Range {
+	for r.Len() > 0 && !s.begins(r.First) {
+		r.First++
+	}
+	for r.Len() > 0 && !s.closes(r.End-1) && s.form(r.End-1) != "." {
+		r.End--
+	}
+	return r
 }
 
 // look asks the gazetteer for the words of a range; loosely, with the words

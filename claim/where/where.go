@@ -30,6 +30,7 @@ type Toponym struct {
 	Use        Use
 	Place      griot.Place
 	RunnerUp   string // the next best meaning of the name, "" when there is none
+	scenic     bool   // only its preposition makes it a place
 }
 
 // Places are the places of one report.

@@ -1,0 +1,79 @@
+package where
+
+import (
+	"strings"
+
+	"griot"
+	"griot/claim/where/atlas"
+	"griot/text"
+)
+
+// scenery are the phrases that say where without a name of the gazetteer: "at
+// the Zarah Thermal Station". They serve Of alone.
+func (r *Resolver) scenery(p *Places) {
+	d := p.doc
+	if len(d.Tokens) == 0 || d.Tokens[0].UPOS == "" {
+		return
+	}
+	for i := 0; i < len(d.Tokens); i++ {
+		if d.Tokens[i].UPOS != "PROPN" || !capital(d.Tokens[i].Form) || p.covered(i) {
+			continue
+		}
+		run := text.Range{First: p.article(i), End: i + 1}
+		end := d.Sentences[d.Tokens[i].Sentence].Range.End
+		for run.End < end && run.Len() < longest && p.goesOn(run.End) && !p.covered(run.End) {
+			run.End++
+		}
+		i = run.End - 1
+		if n := d.Name(run.First); n >= 0 && d.Names[n].Type != "LOC" && run.Len() < 3 || acronym(d.Words(run)) || vague[atlas.Key(d.Words(run))] {
+			continue
+		}
+		t := Toponym{Range: run, Use: Literal, scenic: true, Place: griot.Place{Name: d.Words(run), Words: d.Words(run)}}
+		s := d.Span(run)
+		t.Start, t.End = s.Start, s.End
+		if phrase, kase := p.phrase(&t); locative[kase] || moving[kase] && p.site(run.End-1) || p.taken(phrase) {
+			p.spots = append(p.spots, t)
+		}
+	}
+}
+
+// covered tells whether a token is part of a toponym.
+func (p *Places) covered(i int) bool {
+	k := p.first(p.All, i+1) - 1
+	return k >= 0 && p.All[k].Range.Has(i)
+}
+
+// goesOn tells whether a name that stands before token i goes on with it.
+func (p *Places) goesOn(i int) bool {
+	d := p.doc
+	switch d.Tokens[i].Form {
+	case "-":
+		return i+1 < len(d.Tokens) && d.Tokens[i].Glued && d.Tokens[i-1].Glued
+	case "al", "el", "ez", "es":
+		return true
+	}
+	return d.Tokens[i].UPOS == "PROPN" && capital(d.Tokens[i].Form) || d.Tokens[i-1].Form == "-"
+}
+
+// taken tells whether a phrase is the object of a verb that takes places.
+func (p *Places) taken(phrase int) bool {
+	t := p.doc.Tokens[phrase]
+	return (t.Is("obj") || t.Is("nsubj:pass")) && t.Head >= 0 && taking[p.doc.Tokens[t.Head].Lemma]
+}
+
+func acronym(words string) bool {
+	return len(words) <= 5 && strings.ToUpper(words) == words
+}
+
+// article is the first token of a name whose first capital is at token i, with
+// an Arabic article before it.
+func (p *Places) article(i int) int {
+	if i < 2 || p.doc.Tokens[i-1].Form != "-" || p.covered(i-2) {
+		return i
+	}
+	switch p.doc.Tokens[i-2].Form {
+	case "al", "el", "az", "ash", "ad", "ar", "as", "at", "an":
+		return i - 2
+	}
+	return i
+}
