@@ -68,24 +68,6 @@ func Words(text string) []string {
 	return words
 }
 
-// Stem cuts the commonest English endings, so that "attacked", "attacks" and
-// "attacking" are one word.
-func Stem(w string) string {
-	if n := len(w); n > 4 && (strings.HasSuffix(w, "ies") || strings.HasSuffix(w, "ied")) {
-		return w[:n-3] + "y"
-	}
-	for _, end := range [...]string{"ations", "ation", "ments", "ment", "ings", "ing", "ers", "es", "ed", "er", "s", "e"} {
-		if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
-			w = w[:len(w)-len(end)]
-			break
-		}
-	}
-	if n := len(w); n > 4 && w[n-1] == w[n-2] {
-		w = w[:n-1]
-	}
-	return w
-}
-
 // function holds the words that say nothing of what a text is about.
 var function = func() map[string]bool {
 	m := map[string]bool{}

@@ -1,15 +1,21 @@
 package same
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"griot"
 )
 
 // Texts holds reports as vectors of words, for telling which tell of one story.
 type Texts struct {
+	ids     []string // reports in order
 	vectors map[string][]term
+	words   int // number of different words
 }
 
 type term struct {
@@ -17,39 +23,101 @@ type term struct {
 	weight float32
 }
 
-// mostTerms is how many words of a report count, the most telling ones.
-const mostTerms = 80
+const (
+	mostTerms = 400 // words of a report that count, the most telling ones
+	leadWords = 75  // the first words of a report count twice: they say what it is about
+)
 
-// NewTexts weighs the words of reports by how often they stand in a report and
-// in how few reports they stand (tf·idf, cosine).
+// NewTexts weighs the words of reports, which are in order of publication, by
+// how often they stand in a report and in how few reports they stand (tf·idf,
+// cosine). A word that is written with a capital counts as a name as well.
 func NewTexts(reports []*griot.Report) *Texts {
+	t := &Texts{vectors: map[string][]term{}}
 	ids, in := map[string]uint32{}, []int{}
 	counts := make([][]term, len(reports))
 	for i, r := range reports {
-		count := map[uint32]int{}
-		var order []uint32
-		for _, w := range Words(prose(r)) {
-			id, ok := ids[w]
-			if !ok {
-				id = uint32(len(ids))
-				ids[w] = id
-				in = append(in, 0)
-			}
-			if count[id] == 0 {
-				order = append(order, id)
-				in[id]++
-			}
-			count[id]++
-		}
-		for _, id := range order {
-			counts[i] = append(counts[i], term{id, float32(1 + math.Log(float64(count[id])))})
-		}
+		counts[i] = count(prose(r), ids, &in)
+		t.ids = append(t.ids, r.ID)
 	}
-	t := &Texts{map[string][]term{}}
 	for i, r := range reports {
 		t.vectors[r.ID] = normal(counts[i], in, len(reports))
 	}
+	t.words = len(ids)
 	return t
+}
+
+// count is the words of a text and how often they stand in it; ids numbers the
+// words of all texts, and in counts the texts in which each stands.
+func count(text string, ids map[string]uint32, in *[]int) []term {
+	at := map[uint32]int{}
+	var terms []term
+	add := func(word string, n float32) {
+		id, ok := ids[word]
+		if !ok {
+			id = uint32(len(ids))
+			ids[word] = id
+			*in = append(*in, 0)
+		}
+		i, ok := at[id]
+		if !ok {
+			i = len(terms)
+			at[id] = i
+			terms = append(terms, term{word: id})
+			(*in)[id]++
+		}
+		terms[i].weight += n
+	}
+	n := 0
+	begins := true // a sentence
+	for word := range fields(text) {
+		if begun := begins; word.end {
+			begins = true
+			continue
+		} else if w := strings.ToLower(word.form); !function[w] && (len(w) > 2 || unicode.IsDigit(rune(w[0]))) {
+			weight := float32(1)
+			if n < leadWords {
+				weight = 2
+			}
+			stem := Stem(w)
+			add(stem, weight)
+			if c, _ := utf8.DecodeRuneInString(word.form); unicode.IsUpper(c) && !begun {
+				add("^"+stem, weight)
+			}
+		}
+		begins = false
+		n++
+	}
+	return terms
+}
+
+// field is a word of a text, or the end of a sentence.
+type field struct {
+	form string
+	end  bool
+}
+
+func fields(text string) func(yield func(field) bool) {
+	return func(yield func(field) bool) {
+		start := -1
+		for i, c := range text {
+			if unicode.IsLetter(c) || unicode.IsDigit(c) {
+				if start < 0 {
+					start = i
+				}
+				continue
+			}
+			if start >= 0 && !yield(field{form: text[start:i]}) {
+				return
+			}
+			start = -1
+			if strings.ContainsRune(".!?:\"“”\n", c) && !yield(field{end: true}) {
+				return
+			}
+		}
+		if start >= 0 {
+			yield(field{form: text[start:]})
+		}
+	}
 }
 
 // prose is the text of a report without its furniture.
@@ -59,37 +127,27 @@ func prose(r *griot.Report) string {
 	}
 	var b []byte
 	for _, k := range r.Blocks {
-		if !k.Kind.Furniture() {
+		if !k.Kind.Furniture() && 0 <= k.Start && k.Start <= k.End && k.End <= len(r.Text) {
 			b = append(append(b, r.Text[k.Start:k.End]...), '\n')
 		}
 	}
 	return string(b)
 }
 
+// normal turns counts into weights of a vector of length 1, by word.
 func normal(terms []term, in []int, reports int) []term {
 	for i, t := range terms {
-		terms[i].weight *= float32(math.Log(float64(reports+2) / float64(in[t.word]+1)))
+		idf := math.Log(float64(reports+2) / float64(in[t.word]+1))
+		terms[i].weight = float32((1 + math.Log(float64(t.weight))) * idf)
 	}
-	slices.SortFunc(terms, func(a, b term) int {
-		if a.weight != b.weight {
-			if a.weight > b.weight {
-				return -1
-			}
-			return 1
-		}
-		return int(a.word) - int(b.word)
-	})
+	slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
 	terms = slices.Clone(terms[:min(mostTerms, len(terms))])
-	sum := 0.0
-	for _, t := range terms {
-		sum += float64(float64(t.weight) * float64(t.weight)) // rounded before it is added, on every machine
-	}
-	if sum > 0 {
+	if n := float32(math.Sqrt(cosine(terms, terms))); n > 0 {
 		for i := range terms {
-			terms[i].weight /= float32(math.Sqrt(sum))
+			terms[i].weight /= n
 		}
 	}
-	slices.SortFunc(terms, func(a, b term) int { return int(a.word) - int(b.word) })
+	slices.SortFunc(terms, func(a, b term) int { return cmp.Compare(a.word, b.word) })
 	return terms
 }
 
@@ -98,6 +156,8 @@ func (t *Texts) Near(a, b string) float64 {
 	return math.Round(100*cosine(t.vectors[a], t.vectors[b])) / 100
 }
 
+// cosine is the inner product of two vectors in the order of their words. Each
+// product is rounded before it is added, so that it is the same on all machines.
 func cosine(a, b []term) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
