@@ -71,7 +71,7 @@ func (s *state) told() int {
 		return s.year
 	}
 	y, _, _ := s.published.Date()
-	if s.explicit && s.yearIn == s.sentence && s.year != y {
+	if s.explicit && s.yearIn == s.sentence && s.year < y {
 		return s.year
 	}
 	return 0
