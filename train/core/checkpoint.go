@@ -78,6 +78,9 @@ func (t *trainer) resume() error {
 			}
 		}
 	}
+	for _, p := range t.params {
+		p.stale = true
+	}
 	fmt.Printf("going on after epoch %d\n", t.Epoch)
 	return nil
 }

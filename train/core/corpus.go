@@ -69,7 +69,6 @@ type corpus struct {
 	counts                    []int // of the words, by number; unknown words first
 	gazette                   []int32
 	tags, feats, scripts, rel *inventory
-	digests                   []string // "file sha256", for the manifest
 }
 
 // loadCorpus reads the sets that may be trained on from the folder shared, and

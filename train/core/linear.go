@@ -2,9 +2,8 @@ package main
 
 // linear is a fully connected layer. Its columns are padded to whole panels.
 type linear struct {
-	w, b   *param
-	out    int // columns in use
-	packed []float32
+	w, b *param
+	out  int // columns in use
 }
 
 func (n *net) linear(name string, in, out int, scale float64) *linear {
@@ -19,9 +18,8 @@ func (n *net) linear(name string, in, out int, scale float64) *linear {
 func (l *linear) forward(y, x []float32, rows int) []float32 {
 	k, n := l.w.rows, l.w.cols
 	y = grow(y, rows*n)
-	if l.w.packed == nil {
-		l.packed = packInto(l.packed, l.w.w, k, n)
-		l.w.packed = l.packed
+	if l.w.stale {
+		l.w.packed, l.w.stale = packInto(l.w.packed, l.w.w, k, n), false
 	}
 	gemm(x, l.w.packed, y, rows, k, n, false)
 	for r := range rows {
@@ -30,16 +28,13 @@ func (l *linear) forward(y, x []float32, rows int) []float32 {
 	return y
 }
 
-// backward adds to the gradients of w and b, and to dx unless it is nil.
+// backward adds to the gradients of w, b and dx. The input's width is a multiple
+// of a panel's.
 func (l *linear) backward(s *scratch, x, dy, dx []float32, rows int) {
 	k, n := l.w.rows, l.w.cols
-	if dx != nil {
-		s.wt = transpose(s.wt, l.w.w, k, n)
-		if k%panel == 0 {
-			s.packed = packInto(s.packed, s.wt, n, k)
-			gemm(dy, s.packed, dx, rows, n, k, true)
-		}
-	}
+	s.wt = transpose(s.wt, l.w.w, k, n)
+	s.packed = packInto(s.packed, s.wt, n, k)
+	gemm(dy, s.packed, dx, rows, n, k, true)
 	s.xt = transpose(s.xt, x[:rows*k], rows, k)
 	s.packed = packInto(s.packed, dy, rows, n)
 	gemm(s.xt, s.packed, l.w.g, k, rows, n, true)

@@ -77,24 +77,31 @@ func train(o options) error {
 		if err := t.save(); err != nil {
 			return err
 		}
-		if t.Epoch%scoreEvery != 0 && t.Epoch < o.epochs {
-			fmt.Printf("epoch %d  %.0fs  loss %.3f\n", t.Epoch, time.Since(start).Seconds(), mean)
-			continue
+		fmt.Printf("epoch %d  %.0fs  loss %.3f\n", t.Epoch, time.Since(start).Seconds(), mean)
+		if t.Epoch%scoreEvery == 0 && t.Epoch < o.epochs {
+			if err := t.deliver(); err != nil {
+				return err
+			}
 		}
-		model, err := export(n, c)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(o.out, "core.bin"), model, 0o644); err != nil {
-			return err
-		}
-		figures, err := score(model, o.shared)
-		if err != nil {
-			return err
-		}
-		fmt.Printf("epoch %d  %.0fs  loss %.3f  %s\n", t.Epoch, time.Since(start).Seconds(), mean, figures)
 	}
-	return nil
+	return t.deliver()
+}
+
+// deliver writes the model as it is now, and its manifest.
+func (t *trainer) deliver() error {
+	model, err := export(t.net, t.corpus)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(t.out, "core.bin"), model, 0o644); err != nil {
+		return err
+	}
+	f, err := score(model, t.shared)
+	if err != nil {
+		return err
+	}
+	fmt.Println(f)
+	return t.manifest(model, f)
 }
 
 // trainer is the state of a training.

@@ -16,8 +16,9 @@ type param struct {
 	rows, cols int
 	w, g, m, v []float32
 	mean       []float32 // moving average of w, which is what ships
-	packed     []float32 // w as gemm wants it, nil when stale
-	rare       bool      // a table of which a batch touches few rows
+	packed     []float32 // w as gemm wants it, unless stale
+	stale      bool
+	rare       bool // a table of which a batch touches few rows
 	touched    []int32
 	marked     []bool
 }
@@ -26,7 +27,7 @@ type param struct {
 func padded(n int) int { return (n + panel - 1) / panel * panel }
 
 func newParam(rng *rand.Rand, name string, rows, cols int, scale float64) *param {
-	p := &param{name: name, rows: rows, cols: cols}
+	p := &param{name: name, rows: rows, cols: cols, stale: true}
 	for _, s := range []*[]float32{&p.w, &p.g, &p.m, &p.v, &p.mean} {
 		*s = make([]float32, rows*cols)
 	}
@@ -56,7 +57,7 @@ func (p *param) touch(row int32) {
 func (p *param) step(rate, scale, c1, c2 float32) {
 	if !p.rare {
 		adam(p.w, p.g, p.m, p.v, rate, scale, c1, c2)
-		p.packed = nil
+		p.stale = true
 		return
 	}
 	for _, r := range p.touched {

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"griot/text"
+	"griot/text/parse"
+)
+
+const treebank = `1	Troops	troops	NOUN	NNS	Number=Plur	2	nsubj	_	_
+2	entered	enter	VERB	VBD	Tense=Past	0	root	_	_
+3	Niamey	Niamey	PROPN	NNP	Number=Sing	2	obj	_	SpaceAfter=No
+4	.	.	PUNCT	.	_	2	punct	_	_
+
+`
+
+// small is a network over a corpus of a sentence, seen three times, and a
+// sentence with names alone.
+func small(t *testing.T) (*net, *corpus) {
+	docs, err := text.ReadCoNLLU(strings.NewReader(strings.Repeat(treebank, 3)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &corpus{}
+	c.count(docs)
+	c.lexicon = parse.NewLexicon(c.words, nil)
+	c.addTrees(docs[0], func(_ int, forms []string) []uint32 {
+		return nameSets[0].labels(forms, []string{"O", "O", "B-LOC", "O"})
+	})
+	c.addNames(named{[]string{"Bola", "Tinubu"}, nameSets[0].labels([]string{"Bola", "Tinubu"}, []string{"B-PER", "I-PER"})}, false)
+	return newNet(shape{Width: 32, State: 64, Layers: 2, TagLayer: 0, Arc: 32, Rel: 32, Name: 32}, c, 1), c
+}
+
+// loss is what training makes small, with the same words dropped each time.
+func (n *net) loss(c *corpus) float64 {
+	n.reseed(7, 7)
+	for _, p := range n.params {
+		clear(p.g)
+	}
+	var rows []parse.Row
+	for _, s := range c.samples {
+		rows = append(rows, s.rows...)
+	}
+	n.forward(c.samples, rows)
+	l := n.learn()
+	return l.Tag*tagShare + l.Feat*featShare + l.Script*scriptShare + l.Name*nameShare + l.Arc + l.Rel
+}
+
+func TestGradientsAreTheSlopesOfTheLoss(t *testing.T) {
+	n, c := small(t)
+	n.loss(c)
+	rng := rand.New(rand.NewPCG(2, 2))
+	wrong, seen := 0, 0
+	for _, p := range n.params {
+		slopes := append([]float32(nil), p.g...)
+		for range 20 {
+			i := rng.IntN(len(p.w))
+			if p.rare {
+				i = int(p.touched[rng.IntN(len(p.touched))])*p.cols + rng.IntN(p.cols)
+			}
+			const step = 5e-3
+			was := p.w[i]
+			at := func(d float32) float64 {
+				p.w[i], p.stale = was+d, true
+				return n.loss(c)
+			}
+			want := (at(step) - at(-step)) / (2 * step)
+			at(0)
+			if got := float64(slopes[i]); math.Abs(got-want) > 2e-3+0.05*math.Abs(want) {
+				t.Logf("%s[%d]: gradient %.5f, slope %.5f", p.name, i, got, want)
+				wrong++
+			}
+			seen++
+		}
+	}
+	if wrong > seen/100 { // a few lie at a kink, where a hidden unit opens
+		t.Errorf("%d of %d gradients are wrong", wrong, seen)
+	}
+}
+
+func TestTrainingLearnsAndShips(t *testing.T) {
+	n, c := small(t)
+	tr := &trainer{options: options{epochs: 150, batch: 20, rate: 5e-3}, corpus: c, net: n, words: 20}
+	for tr.Epoch < tr.epochs {
+		tr.epoch()
+	}
+	b, err := export(n, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := parse.Read(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, err := text.ReadCoNLLU(strings.NewReader(treebank))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := docs[0]
+	want := append([]text.Token(nil), d.Tokens...)
+	m.Parse(d)
+	for i, k := range d.Tokens {
+		if k != want[i] {
+			t.Errorf("learned %+v as %+v", want[i], k)
+		}
+	}
+	if len(d.Names) != 1 || d.Words(d.Names[0].Range) != "Niamey" || d.Names[0].Type != "LOC" {
+		t.Errorf("names %+v", d.Names)
+	}
+}
+
+func TestEntityLabels(t *testing.T) {
+	per, loc, none := typeLabels("PER"), typeLabels("LOC"), uint32(1)
+	for _, c := range []struct {
+		upos string
+		open []string
+		want uint32
+	}{
+		{"PROPN", []string{"person"}, per},
+		{"PROPN", []string{"person", "place"}, per | loc},
+		{"PROPN", []string{"place", "event"}, loc | miscLabels | none},
+		{"PROPN", nil, 0},
+		{"NOUN", []string{"person"}, none | miscLabels},
+		{"ADP", []string{"organization"}, 0},
+	} {
+		if got := entityLabels(c.upos, c.open); got != c.want {
+			t.Errorf("%s in %v: %b, want %b", c.upos, c.open, got, c.want)
+		}
+	}
+}
