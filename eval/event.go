@@ -8,6 +8,9 @@ import (
 	"griot/claim/what"
 	"griot/claim/who"
 	"griot/text"
+	"griot/text/parse"
+	"griot/text/refer"
+	"griot/text/segment"
 )
 
 // eventGold is a record of the PLOVER and CAMEO sets: a sentence and the events
@@ -64,13 +67,13 @@ func Event(gold string, opt Options) (Result, error) {
 
 // eventReader finds frames in raw text.
 type eventReader struct {
-	parse   func(string) (*text.Doc, error)
-	lexicon *what.Lexicon
-	actors  *who.Directory
+	annotate func(*text.Doc) error
+	lexicon  *what.Lexicon
+	actors   *who.Directory
 }
 
 func newEventReader() (*eventReader, error) {
-	parse, err := trees()
+	annotate, err := wholeChain()
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +85,26 @@ func newEventReader() (*eventReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &eventReader{parse, lexicon, actors}, nil
+	return &eventReader{annotate, lexicon, actors}, nil
+}
+
+// wholeChain reads raw text with every stage of the program, references too.
+func wholeChain() (func(*text.Doc) error, error) {
+	model, err := parse.Load()
+	if err != nil {
+		return nil, err
+	}
+	stages := append([]text.Stage{segment.Stage()}, parse.Stages(model)...)
+	return text.Chain(append(stages, refer.Stage())...)
+}
+
+// read is the document of a text published on a day, or on an unknown one.
+func (e *eventReader) read(s, day string) (*text.Doc, error) {
+	doc := &text.Doc{Report: griot.Report{Text: s, Language: "en"}}
+	if d, err := griot.ParseDay(day); err == nil {
+		doc.Report.Published = d
+	}
+	return doc, e.annotate(doc)
 }
 
 // counted counts what is right, found and in the gold.
@@ -107,12 +129,9 @@ type eventScore struct {
 }
 
 func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {
-	doc, err := e.parse(g.Text)
+	doc, err := e.read(g.Text, g.Date)
 	if err != nil {
 		return err
-	}
-	if d, err := griot.ParseDay(g.Date); err == nil {
-		doc.Report.Published = d
 	}
 	s.docs++
 	cast := e.actors.Cast(doc)

@@ -266,6 +266,15 @@ func (r *reader) found(i int, w *row) *find {
 		return f
 	}
 	f.actors = r.participants(r.gather(i, w.actors), w.typ)
-	f.recipients = r.participants(r.gather(i, w.patients), w.typ)
+	f.recipients = without(r.participants(r.gather(i, w.patients), w.typ), f.actors)
+	if len(f.recipients) == 0 && f.how != byModifier && !twoSided(w) {
+		f.recipients = without(r.farther(f), f.actors)
+	}
 	return f
+}
+
+// twoSided tells whether the row makes all participants actors.
+func twoSided(w *row) bool {
+	return len(w.patients) == 1 && strings.HasPrefix(w.patients[0][0], "poss") && w.pos == 'v' ||
+		len(w.patients) == 1 && (w.patients[0][0] == "poss.poss" || w.patients[0][0] == "o.poss")
 }

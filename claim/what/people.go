@@ -23,7 +23,7 @@ func (r *reader) actorish(i int) bool {
 		return r.lex.class("pronoun", strings.ToLower(t.Form))
 	case "ADJ":
 		first, _ := utf8.DecodeRuneInString(t.Form)
-		return unicode.IsUpper(first) && i > r.sent.First || r.lex.class("person", lemma)
+		return unicode.IsUpper(first) && i > r.sent.First || !t.Is("amod") && r.lex.class("person", lemma)
 	case "NOUN", "NUM", "DET":
 		return r.lex.class("person", lemma) || r.doc.Name(i) >= 0
 	}
@@ -38,9 +38,13 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	for _, t := range toks {
 		switch {
 		case !r.sent.Has(t) || r.lex.class("time", r.word(t)):
+		case r.tok(t).UPOS == "PRON" && r.actorish(t):
+			all = append(all, r.meant(t)...)
 		case r.actorish(t):
 			all = append(all, t)
 		case r.tok(t).UPOS == "PRON" || r.tok(t).UPOS == "DET":
+		case r.cast != nil && !r.known(t) && r.tok(t).UPOS != "NUM" && len(r.doers(t)) > 0: // "Iraqi towns"
+			all = append(all, r.doers(t)...)
 		case material(typ) && r.tok(t).UPOS != "NUM":
 			if owners := r.doers(t); r.isEvent(t) && len(owners) > 0 {
 				all = append(all, owners...)
@@ -52,6 +56,63 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 		}
 	}
 	return sorted(all)
+}
+
+// known tells whether the cast knows whom the phrase at t means.
+func (r *reader) known(t int) bool {
+	_, ok := r.cast.At(t)
+	return ok
+}
+
+// meant is who a pronoun stands for: itself where its reference is known, else
+// the speaker in whose words it is the subject ("Hungary said it would help").
+func (r *reader) meant(t int) []int {
+	if r.cast == nil || r.known(t) {
+		return []int{t}
+	}
+	i := r.tok(t).Head
+	for range farthest {
+		if !r.sent.Has(i) {
+			break
+		}
+		k := r.tok(i)
+		if k.Is("ccomp") && r.sent.Has(k.Head) {
+			if w := r.match(k.Head); w != nil && (w.op == "say" || w.op == "commit" || w.op == "threat") {
+				return r.args(k.Head).subj
+			}
+		}
+		i = k.Head
+	}
+	return []int{t}
+}
+
+// farther looks for the recipients that a row did not find, in the phrases that
+// the tree hangs elsewhere in the clause: "gave Kenya 5 million dollars … for",
+// "handed over on Monday to Spain".
+func (r *reader) farther(f *find) []int {
+	for _, from := range []int{f.word, f.head} {
+		for _, prep := range farPreps(f.typ) {
+			for _, place := range []string{"p." + prep, "o.p." + prep, "c.p." + prep, "c.o.p." + prep} {
+				if all := r.participants(r.source(from, place), f.typ); len(all) > 0 {
+					return without(all, f.actors)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// farPreps are the prepositions that may join the recipients of a type.
+func farPreps(t griot.Type) []string {
+	switch t {
+	case griot.Consult, griot.Protest, griot.Agree:
+		return []string{"against", "with", "to"}
+	case griot.Mobilize, griot.Aid:
+		return []string{"against", "to", "for", "with", "into", "in"}
+	case griot.Retreat:
+		return []string{"from", "with", "to"}
+	}
+	return []string{"against", "to", "with", "on", "over", "from", "into", "for", "of"}
 }
 
 // isEvent tells whether the noun at i names an event and not a thing.

@@ -3,8 +3,6 @@ package what
 import (
 	"slices"
 	"strings"
-
-	"griot"
 )
 
 // operations are what a predicate may do to an event that it governs.
@@ -48,7 +46,11 @@ func (r *reader) scope(finds []*find) {
 
 // modal applies the auxiliaries of the verb that carries the find.
 func (r *reader) modal(f *find) {
-	if f.how != byVerb && f.how != byLight || f.op != "" && f.typ != griot.Consult {
+	if f.how != byVerb && f.how != byLight {
+		return
+	}
+	switch f.op {
+	case "commit", "threat", "demand", "refuse":
 		return
 	}
 	a := r.args(f.head)
