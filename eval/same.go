@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"griot/fuse/same"
+	grouping "griot/fuse/same"
 )
 
 // Same scores how well mentions of events are put together across reports,
@@ -15,17 +15,17 @@ func Same(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	var mentions []same.Mention
+	var mentions []grouping.Mention
 	golds, founds := map[string][]int{}, map[int][]int{}
 	for _, d := range docs {
 		for _, m := range d.Mentions {
 			if m.Kind == "event" && m.Sent >= 0 && m.Sent < len(d.Sentences) {
 				golds[m.Chain] = append(golds[m.Chain], len(mentions))
-				mentions = append(mentions, same.Mention{Report: d.Doc, Sentence: d.Sentences[m.Sent], Words: m.Tokens})
+				mentions = append(mentions, grouping.Mention{Report: d.Doc, Sentence: d.Sentences[m.Sent], Words: m.Tokens})
 			}
 		}
 	}
-	for i, n := range same.NewTexts(ecbReports(docs)).Chains(mentions) {
+	for i, n := range grouping.NewTexts(ecbReports(docs)).Chains(mentions) {
 		founds[n] = append(founds[n], i)
 	}
 	var score chainScore

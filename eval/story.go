@@ -1,6 +1,6 @@
 package eval
 
-import "griot/fuse/same"
+import grouping "griot/fuse/same"
 
 // Story scores how well reports are grouped into stories: B³ over documents,
 // gold stories being the subtopics of ECB+.
@@ -9,7 +9,7 @@ func Story(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	stories := same.NewTexts(ecbReports(docs)).Stories()
+	stories := grouping.NewTexts(ecbReports(docs)).Stories()
 	golds, founds := map[string][]int{}, map[int][]int{}
 	for i, d := range docs {
 		golds[d.Subtopic] = append(golds[d.Subtopic], i)

@@ -1,5 +1,129 @@
 package fuse
 
-import "griot"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-func title(e *griot.Event, best *griot.Claim) string { return best.Quote }
+	"griot"
+)
+
+// longest is the length of a title's main part, in runes.
+const longest = 100
+
+// title says in a line what happened, in the words of the fullest claim: who
+// and what as its quote has it, then where, then the dead and wounded, each
+// only when the quote leaves it out.
+func title(e *griot.Event, best *griot.Claim) string {
+	main := core(e, best)
+	title := main
+	if mark := marks[e.Status]; mark != "" && !speaks(e.Type) {
+		title = mark + ": " + title
+	}
+	if p := e.Where; p != nil && p.Name != "" && !strings.Contains(main, p.Name) && (p.Words == "" || !strings.Contains(main, p.Words)) {
+		title += " " + preposition(p) + " " + p.Name
+	}
+	if tolls := tolls(e, main); tolls != "" {
+		title += "; " + tolls
+	}
+	return title
+}
+
+// marks say of what did not come about, or not yet, what it is.
+var marks = map[griot.Status]string{
+	griot.Announced: "Announced", griot.Threatened: "Threatened", griot.Demanded: "Demanded", griot.Conditional: "Conditional",
+	griot.Possible: "Possible", griot.Denied: "Denied",
+}
+
+// speaks tells whether the words of a type say by themselves that something is
+// only announced, threatened or demanded.
+func speaks(t griot.Type) bool {
+	return t == griot.Agree || t == griot.Request || t == griot.Threaten || t == griot.Reject || t == griot.Accuse
+}
+
+// core is the quote as the beginning of a line, with the actor's name before
+// it, or in place of a pronoun, when it does not name the actor.
+func core(e *griot.Event, best *griot.Claim) string {
+	words := strings.Fields(best.Quote)
+	if len(e.Actors) > 0 && len(words) > 0 {
+		a := e.Actors[0]
+		name := cmp.Or(a.Name, a.Words)
+		switch {
+		case a.Start == best.Start && pronoun(a.Words):
+			words = append(strings.Fields(name), words[len(strings.Fields(a.Words)):]...)
+		case strings.Contains(best.Quote, a.Words) && !pronoun(a.Words), strings.Contains(best.Quote, name):
+		default:
+			words = append(strings.Fields(name), words...)
+		}
+	}
+	return capital(shorten(strings.Join(words, " ")))
+}
+
+func pronoun(words string) bool {
+	return slices.Contains([]string{"he", "she", "it", "they", "who", "which", "that", "we", "i", "him", "her", "them"}, strings.ToLower(words))
+}
+
+// shorten cuts a line at a word.
+func shorten(s string) string {
+	if utf8.RuneCountInString(s) <= longest {
+		return s
+	}
+	runes := []rune(s)[:longest]
+	for i := len(runes) - 1; i > longest/2; i-- {
+		if unicode.IsSpace(runes[i]) {
+			runes = runes[:i]
+			break
+		}
+	}
+	return strings.TrimRight(string(runes), " ,;:–") + " …"
+}
+
+func capital(s string) string {
+	c, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(c)) + s[size:]
+}
+
+// preposition is "near" for a spot that the text places beside or between
+// others, "in" for the rest.
+func preposition(p *griot.Place) string {
+	words := strings.ToLower(p.Words)
+	for _, w := range []string{"near", "between", "outside", "border", "km", "kilomet", "miles"} {
+		if strings.Contains(words, w) {
+			return "near"
+		}
+	}
+	return "in"
+}
+
+// tolls are the dead and wounded that the main part of a title does not give.
+func tolls(e *griot.Event, main string) string {
+	var list []string
+	for _, of := range []string{"killed", "wounded"} {
+		for _, f := range e.Figures {
+			if f.Of == of && !strings.Contains(main, f.Words) && f.Min > 0 {
+				list = append(list, fmt.Sprintf("%s %s", number(f), of))
+				break
+			}
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// number is an amount in figures.
+func number(f griot.Amount) string {
+	switch {
+	case f.Max < 0:
+		return fmt.Sprintf("at least %d", f.Min)
+	case f.Max != f.Min:
+		return fmt.Sprintf("%d to %d", f.Min, f.Max)
+	case f.Approx:
+		return fmt.Sprintf("about %d", f.Min)
+	}
+	return fmt.Sprint(f.Min)
+}
