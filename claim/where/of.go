@@ -11,15 +11,24 @@ import (
 // Of is where the act happened whose trigger is headed by token head, or nil
 // when the text does not say. Its odds are those of the place being meant and
 // being where the act happened; its reason says how the two hang together.
+//
+// When the sentence names no place for the act, what was told just before it
+// in the paragraph, or the country that the report is about, is given with low
+// odds.
 func (p *Places) Of(head int) *griot.Place {
-	t, ok := p.At(head)
-	if !ok {
+	if t, ok := p.At(head); ok {
+		return &t.Place
+	}
+	if head < 0 || head >= len(p.doc.Tokens) {
 		return nil
 	}
-	return &t.Place
+	if t := p.before(head); t != nil {
+		return t
+	}
+	return p.story
 }
 
-// At is Of with the toponym itself.
+// At is the place that the sentence of an act gives for it.
 func (p *Places) At(head int) (Toponym, bool) {
 	if head < 0 || head >= len(p.doc.Tokens) {
 		return Toponym{}, false
@@ -127,7 +136,7 @@ func (p *Places) link(head int, t *Toponym) link {
 	phrase, kase := p.phrase(t)
 	top := p.doc.Tokens[phrase]
 	switch {
-	case locative[kase]:
+	case locative[kase] && !(kase == "on" && addressed(&t.Place)):
 		l.score, l.reason = linkAt, "“"+kase+"” it"
 	case moving[kase]:
 		l.score, l.reason = linkTo, "“"+kase+"” it"
@@ -153,6 +162,32 @@ func (p *Places) link(head int, t *Toponym) link {
 		l.score += linkUnknown
 	}
 	return l
+}
+
+// addressed tells whether a place is one that others call on: a country, or an
+// organisation of several.
+func addressed(p *griot.Place) bool {
+	return p.RadiusKm > 0 && p.Name != "" && p.Admin1 == "" && p.GeonameID != 0
+}
+
+// before is where the sentence before the one of an act, in its paragraph, has
+// its last place that something is said to be in, with low odds.
+func (p *Places) before(head int) *griot.Place {
+	i := p.doc.Tokens[head].Sentence
+	if i == 0 || p.doc.Sentences[i-1].Paragraph != p.doc.Sentences[i].Paragraph {
+		return nil
+	}
+	in := p.doc.Sentences[i-1].Range
+	for k := p.first(p.All, in.End) - 1; k >= 0 && p.All[k].Range.First >= in.First; k-- {
+		t := &p.All[k]
+		if _, kase := p.phrase(t); t.Use == Literal && locative[kase] && !(kase == "on" && addressed(&t.Place)) {
+			place := t.Place
+			place.Odds *= 0.35
+			place.Reason = "named in the sentence before; " + place.Reason
+			return &place
+		}
+	}
+	return nil
 }
 
 // specific is 1 for a village, 0 for a continent.

@@ -85,11 +85,30 @@ func (r *Resolver) choose(cs []candidate) Choice {
 		return Choice{}
 	}
 	c := &cs[first]
-	out := Choice{Place: c.Place, People: c.people, Odds: c.odds, Reason: c.reason(len(cs))}
+	out := Choice{Place: c.Place, People: c.people, Odds: c.odds * c.trust(), Reason: c.reason(len(cs))}
 	if second >= 0 {
 		out.RunnerUp = r.describe(&cs[second].Place)
 	}
 	return out
+}
+
+// trust is how often a name that is found in the gazetteer means a place that
+// the gazetteer has, by what the report says of it: villages share the names of
+// towns elsewhere, and odd spellings are often other places altogether.
+func (c *candidate) trust() float64 {
+	e := &c.for_
+	supported := e.beside+e.besideIn+e.named+e.namedIn+e.home > 0 || e.near > 0.1 || e.country > 0.25
+	switch {
+	case c.Kind.Wide() || c.people:
+		return 0.99
+	case c.for_.ownName > 0 && (supported || c.Population > 500_000 || c.Kind == atlas.Admin1):
+		return 0.97
+	case supported, c.for_.ownName > 0 && c.Population > 100_000, c.Population > 1_000_000:
+		return 0.9
+	case c.for_.ownName > 0:
+		return 0.7
+	}
+	return 0.4
 }
 
 // lookup finds the senses of a key, trying what reports add to and leave off a

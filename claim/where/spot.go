@@ -18,8 +18,8 @@ type spot struct {
 	known   bool // the gazetteer has it
 	people  bool // its best known meaning is a people: "Nigerien"
 	fame    float64
-	settled bool // said to be a village or the like
-	inside  bool // part of an organisation's name: "Fargo Police Department"
+	settled string // the word that says what it is: "village", "town"
+	inside  bool   // part of an organisation's name: "Fargo Police Department"
 	score   float64
 }
 
@@ -90,7 +90,7 @@ func (s *spotter) match(i, end int) (spot, bool) {
 				continue
 			}
 			if m, ok := s.look(r, false); ok {
-				m.settled = s.villageOf(i)
+				m.settled = s.kindOf(m.Range)
 				return m, true
 			}
 		}
@@ -110,9 +110,9 @@ func (s *spotter) stranger(i, end int) (spot, bool) {
 		return spot{}, false
 	}
 	m := spot{Range: r, key: atlas.Key(s.doc.Words(r))}
-	m.settled = s.villageOf(i) || settlements[s.form(r.End)]
+	m.settled = s.kindOf(r)
 	before := strings.ToLower(s.form(i - 1))
-	if !m.settled && !(placing[before] && s.form(r.End) == "," && s.container(r.End+1, end)) {
+	if m.settled == "" && !(placing[before] && s.form(r.End) == "," && s.container(r.End+1, end)) {
 		return spot{}, false
 	}
 	return m, len(m.key) > 2
@@ -131,19 +131,26 @@ func (s *spotter) run(i, end int) text.Range {
 	return r
 }
 
-// villageOf tells whether token i begins a name after "village of", or a later
-// name after "villages of Boni and".
-func (s *spotter) villageOf(i int) bool {
-	for k := i - 1; k > max(0, i-8); k-- {
+// kindOf is the word that says what sort of settlement a name is: before it
+// ("village of Torodi", "villages of Boni and Torodi") or after ("Torodi
+// village"); "" when none does.
+func (s *spotter) kindOf(r text.Range) string {
+	if after := s.form(r.End); settlements[after] {
+		return after
+	}
+	for k := r.First - 1; k > max(0, r.First-8); k-- {
 		switch f := s.form(k); {
 		case f == "of":
-			return settlements[s.form(k-1)]
+			if word := s.form(k - 1); settlements[word] {
+				return word
+			}
+			return ""
 		case f == "and" || f == "," || f == "-" || capital(f):
 		default:
-			return false
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
 // tag is the range of the place name that was tagged from token i on.

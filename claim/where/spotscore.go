@@ -93,11 +93,11 @@ func (s *spotter) byName(m *spot) float64 {
 
 func (s *spotter) byFame(m *spot) float64 {
 	switch {
-	case !m.known && m.settled:
+	case !m.known && m.settled != "":
 		return spotUnknown + spotSettled
 	case !m.known:
 		return spotUnknown
-	case m.fame >= 5, m.settled:
+	case m.fame >= 5, m.settled != "":
 		return spotFamous
 	case m.fame >= 4:
 		return spotTown

@@ -15,32 +15,61 @@ type anchor struct {
 	lat, lon, radius float64
 	country, admin1  string
 	odds             float64 // that the place lies within the radius
+	firm             bool    // the text says so, rather than just telling of both
 	reason           string
 }
 
 // settleVillages gives a point and a radius to every unknown place that the
 // text ties to a known one. A name means one place in a report, so the firmest
 // tie holds for all its mentions; one without any tie stays without a point.
+// A small place that the gazetteer has, but far from where the text puts it,
+// is a namesake and treated as unknown.
 func (r *Resolver) settleVillages(p *Places) {
 	ties := map[string]anchor{}
 	for i := range p.All {
-		if t := &p.All[i]; t.unknown() {
-			key := atlas.Key(t.Place.Words)
-			if a, ok := r.tie(p, i); ok && a.odds > ties[key].odds {
-				ties[key] = a
-			}
+		t := &p.All[i]
+		if t.Use != Literal || !t.unknown() && !t.small {
+			continue
+		}
+		key := atlas.Key(t.Place.Words)
+		a, ok := r.tie(p, i)
+		if ok && a.odds > ties[key].odds && (t.unknown() || a.denies(t)) {
+			ties[key] = a
 		}
 	}
 	for i := range p.All {
 		t := &p.All[i]
-		if !t.unknown() {
+		a, ok := ties[atlas.Key(t.Place.Words)]
+		if !ok || t.Use != Literal || !t.unknown() && !t.small {
 			continue
 		}
-		if a, ok := ties[atlas.Key(t.Place.Words)]; ok {
-			t.Place = griot.Place{Name: t.Place.Words, Country: a.country, Admin1: a.admin1, Lat: a.lat, Lon: a.lon,
-				RadiusKm: a.radius, Words: t.Place.Words, Odds: a.odds, Reason: a.reason}
+		if c := r.within(t, &a); c != nil {
+			t.Place = r.place(c, t.Place.Words)
+			continue
+		}
+		t.Place = griot.Place{Name: t.Place.Words, Country: a.country, Admin1: a.admin1, Lat: a.lat, Lon: a.lon,
+			RadiusKm: a.radius, Words: t.Place.Words, Odds: a.odds, Reason: a.reason}
+	}
+}
+
+// denies tells whether what the text says of a place rules out where the
+// gazetteer has one of its name.
+func (a *anchor) denies(t *Toponym) bool {
+	return a.firm && atlas.Km(a.lat, a.lon, t.Place.Lat, t.Place.Lon) > a.radius+100
+}
+
+// within is the place of the toponym's name that lies where the text puts it,
+// or nil.
+func (r *Resolver) within(t *Toponym, a *anchor) *Choice {
+	if !a.firm {
+		return nil
+	}
+	for _, c := range r.candidates(atlas.Key(t.Place.Words)) {
+		if c.Kind.Populated() && !c.people && atlas.Km(a.lat, a.lon, c.Lat, c.Lon) <= a.radius+20 {
+			return &Choice{Place: c.Place, Odds: a.odds, Reason: a.reason}
 		}
 	}
+	return nil
 }
 
 // unknown tells whether no gazetteer entry stands behind the toponym.
@@ -145,7 +174,9 @@ func (k *Toponym) divides() bool { return k.Place.RadiusKm >= 5 }
 
 // loosely is the weak tie of being told of together.
 func (k *Toponym) loosely() anchor {
-	return k.around(max(150, 1.5*k.Place.RadiusKm), 0.35, "told of beside "+k.Place.Name)
+	a := k.around(max(150, 1.5*k.Place.RadiusKm), 0.35, "told of beside "+k.Place.Name)
+	a.firm = false
+	return a
 }
 
 // inside is somewhere within a known place.
@@ -159,7 +190,7 @@ func (k *Toponym) inside(odds float64) anchor {
 func (k *Toponym) around(radius, odds float64, reason string) anchor {
 	p := &k.Place
 	radius = max(radius, 5, p.RadiusKm)
-	return anchor{lat: p.Lat, lon: p.Lon, radius: math.Round(radius), country: p.Country, odds: odds * p.Odds, reason: reason}
+	return anchor{lat: p.Lat, lon: p.Lon, radius: math.Round(radius), country: p.Country, odds: odds * p.Odds, firm: true, reason: reason}
 }
 
 func kilometres(number, unit string) (float64, bool) {

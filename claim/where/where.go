@@ -9,6 +9,7 @@ package where
 
 import (
 	"griot"
+	"griot/claim/where/atlas"
 	"griot/text"
 )
 
@@ -31,13 +32,15 @@ type Toponym struct {
 	Place      griot.Place
 	RunnerUp   string // the next best meaning of the name, "" when there is none
 	scenic     bool   // only its preposition makes it a place
+	small      bool   // the gazetteer has a small town of the name
 }
 
 // Places are the places of one report.
 type Places struct {
 	All   []Toponym // in text order
 	doc   *text.Doc
-	spots []Toponym // phrases that say where without a known name
+	spots []Toponym    // phrases that say where without a known name
+	story *griot.Place // the country that the report is about
 }
 
 // Find reads the places of a report. It needs the segments of the doc and uses
@@ -56,6 +59,7 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	}
 	r.scenery(p)
 	r.settleVillages(p)
+	p.setStory()
 	return p
 }
 
@@ -67,10 +71,23 @@ func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {
 	case m.inside:
 		t.Use = Inside
 	}
-	t.Place = griot.Place{Name: c.Name, Country: c.Country, Admin1: r.Admin1(&c.Place), Lat: c.Lat, Lon: c.Lon, GeonameID: c.ID,
-		RadiusKm: c.RadiusKm, Words: doc.Words(m.Range), Odds: c.Odds, Reason: c.Reason}
-	if !c.Known() {
-		t.Place.Name = t.Place.Words
+	if hamlets[m.settled] && c.Population > 100_000 {
+		c = &Choice{} // a namesake
 	}
+	t.small = c.Kind == atlas.Town && c.Population < 200_000 || c.Kind == atlas.Section
+	t.Place = r.place(c, doc.Words(m.Range))
 	return t
 }
+
+// place is a choice as the record knows places. One that the gazetteer does
+// not have bears the words of the text.
+func (r *Resolver) place(c *Choice, words string) griot.Place {
+	if !c.Known() {
+		return griot.Place{Name: words, Words: words}
+	}
+	return griot.Place{Name: c.Name, Country: c.Country, Admin1: r.Admin1(&c.Place), Lat: c.Lat, Lon: c.Lon, GeonameID: c.ID,
+		RadiusKm: c.RadiusKm, Words: words, Odds: c.Odds, Reason: c.Reason}
+}
+
+// hamlets are the words for settlements of at most a few thousand people.
+var hamlets = words("village villages hamlet hamlets")

@@ -129,3 +129,20 @@ func TestReadPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A village that shares its name with a town elsewhere is not put there.
+func TestNamesakes(t *testing.T) {
+	for _, c := range []struct{ text, words string }{
+		{"Gunmen killed soldiers between the villages of Boni and Kwatalo in the Tillaberi region of Niger.", "Boni"},
+		{"Soldiers died in Oxford, a village in the Tillaberi region of Niger.", "Oxford"},
+	} {
+		got := find(t, c.text).named(c.words)
+		if got == nil || got.Place.Country != "NE" || got.Place.GeonameID != 0 {
+			t.Errorf("%q: %q became %+v", c.text, c.words, got)
+		}
+	}
+	got := find(t, "The minister flew from Paris, a blow to France in Niger.").named("Paris")
+	if got == nil || got.Place.Country != "FR" {
+		t.Errorf("Paris became %+v", got)
+	}
+}
