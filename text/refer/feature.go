@@ -118,6 +118,13 @@ func (s *state) newness(i int) {
 	add(13, uint32(bucket(len(s.cands))))
 	add(14, uint32(min(len(t.mods), 3)))
 	add(15, flag(t.quoted))
+	if t.kind != text.MentionPronoun {
+		seen := uint32(min(earlier, 2))<<8 | flag(s.texts[t.text] > 0)
+		add(16, mix(seen, t.role))
+		add(17, seen<<8|uint32(t.det))
+		add(18, seen<<8|uint32(t.tail))
+		add(19, mix(t.before, t.after))
+	}
 }
 
 // pair describes mention i as referring back to mention j.
@@ -151,7 +158,14 @@ func (s *state) pair(i, j int) {
 		add(15, mix(a.role, distance))
 		return
 	}
-	add(16, flag(t.head == a.head)<<4|flag(t.text == a.text)<<2|flag(slices.Contains(x.roles, t.head)))
+	match := flag(t.head == a.head)<<4 | flag(t.text == a.text)<<2 | flag(slices.Contains(x.roles, t.head))
+	add(16, match)
+	add(23, mix(match, t.role))
+	add(24, mix(match, uint32(t.det)<<8|uint32(a.det)))
+	add(25, mix(match, distance<<8|uint32(min(len(x.mentions), 3))))
+	add(26, mix(match, uint32(t.length)<<8|uint32(a.length)))
+	add(27, mix(match, uint32(t.tail)<<8|uint32(a.tail)))
+	add(28, mix(match, a.role))
 	add(17, mix(t.head, a.head))
 	add(18, modifiers(t.mods, a.mods)<<4|flag(t.head == a.head))
 	add(19, mix(t.head, uint32(x.typ)))

@@ -18,6 +18,7 @@ type state struct {
 	byWord   map[uint32][]int // lemma, name part or role to the entities that bear it, the latest last
 	byName   map[string]int   // lower-case name to the entity that bears it
 	talk     []int            // by token: the head of the speaker of the quote it stands in, -1 outside
+	texts    map[uint32]int   // how often a phrase was met
 	cands    []int
 	seen     map[int]bool
 	buf      []uint32
@@ -43,7 +44,7 @@ func newState(d *text.Doc) (*state, error) {
 	d.Mentions = findMentions(d)
 	s := &state{
 		doc: d, lang: l, traits: make([]traits, len(d.Mentions)), entity: make([]int, len(d.Mentions)),
-		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{},
+		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{}, texts: map[uint32]int{},
 	}
 	quoted, talk := speakers(d)
 	s.talk = talk
@@ -68,6 +69,7 @@ func (s *state) join(i, e int) {
 	s.entity[i] = e
 	t, x := &s.traits[i], &s.entities[e]
 	x.mentions = append(x.mentions, i)
+	s.texts[t.text]++
 	x.subject = s.doc.Tokens[s.doc.Mentions[i].Head].Is("nsubj")
 	x.number, x.gender = sure(x.number, t.number), sure(x.gender, t.gender)
 	if x.typ == '?' || t.kind == text.MentionName {

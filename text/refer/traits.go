@@ -28,6 +28,7 @@ type traits struct {
 	animate  byte   // 'a', 'n', '?'
 	quoted   bool
 	length   byte
+	tail     byte // words of the phrase after its head
 	sentence int
 	name     string   // for names: its words without article and possessive
 	parts    []string // of the name, in lower case
@@ -44,7 +45,7 @@ func describe(d *text.Doc, m *text.Mention, l *lang.Language, quoted bool) trait
 	h := &d.Tokens[m.Head]
 	t := traits{
 		kind: m.Kind, head: word(strings.ToLower(h.Lemma)), role: word(h.Rel), sentence: h.Sentence,
-		quoted: quoted, length: bucket(m.Len()), person: '3', number: '?', gender: '?', typ: '?', animate: '?',
+		quoted: quoted, length: bucket(m.Len()), tail: bucket(m.End - 1 - m.Head), person: '3', number: '?', gender: '?', typ: '?', animate: '?',
 		first: word(strings.ToLower(d.Tokens[m.First].Form)), det: determiner(d, m),
 		before: around(d, m.First-1, h.Sentence), after: around(d, m.End, h.Sentence),
 	}
