@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -85,9 +84,7 @@ func (r *Reading) quotes(id, report string, start, end int, words string) error 
 // does not count.
 func (r Reading) Digest() [32]byte {
 	r.Report.Ref = ""
-	r.Claims, r.Statements = slices.Clone(r.Claims), slices.Clone(r.Statements)
-	r.Figures, r.Roles = slices.Clone(r.Figures), slices.Clone(r.Roles)
-	r.SetSources()
+	r.Normalize()
 	b, err := json.Marshal(r)
 	if err != nil {
 		panic("griot: a reading always has a JSON form: " + err.Error())

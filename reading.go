@@ -1,9 +1,11 @@
 package griot
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/json"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -29,8 +31,38 @@ func (s *Sum) Add(d [32]byte) {
 	}
 }
 
-// SetSources makes every row of the reading repeat what a listing shows of its report.
-func (r *Reading) SetSources() {
+// Normalize puts the reading into the one form in which it is stored: rows in
+// the order of the text, each repeating what a listing shows of its report, and
+// lists empty rather than missing.
+func (r *Reading) Normalize() {
+	r.Claims, r.Statements = slices.Clone(r.Claims), slices.Clone(r.Statements)
+	r.Figures, r.Roles = slices.Clone(r.Figures), slices.Clone(r.Roles)
+	slices.SortFunc(r.Claims, func(a, b Claim) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(r.Statements, func(a, b Statement) int { return cmp.Or(cmp.Compare(a.start(), b.start()), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(r.Figures, func(a, b Figure) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID)) })
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		c.Contexts, c.Rules, c.Voices = orEmpty(c.Contexts), orEmpty(c.Rules), orEmpty(c.Voices)
+		c.Actors, c.Recipients, c.Figures = orEmpty(c.Actors), orEmpty(c.Recipients), orEmpty(c.Figures)
+	}
+	r.setSources()
+}
+
+func (s *Statement) start() int {
+	if len(s.Spans) == 0 {
+		return 0
+	}
+	return s.Spans[0][0]
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func (r *Reading) setSources() {
 	src := r.Report.Source()
 	for i := range r.Claims {
 		r.Claims[i].Source = src

@@ -83,8 +83,7 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 		}
 	}
 	reading.Figures = s.counts(owner)
-	slices.SortStableFunc(reading.Claims, func(a, b griot.Claim) int { return a.Start - b.Start })
-	reading.SetSources()
+	reading.Normalize()
 	return reading
 }
 

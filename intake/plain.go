@@ -20,15 +20,16 @@ func readPlain(in *input, yield func(Item) bool) {
 	said, end, warning := header(text)
 	if warning != nil {
 		warning.Where = in.path + ": line " + warning.Where
-		if !yield(Item{Problem: warning}) {
-			return
-		}
 	}
 	blocks := Blocks(text, end)
 	if end > 0 {
 		blocks = append([]griot.Block{{Start: 0, End: len(strings.TrimRight(text[:end], " \t\r\n")), Kind: griot.Header}}, blocks...)
 	}
-	yield(in.report(in.ref, text, said, blocks))
+	item := in.report(in.ref, text, said, blocks)
+	if item.Problem == nil {
+		item.Problem = warning
+	}
+	yield(item)
 }
 
 var (

@@ -38,7 +38,7 @@ func (m *Record) Add(_ context.Context, r griot.Reading) (bool, error) {
 	if err := r.Check(); err != nil {
 		return false, err
 	}
-	r.SetSources()
+	r.Normalize()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if _, ok := m.readings[r.Report.ID]; ok {

@@ -14,7 +14,7 @@ func (s *Store) Add(ctx context.Context, r griot.Reading) (bool, error) {
 	if err := r.Check(); err != nil {
 		return false, err
 	}
-	r.SetSources()
+	r.Normalize()
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return false, err
