@@ -139,9 +139,11 @@ func (r *reader) committed(outer, inner *find) {
 	r.aim(outer, inner.recipients)
 	outer.status = griot.Announced
 	switch {
-	case len(outer.actors) == 0 || inner.typ == griot.Accuse || inner.typ == griot.Reject || inner.typ == griot.Threaten || inner.typ == griot.Request || inner.typ == griot.Protest && outer.row == inner.row:
+	case len(outer.actors) == 0 || inner.typ == griot.Accuse || inner.typ == griot.Reject || inner.typ == griot.Threaten || inner.typ == griot.Request || inner.typ == griot.Protest && outer.row == inner.row && inner.mode == "demo":
 		outer.typ, outer.mode = inner.typ, inner.mode
 	case inner.typ == griot.Retreat && inner.mode == "resign" && outer.row == inner.row:
+	case inner.typ == griot.Retreat && r.unless(outer.head):
+		outer.typ, outer.mode, outer.status = griot.Threaten, "relations", griot.Threatened
 	case cooperative(inner.typ):
 		outer.typ, outer.mode = griot.Agree, ""
 		if inner.typ == griot.Consult {
@@ -150,6 +152,16 @@ func (r *reader) committed(outer, inner *find) {
 	default:
 		outer.typ, outer.mode, outer.status = griot.Threaten, threatMode(inner), griot.Threatened
 	}
+}
+
+// unless tells whether the clause at i has a condition with "unless".
+func (r *reader) unless(i int) bool {
+	for k := range r.doc.Children(i) {
+		if r.tok(k).Is("advcl") && r.hasMark(k, "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // demanded: a call for acts against somebody, addressed to nobody, accuses him;

@@ -96,7 +96,11 @@ func (r *reader) own(i int, a *args) {
 				a.subj = append(a.subj, r.phrases(k)...)
 			}
 		case "obj":
-			a.obj = append(a.obj, r.phrases(k)...)
+			if r.isTime(k) && c.UPOS != "NUM" { // "resigned Sunday"
+				a.obl = append(a.obl, oblique{"", k})
+			} else {
+				a.obj = append(a.obj, r.phrases(k)...)
+			}
 		case "iobj":
 			a.iobj = append(a.iobj, r.phrases(k)...)
 		case "obl", "nmod":
@@ -238,5 +242,5 @@ func negative(t *text.Token) bool {
 
 // isTime tells whether a token names a time, so that "by Friday" is no agent.
 func (r *reader) isTime(i int) bool {
-	return r.lex.class("time", r.word(i)) || r.tok(i).UPOS == "NUM"
+	return r.lex.class("time", strings.ToLower(r.word(i))) || r.tok(i).UPOS == "NUM"
 }

@@ -84,6 +84,8 @@ func (r *reader) described(i int, a *args) {
 	}
 	noun := r.phrases(t.Head)
 	switch {
+	case r.mistaken(i): // "the US on Thursday rejected calls" read as "rejected calls"
+		a.passive, a.subj, a.obj = false, r.args(t.Head).subj, noun
 	case t.Rel == "acl:relcl":
 		if r.relative(i) < 0 && len(a.obj) == 0 { // "the men police arrested"
 			a.obj = noun
@@ -97,6 +99,13 @@ func (r *reader) described(i int, a *args) {
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
+}
+
+// mistaken tells whether a verb was read as the modifier of its own object: the
+// noun has a subject and no copula.
+func (r *reader) mistaken(i int) bool {
+	t := r.tok(i)
+	return t.Is("amod") && (t.XPOS == "VBN" || t.XPOS == "VBD") && r.doc.Child(t.Head, "nsubj") >= 0 && r.doc.Child(t.Head, "cop") < 0
 }
 
 // owner is who an act named by a noun belongs to: its possessor, or the subject

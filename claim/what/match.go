@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"griot"
@@ -168,6 +169,7 @@ func (r *reader) met(i int, n need) bool {
 //	c          heads of infinitives and clauses that complete it
 //	p.against  phrases with that preposition; "p." bare ones
 //	poss mods  possessor and modifiers of a noun
+//	must       of the complements, those that say what somebody must do
 //	o.poss …   the same of its objects; c.o of its complements
 func (r *reader) source(i int, place string) []int {
 	a := r.args(i)
@@ -195,6 +197,8 @@ func (r *reader) source(i int, place string) []int {
 		return r.people(a.mods)
 	case "words":
 		return a.mods
+	case "must":
+		return r.bound(a.comps)
 	}
 	if prep, ok := strings.CutPrefix(place, "p."); ok {
 		return r.joined(i, prep, a)
@@ -224,6 +228,17 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 		return r.args(t.Head).by(prep)
 	}
 	return nil
+}
+
+// bound keeps the clauses that say what somebody must do.
+func (r *reader) bound(comps []int) []int {
+	var all []int
+	for _, c := range comps {
+		if r.sent.Has(c) && slices.Contains(r.args(c).modals, "must") && len(r.people(r.args(c).subj)) > 0 {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // people keeps the modifiers that can stand for somebody.
@@ -259,7 +274,7 @@ func (r *reader) found(i int, w *row) *find {
 	case w.pos == 'n':
 		f.how = byMention
 		r.carried(f)
-	case t.Is("amod") || t.Is("compound"):
+	case (t.Is("amod") || t.Is("compound")) && !r.mistaken(i):
 		f.how = byModifier
 	}
 	if w.typ == "" {

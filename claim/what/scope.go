@@ -61,8 +61,6 @@ func (r *reader) modal(f *find) {
 		r.alone(f, "refuse")
 	case will:
 		r.alone(f, "commit")
-	case slices.Contains(a.modals, "must") && len(f.actors) > 0 && r.said(f.head):
-		r.alone(f, "demand")
 	}
 }
 
@@ -143,7 +141,7 @@ func (r *reader) governs(h, i int) bool {
 		return r.hasMark(i, "to") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
 	case t.Is("advcl"):
 		w := r.match(h)
-		return w != nil && (w.op == "demand" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse") && r.completes(i)
+		return w != nil && (w.op == "demand" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse" || w.op == "threat") && r.completes(i)
 	case t.Is("obl"), t.Is("nmod"):
 		w := r.match(h)
 		return w != nil && w.op != "" && w.op != "say" && r.binds(w, i)
