@@ -18,6 +18,10 @@ func (t *Times) interval(i, head int, odds float64, how string) griot.Interval {
 		return iv
 	}
 	iv.Odds = odds * max(iv.Odds, 0.5)
+	if first, last, ok := t.span(i); ok {
+		iv.From, iv.To, iv.Words = t.All[first].Interval.From, t.All[last].Interval.To, t.words(first, last)
+		return iv
+	}
 	switch t.mounts[i].prep {
 	case "since":
 		iv.To = max(iv.To, pub)
@@ -38,6 +42,28 @@ func (t *Times) interval(i, head int, odds float64, how string) griot.Interval {
 		iv.To = pub
 	}
 	return iv
+}
+
+// span finds the other end of an expression that is one end of a span: "from
+// 2010 to 2012", "between May and July".
+func (t *Times) span(i int) (first, last int, ok bool) {
+	for _, k := range []int{i, i - 1} {
+		if k < 0 || k+1 >= len(t.All) || t.mounts[k].sentence != t.mounts[k+1].sentence {
+			continue
+		}
+		joint := strings.TrimSpace(t.doc.Report.Text[t.All[k].End:t.All[k+1].Start])
+		switch prep := t.mounts[k].prep; {
+		case prep == "from" && (joint == "to" || joint == "until" || joint == "through" || joint == "till"),
+			prep == "between" && joint == "and", joint == "-", joint == "\u2013":
+			a, b := t.All[k].Interval, t.All[k+1].Interval
+			return k, k + 1, a.From.Known() && b.To.Known() && a.From <= b.To
+		}
+	}
+	return 0, 0, false
+}
+
+func (t *Times) words(first, last int) string {
+	return t.doc.Report.Text[t.All[first].Start:t.All[last].End]
 }
 
 // past tells whether a trigger is in a past tense.
@@ -82,7 +108,7 @@ func (t *Times) passage(head int) int {
 			return -1
 		}
 		iv := t.All[i].Interval
-		if !iv.Known() || iv.To-iv.From > 7 || pub.Known() && iv.From > pub {
+		if !iv.Known() || t.All[i].Type == "DURATION" || iv.To-iv.From > 7 || pub.Known() && iv.From > pub {
 			continue
 		}
 		if m.verb >= 0 && t.in(m.verb, "REPORT") {
@@ -121,7 +147,8 @@ func (t *Times) byPublication(head int) griot.Interval {
 }
 
 // told tells whether a trigger is told as something that came about: a verb in
-// the past or the perfect, any verb of a heading, or a noun.
+// the past or the perfect, any verb of a heading, or a noun that
+// does or undergoes what such a verb says.
 func (t *Times) told(head int) bool {
 	tok := t.doc.Tokens[head]
 	if tok.Is("acl") || tok.Is("amod") || tok.Is("advcl") || tok.Is("xcomp") {
@@ -133,7 +160,8 @@ func (t *Times) told(head int) bool {
 	case "VBZ", "VBP":
 		return t.doc.Kind(head) == griot.Heading
 	}
-	return tok.UPOS == "NOUN"
+	return tok.UPOS == "NOUN" && tok.Head >= 0 && t.doc.Tokens[tok.Head].UPOS == "VERB" && t.told(tok.Head) &&
+		(tok.Is("nsubj") || t.in(tok.Head, "CARRY"))
 }
 
 // lead tells whether a token stands in one of the first paragraphs of the body

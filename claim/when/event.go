@@ -59,12 +59,25 @@ func (t *Times) Of(head int) griot.Interval {
 	if t.pluperfect(head) || t.ahead(head) {
 		return none("no expression of time belongs to it")
 	}
+	if t.lasting(head) {
+		return none("the text says how long it lasted, not when")
+	}
 	if i := t.passage(head); i >= 0 {
 		iv := t.interval(i, head, 0.4, "the day the paragraph tells of")
 		iv.Basis = griot.BasisAnaphora
 		return iv
 	}
 	return t.byPublication(head)
+}
+
+// lasting tells whether a trigger has a duration: "held the town for two years".
+func (t *Times) lasting(head int) bool {
+	for _, i := range t.around(head) {
+		if t.All[i].Type == "DURATION" && t.mounts[i].verb == head && (t.mounts[i].prep == "for" || t.mounts[i].prep == "") {
+			return true
+		}
+	}
+	return false
 }
 
 func none(reason string) griot.Interval {
@@ -124,6 +137,9 @@ func (t *Times) clause(head int) (int, float64, string) {
 		case rel.Is("xcomp"):
 			return t.below(head)
 		case rel.Is("advcl") && !t.in(up, "REPORT"):
+			if i := t.best(dates, head); i >= 0 && t.alongside(head) {
+				return i, 0.65, "said of the verb it goes with"
+			}
 			return t.below(head)
 		case verbal(d, up) && t.in(up, "CARRY"):
 			if i := t.best(dates, head); i >= 0 {
@@ -140,11 +156,17 @@ func (t *Times) clause(head int) (int, float64, string) {
 	return t.below(head)
 }
 
+// alongside tells whether an adverbial clause tells of the same time as the verb
+// over it: "struck, killing 920", "as it moved".
+func (t *Times) alongside(verb int) bool {
+	return t.doc.Child(verb, "mark", "advmod") < 0 && t.doc.Tokens[verb].XPOS == "VBG" || t.says(verb, "when", "as", "while")
+}
+
 // verbDates are the expressions that a verb governs directly.
 func (t *Times) verbDates(verb int) []int {
 	var out []int
 	for _, i := range t.at[verb] {
-		if t.mounts[i].verb == verb {
+		if t.mounts[i].verb == verb && t.All[i].Type != "DURATION" {
 			out = append(out, i)
 		}
 	}
@@ -197,7 +219,8 @@ func (t *Times) sentence(head int) (int, float64, string) {
 	above := t.above(head)
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
-		if m.sentence != t.doc.Tokens[head].Sentence || !t.dates(i) || m.kept || m.verb >= 0 && !slices.Contains(above, m.verb) {
+		if m.sentence != t.doc.Tokens[head].Sentence || !t.dates(i) || t.All[i].Type == "DURATION" || m.kept ||
+			m.verb >= 0 && (t.in(m.verb, "REPORT") || !slices.Contains(above, m.verb)) {
 			continue
 		}
 		if found < 0 || t.exact(i) < t.exact(found) {

@@ -137,16 +137,16 @@ func (l *language) placed(f *form, s *state) (stretch, griot.Interval) {
 		return l.partsOf(f, f.year), inText("the date as written")
 	case f.yearMentioned && s.year != 0:
 		return l.partsOf(f, s.year), anaphora("the year last spoken of")
-	case !s.published.Known() && told == 0:
+	case !s.published.Known() && (told == 0 || f.dirOf == "year"):
 		return stretch{}, griot.Interval{}
-	case f.dirOf == "year" && f.directed && s.published.Known():
+	case f.dirOf == "year" && f.directed:
 		return l.partsOf(f, pubYear+f.dir), inText("counted in years from the publication")
 	case f.mentioned && s.spoken.grain != noGrain:
 		return l.beside(f, s), anaphora("counted from " + s.spoken.value() + ", the date last spoken of")
 	case told != 0 && !(f.directed && f.dirOf != "" && !s.narrative):
 		return l.following(f, s, told), anaphora("in the year the passage tells of")
 	case !s.published.Known():
-		return l.partsOf(f, told), anaphora("in the year last spoken of")
+		return stretch{}, griot.Interval{}
 	}
 	at := l.nearest(f, s)
 	iv := griot.Interval{Basis: griot.BasisText, Odds: 0.9, Reason: "the one nearest to the publication on " + s.published.String()}
@@ -206,7 +206,7 @@ func (l *language) nearest(f *form, s *state) stretch {
 		return l.partsOf(f, y-1)
 	case look != unclear:
 		return here
-	case ahead && here.first()-s.published > 183:
+	case ahead && here.first()-s.published > 120:
 		return l.partsOf(f, y-1)
 	case ahead && here.grain != byDay && here.first()-s.published > 92:
 		return l.partsOf(f, y-1)

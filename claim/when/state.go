@@ -64,14 +64,11 @@ func (s *state) anchor(f *form) (stretch, griot.Basis) {
 // told is the year that dates without one belong to when the report tells of
 // another time than its own: 0 when it does not.
 func (s *state) told() int {
-	if s.year == 0 {
-		return 0
-	}
-	if s.narrative || !s.published.Known() {
+	if s.narrative {
 		return s.year
 	}
 	y, _, _ := s.published.Date()
-	if s.explicit && s.yearIn == s.sentence && s.year < y {
+	if s.explicit && s.yearIn == s.sentence && (s.year < y || !s.published.Known()) {
 		return s.year
 	}
 	return 0

@@ -1,0 +1,83 @@
+package when
+
+import (
+	"os"
+	"testing"
+
+	"griot"
+	"griot/text"
+)
+
+// acts is a report of own sentences with trees made by hand, published on
+// Friday 2023-08-18.
+func acts(t *testing.T, day griot.Day) *text.Doc {
+	t.Helper()
+	f, err := os.Open("testdata/acts.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	docs, err := text.ReadCoNLLU(f)
+	if err != nil || len(docs) != 1 {
+		t.Fatalf("%d docs, %v", len(docs), err)
+	}
+	docs[0].Report.Published = day
+	return docs[0]
+}
+
+func token(t *testing.T, d *text.Doc, form string) int {
+	t.Helper()
+	for i := range d.Tokens {
+		if d.Tokens[i].Form == form {
+			return i
+		}
+	}
+	t.Fatalf("no word %q", form)
+	return -1
+}
+
+func TestOf(t *testing.T) {
+	d := acts(t, published)
+	times := Find(d)
+	for _, c := range []struct {
+		act, from, to string
+		basis         griot.Basis
+	}{
+		{"killed", "2023-08-15", "2023-08-15", griot.BasisText},        // not Wednesday, when it was said
+		{"said", "2023-08-16", "2023-08-16", griot.BasisText},          // not Tuesday, when it happened
+		{"evacuated", "2023-08-15", "2023-08-15", griot.BasisAnaphora}, // the day of the paragraph
+		{"arrested", "2023-08-17", "2023-08-18", griot.BasisPublished}, // last week was the coup
+		{"coup", "2023-08-07", "2023-08-13", griot.BasisText},
+		{"occupied", "", "", griot.BasisNone}, // for how long is not when
+		{"exploded", "2023-08-14", "2023-08-14", griot.BasisText},
+		{"wounding", "2023-08-14", "2023-08-14", griot.BasisText}, // goes with exploded
+		{"seized", "", "", griot.BasisNone},                       // before Monday, when it was announced
+		{"meet", "2023-08-20", "2023-08-20", griot.BasisText},     // to come
+		{"attacked", "2023-08-12", "2023-08-12", griot.BasisText}, // joined to burned
+		{"raid", "2023-08-11", "2023-08-11", griot.BasisText},     // took place then
+		{"ruled", "2010-01-01", "2012-12-31", griot.BasisText},
+		{"resigned", "", "", griot.BasisNone}, // too far down to be the news of the day
+	} {
+		iv := times.Of(token(t, d, c.act))
+		if iv.From.String() != c.from || iv.To.String() != c.to || iv.Basis != c.basis || iv.Reason == "" {
+			t.Errorf("%s: %s to %s, %s (%s); want %s to %s, %s", c.act, iv.From, iv.To, iv.Basis, iv.Reason, c.from, c.to, c.basis)
+		}
+		if iv.Known() != (iv.Odds > 0) {
+			t.Errorf("%s: odds %.2f for %s to %s", c.act, iv.Odds, iv.From, iv.To)
+		}
+	}
+}
+
+// TestOfUndated reads the same acts from a report without a date.
+func TestOfUndated(t *testing.T) {
+	d := acts(t, 0)
+	times := Find(d)
+	for _, c := range []struct{ act, from, words string }{
+		{"killed", "", "Tuesday afternoon"}, {"arrested", "", ""}, {"coup", "", "last week"}, {"ruled", "2010-01-01", "2010 to 2012"},
+	} {
+		iv := times.Of(token(t, d, c.act))
+		if iv.From.String() != c.from || iv.Words != c.words || iv.Reason == "" || iv.Known() != (iv.Basis != griot.BasisNone) {
+			t.Errorf("%s: %+v, want from %q by %q", c.act, iv, c.from, c.words)
+		}
+	}
+}
