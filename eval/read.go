@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"griot/intake"
 	"griot/pipeline"
 )
 
@@ -13,13 +12,9 @@ import (
 // readings, one after the other on one core. Loading the models is not counted
 // in words_per_second.
 func Read(folder string, _ Options) (Result, error) {
-	var items []intake.Item
-	words := 0
-	for it := range intake.Read([]string{folder}, intake.Options{}) {
-		if !it.Lost() {
-			items = append(items, it)
-			words += len(strings.Fields(it.Report.Text))
-		}
+	reports, words := pipeline.Reports(folder), 0
+	for i := range reports {
+		words += len(strings.Fields(reports[i].Text))
 	}
 	reader, err := pipeline.NewReader()
 	if err != nil {
@@ -27,8 +22,8 @@ func Read(folder string, _ Options) (Result, error) {
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	began := time.Now()
-	for _, it := range items {
-		reading, err := reader.Read(it.Report)
+	for _, report := range reports {
+		reading, err := reader.Read(report)
 		if err == nil {
 			err = reading.Check()
 		}
@@ -37,9 +32,9 @@ func Read(folder string, _ Options) (Result, error) {
 		}
 	}
 	seconds := time.Since(began).Seconds()
-	return Result{Docs: len(items), Figures: map[string]float64{
+	return Result{Docs: len(reports), Figures: map[string]float64{
 		"words_per_second": float64(words) / max(seconds, 1e-9),
 		"peak_rss_mb":      peakMB(),
-		"reports":          float64(len(items)),
+		"reports":          float64(len(reports)),
 	}}, nil
 }
