@@ -28,6 +28,10 @@ var golden = []struct {
 	{task: "parse", gold: "treebanks/ewt-dev.conllu", file: "parse-raw-ewt-dev.json"},
 	{task: "parse", gold: "treebanks/gum-dev.conllu", file: "parse-raw-gum-dev.json"},
 	{task: "name", gold: "gold/names/uner-ewt-dev.tsv", file: "name-uner-ewt-dev.json"},
+	{task: "time", gold: "gold/time/te3-timebank.jsonl", file: "time-te3-timebank.json"},
+	{task: "time", gold: "gold/time/te3-aquaint.jsonl", file: "time-te3-aquaint.json"},
+	{task: "time", gold: "gold/time/meantime-dev.jsonl", file: "time-meantime-dev.json"},
+	{task: "time", gold: "gold/time/wikiwars-train.jsonl", file: "time-wikiwars-train.json"},
 }
 
 // slowest is the time one row may take before it counts as broken.
