@@ -40,7 +40,11 @@ func (c *Cast) look(tok int) ident {
 		if who := c.antecedent(tok); who >= 0 {
 			return c.at(who)
 		}
-		if id := c.chain(tok); id.known() {
+		id := c.chain(tok)
+		if id.kind == person && plural(t) {
+			id = c.several(tok)
+		}
+		if id.known() {
 			return id
 		}
 		return c.part(tok)
@@ -55,6 +59,9 @@ func (c *Cast) look(tok int) ident {
 	if id := c.holder(tok); id.known() {
 		return id
 	}
+	if id := c.identified(tok); id.known() {
+		return id
+	}
 	if r := c.properNoun(tok); r.Len() > 0 {
 		return c.organisation(tok, r)
 	}
@@ -66,6 +73,29 @@ func (c *Cast) look(tok int) ident {
 		return id
 	}
 	return c.part(tok)
+}
+
+// identified is the person whom a clause after a nominal names: "a man
+// identified as Jane Roe".
+func (c *Cast) identified(tok int) ident {
+	for k := range c.doc.Children(tok) {
+		if k < tok || !c.doc.Tokens[k].Is("acl") {
+			continue
+		}
+		switch c.doc.Tokens[k].Lemma {
+		case "identify", "name", "call", "know", "dub":
+		default:
+			continue
+		}
+		for who := range c.doc.Children(k) {
+			if t := c.doc.Tokens[who]; t.Is("obl") && c.caseOf(who) == "as" || t.Is("xcomp") || t.Is("obj") {
+				if id := c.at(who); id.kind == person && id.known() && who > k {
+					return id
+				}
+			}
+		}
+	}
+	return ident{}
 }
 
 // antecedent is the token that a relative pronoun stands for, or -1.
@@ -169,6 +199,10 @@ func (c *Cast) byMark(tok int, m mark, n int) ident {
 	case l.kind == city:
 		return ident{}
 	case l.kind == country && l.sense == demonym:
+		if call := c.shared(m.end); call >= 0 {
+			noun := c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
+			return c.composed(noun, call, owner{c.dir.nation(l.country), true})
+		}
 		return c.dir.citizens(l.country)
 	case l.kind == person:
 		return c.someone(l, r)

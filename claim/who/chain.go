@@ -1,6 +1,10 @@
 package who
 
-import "griot/text"
+import (
+	"strings"
+
+	"griot/text"
+)
 
 func (c *Cast) findChains() {
 	c.heads = make(map[int]int, len(c.doc.Mentions))
@@ -62,18 +66,33 @@ func (c *Cast) ofChain(e text.Entity) ident {
 	return first
 }
 
+func plural(t text.Token) bool { return strings.Contains(t.Feats, "Number=Plur") }
+
+// several is the actor of the nearest plural nominal before a plural pronoun in
+// its chain: a chain of several may have been joined with one person's.
+func (c *Cast) several(tok int) ident {
+	e := c.doc.Entities[c.doc.Mentions[c.heads[tok]].Entity]
+	for n := len(e.Mentions) - 1; n >= 0; n-- {
+		m := c.doc.Mentions[e.Mentions[n]]
+		if m.Head < tok && m.Kind == text.MentionNominal && plural(c.doc.Tokens[m.Head]) {
+			return c.at(m.Head)
+		}
+	}
+	return ident{}
+}
+
 // sameSort tells whether a nominal that means id by itself may be the actor of
 // its chain: an office is a person, "the bloc" an organisation, "the country"
 // a country.
 func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
 	if !id.known() {
 		i := c.callAt[tok]
-		return i < 0 || c.calls[i].scope == aCountry && whole.kind == country || c.calls[i].scope != aCountry && whole.kind != country
+		return i < 0 && whole.kind != country && whole.kind != people && !plural(c.doc.Tokens[tok]) || i >= 0 && (c.calls[i].scope == aCountry && whole.kind == country || c.calls[i].scope != aCountry && whole.kind != country)
 	}
 	n := c.calls[c.callAt[tok]].noun
 	switch whole.kind {
 	case person:
-		return (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group) && !c.indefinite(tok) && id.kind != person
+		return !plural(c.doc.Tokens[tok]) && (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group) && !c.indefinite(tok) && id.kind != person
 	case organisation:
 		return (n.kind == organisation || n.kind == group) && !said && !c.indefinite(tok)
 	case country:

@@ -76,7 +76,7 @@ func (d *Directory) readParts(pieces []piece, names []mark, calls []call, stop i
 			after = m
 		}
 	}
-	if id := d.bySurname(pieces, head, stop, before, day); id.known() {
+	if id := d.bySurname(pieces[:stop], head, before, after, day); id.known() {
 		return id
 	}
 	switch {
@@ -85,15 +85,59 @@ func (d *Directory) readParts(pieces []piece, names []mark, calls []call, stop i
 	case head == nil && before == nil:
 		return ident{}
 	case head == nil || before != nil && before.first >= head.end:
-		return d.ofLabel(pick(before.labels, nil), day)
-	case before == nil:
+		return d.readName(pieces, calls, before, day)
+	case head.scope == member && after != nil && before == nil:
+		for i := range calls {
+			if calls[i].first > stop && calls[i].name != "" {
+				head = &calls[i] // "a member of the Syrian parliament"
+				break
+			}
+		}
+	}
+	if before == nil {
 		before = after
 	}
 	own := owner{}
-	if before != nil {
+	switch {
+	case before != nil:
 		own = owner{d.ofLabel(pick(before.labels, nil), day), true}
+	case head.first > 0 && d.bySurname(pieces[:head.first], nil, nil, nil, day).known():
+		own = owner{d.nation(d.bySurname(pieces[:head.first], nil, nil, nil, day).country), true} // "the Bush administration"
+	}
+	if p := pieces[head.end-1].key; p != singular(p) {
+		day = 0 // several do not hold one office
 	}
 	return d.compose(head.noun, phraseOf(pieces[:stop]), d.topic(pieces), own, day)
+}
+
+// readName is the actor of a phrase that ends in a name of the tables. A title
+// before it says more of an office than the tables' years.
+func (d *Directory) readName(pieces []piece, calls []call, m *mark, day griot.Day) ident {
+	l := pick(m.labels, nil)
+	id := d.ofLabel(l, day)
+	if last := pieces[m.end-1].key; l.kind == country && l.sense == demonym && strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") {
+		return d.citizens(l.country)
+	}
+	for _, c := range calls {
+		if c.end == m.first && c.sector == "GOV" && (c.first == 0 || !lost[pieces[c.first-1].key]) {
+			id = inOffice(id)
+		}
+	}
+	return id
+}
+
+var lost = map[string]bool{
+	"former": true, "ex": true, "ousted": true, "deposed": true, "late": true, "then": true, "toppled": true, "onetime": true,
+	"erstwhile": true, "overthrown": true,
+}
+
+// inOffice is a person whom a report gives the title of an office that the
+// tables think is over.
+func inOffice(id ident) ident {
+	if id.kind == person && strings.HasSuffix(id.code, " ELI") {
+		id.code = strings.TrimSuffix(id.code, "ELI") + "GOV"
+	}
+	return id
 }
 
 func phraseOf(pieces []piece) string {
@@ -117,19 +161,25 @@ func owning(pieces []piece, first, stop int) bool {
 	return false
 }
 
-// bySurname is the one in office whom a title and a bare surname mean:
-// "President Kagame".
-func (d *Directory) bySurname(pieces []piece, title *call, stop int, before *mark, day griot.Day) ident {
-	last := pieces[stop-1 : stop]
-	if stop == 0 || len(last) == 0 || !last[0].upper || before != nil && before.end == stop || title != nil && title.end == stop {
+// bySurname is the one in office whom a bare surname at the end of pieces
+// means, of the country named before or after: "President Kagame".
+func (d *Directory) bySurname(pieces []piece, title *call, before, after *mark, day griot.Day) ident {
+	for len(pieces) > 0 && pieces[len(pieces)-1].key == "s" {
+		pieces = pieces[:len(pieces)-1]
+	}
+	n := len(pieces)
+	if n == 0 || !pieces[n-1].upper || before != nil && before.end >= n || title != nil && title.end >= n {
 		return ident{}
 	}
 	iso := ""
+	if before == nil {
+		before = after
+	}
 	if before != nil {
 		iso = pick(before.labels, nil).country
 	}
 	var found *entry
-	for _, e := range d.surnames[last[0].key] {
+	for _, e := range d.surnames[pieces[n-1].key] {
 		if iso != "" && e.country != iso {
 			continue
 		}
@@ -140,5 +190,9 @@ func (d *Directory) bySurname(pieces []piece, title *call, stop int, before *mar
 	if found == nil {
 		return ident{}
 	}
-	return d.ofLabel(label{entry: found}, day)
+	id := d.ofLabel(label{entry: found}, day)
+	if title != nil && title.sector == "GOV" && (title.first == 0 || !lost[pieces[title.first-1].key]) {
+		id = inOffice(id)
+	}
+	return id
 }

@@ -120,6 +120,7 @@ const (
 	abroad    scope = "office"  // somewhere else than at home
 	member    scope = "member"  // of the body that its complement names
 	aCountry  scope = "country" // it is a country
+	aBloc     scope = "bloc"    // the organisation of states named last
 	noSpecial scope = ""
 )
 

@@ -147,6 +147,9 @@ func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 	}
 	whole := n.word == "member" || n.word == "official" || strings.HasPrefix(n.word, "spokes") || n.kind == organisation ||
 		n.kind == group && (sector == "" || strings.HasSuffix(id.code, sector))
+	if whole && n.name != "" && id.code == domain && d.countries[domain] == nil {
+		return named(n.word+"s of "+id.name, join(domain, sector), group, domain) // "UN troops"
+	}
 	if whole {
 		return id
 	}

@@ -27,6 +27,9 @@ func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end in
 			if strings.HasPrefix(l.text, "The ") && i+n < len(pieces) && pieces[i+n].upper && !shouting {
 				return false // "the National Guard" is not The National
 			}
+			if n == 1 && l.sector == "PTY" && i+1 < len(pieces) && strings.HasPrefix(pieces[i+1].key, "minist") {
+				return false // "the Labour minister" is of no party
+			}
 			return (shouting || (p.upper || !l.upper) && (p.caps || !l.caps)) && (fits == nil || fits(i, i+n, l))
 		})
 		if n == 0 {

@@ -15,7 +15,7 @@ func (d *Directory) officer(iso, office string, day griot.Day) ident {
 	for _, title := range titlesOf(office) {
 		for _, e := range d.officers[iso+" "+title] {
 			t, past := e.on(day)
-			if !past && t.office == title && t.country == iso && t.from <= day {
+			if !past && t.office == title && t.country == iso && t.from <= day && (t.sector == "GOV" || t.sector == "MIL" || d.countries[iso] == nil) {
 				return ident{key: normal(e.name), name: e.name, code: e.code(day), kind: person, country: iso, entry: e,
 					why: "held the office on the day of the report"}
 			}

@@ -113,8 +113,12 @@ func (c *Cast) keys(r text.Range) []string {
 // untitled is a person's name without the titles before it and the possessive
 // after it.
 func (c *Cast) untitled(r text.Range) text.Range {
-	for r.Len() > 1 && c.dir.titles[fold(c.doc.Tokens[r.First].Form)] {
-		r.First++
+	for r.Len() > 1 {
+		next := c.afterNation(r)
+		if next >= r.End-1 || !c.dir.titles[fold(c.doc.Tokens[next].Form)] {
+			break
+		}
+		r.First = next + 1
 	}
 	for r.Len() > 1 && (fold(c.doc.Tokens[r.End-1].Form) == "s" || c.doc.Tokens[r.End-1].UPOS == "PUNCT") {
 		r.End--
@@ -123,6 +127,17 @@ func (c *Cast) untitled(r text.Range) text.Range {
 		r.First++
 	}
 	return r
+}
+
+// afterNation is the token after the name of a country or body with which a
+// range begins, or its first: "Ruritanian" in "Ruritanian President Jane Roe".
+func (c *Cast) afterNation(r text.Range) int {
+	pieces := c.pieces[c.first[r.First]:c.first[r.End]]
+	n, _ := c.dir.names.longest(pieces, nil, func(_ int, l label) bool { return l.kind != person && l.kind != city })
+	if n == 0 || n == len(pieces) {
+		return r.First
+	}
+	return pieces[n].tok
 }
 
 // personOf is who a person's name means: somebody of the tables, or whoever
@@ -142,15 +157,29 @@ func (c *Cast) personOf(r text.Range) ident {
 	if full != r && c.spell(full) != c.spell(r) {
 		why = "the report's full name for it is " + c.spell(full)
 	}
-	if e := c.inTables(keys); e != nil {
+	e := c.inTables(keys)
+	if m := c.nameAt[full.End-1]; m >= 0 && c.names[m].labels[0].kind == person && c.tokens(c.names[m].first, c.names[m].end).End == full.End {
+		e = pick(c.names[m].labels, c).entry
+	}
+	if e != nil {
 		id := c.dir.ofLabel(label{entry: e}, c.day)
 		if len(keys) == 1 && why == "" {
 			why = "the only one so called who was in office then, in a country that the report speaks of"
 		}
 		id.why = why
+		if t := full.First - 1; t >= 0 && c.callAt[t] >= 0 && c.calls[c.callAt[t]].sector == "GOV" && !c.lostBefore(int(c.callAt[t])) {
+			id = inOffice(id)
+		}
 		return id
 	}
 	return ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
+}
+
+// lostBefore tells whether the word before a title says that it is no longer
+// held.
+func (c *Cast) lostBefore(call int) bool {
+	i := c.calls[call].first - 1
+	return i >= 0 && lost[c.pieces[i].key]
 }
 
 // spell is a name as the report writes it, on one line.

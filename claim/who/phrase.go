@@ -62,7 +62,8 @@ func (c *Cast) phrase(tok int) string {
 		}
 	}
 	if adj := c.doc.Child(tok, "amod"); adj >= 0 && adj < first && c.nameAt[adj] >= 0 {
-		out = append([]string{c.doc.Tokens[adj].Form}, out...)
+		m := c.names[c.nameAt[adj]]
+		out = append([]string{c.spell(c.tokens(m.first, m.end))}, out...)
 	}
 	return strings.Join(out, " ") + c.complement(tok)
 }

@@ -50,8 +50,7 @@ func (c *Cast) officeOf(id ident, who, head, call int) griot.Role {
 // past tells whether a phrase says that an office is no longer held.
 func (c *Cast) past(tok int) bool {
 	for k := range c.doc.Children(tok) {
-		switch fold(c.doc.Tokens[k].Form) {
-		case "former", "ex", "ousted", "deposed", "late", "then", "toppled", "onetime", "erstwhile":
+		if lost[fold(c.doc.Tokens[k].Form)] {
 			return true
 		}
 	}

@@ -1,0 +1,215 @@
+package who
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// findOwners finds for every noun whose it says it is, and the one before it to
+// which a later bare one looks back.
+func (c *Cast) findOwners() {
+	c.owners = make([]owner, len(c.calls))
+	c.asked = make([]bool, len(c.calls))
+	c.before = make([]int, len(c.calls))
+	last := map[*role]int{}
+	for i, call := range c.calls {
+		c.before[i] = -1
+		if j, ok := last[call.role]; ok {
+			c.before[i] = j
+		}
+		if c.ownerOf(i).known() {
+			last[call.role] = i
+		}
+	}
+}
+
+// ownerOf is whose the noun of a call says it is.
+func (c *Cast) ownerOf(call int) owner {
+	if !c.asked[call] {
+		c.asked[call] = true
+		head := c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
+		c.owners[call] = c.owner(head, int32(call))
+	}
+	return c.owners[call]
+}
+
+// headOf is the token of a range on which the others hang.
+func (c *Cast) headOf(r text.Range) int {
+	for i := r.End - 1; i >= r.First; i-- {
+		if h := c.doc.Tokens[i].Head; !r.Has(h) {
+			return i
+		}
+	}
+	return r.End - 1
+}
+
+// owner is whose a noun says it is: a possessor, else what stands nearest
+// before it, else what follows "of" or "from", else where it is "in".
+func (c *Cast) owner(tok int, call int32) owner {
+	var near, from, in owner
+	for k := range c.doc.Children(tok) {
+		t := c.doc.Tokens[k]
+		if c.callAt[k] == call {
+			continue
+		}
+		switch {
+		case t.Is("nmod:poss"):
+			if own := c.owning(k); own.known() {
+				return own
+			}
+		case k < tok && (t.Is("amod") || t.Is("compound") || t.Is("nmod") || t.Is("flat") || t.Is("nmod:desc") || t.Is("det")):
+			if own := c.owning(k); own.known() {
+				near = own
+			}
+		case k > tok && t.Is("nmod"):
+			switch c.caseOf(k) {
+			case "of", "from":
+				if !from.known() && (c.caseOf(k) == "of" || c.calls[call].word != "ambassador") {
+					from = c.owning(k)
+				}
+			case "in", "at", "across", "near", "throughout", "inside", "on", "within":
+				if !in.known() {
+					in = c.owning(k)
+				}
+			}
+		}
+	}
+	switch {
+	case near.known():
+		return near
+	case from.known():
+		return from
+	}
+	if own := c.adjacent(int(call)); own.known() {
+		return own
+	}
+	if in.known() {
+		return in
+	}
+	return c.sender(tok)
+}
+
+// adjacent is the owner that stands right before a noun, whatever the tree
+// makes of it: "US Secretary of State".
+func (c *Cast) adjacent(call int) owner {
+	i := c.calls[call].first - 1
+	if i >= 0 && c.pieces[i].key == "s" {
+		i--
+	}
+	if i < 0 {
+		return owner{}
+	}
+	tok := c.pieces[i].tok
+	if c.nameAt[tok] < 0 || c.doc.Tokens[tok].Sentence != c.doc.Tokens[c.pieces[c.calls[call].first].tok].Sentence {
+		return owner{}
+	}
+	return c.owning(tok)
+}
+
+var sending = map[string]bool{
+	"have": true, "deploy": true, "send": true, "station": true, "withdraw": true, "dispatch": true, "lose": true, "recall": true, "base": true,
+}
+
+// sender is the country that has or sends those whom a noun means: "France has
+// 1,500 troops there".
+func (c *Cast) sender(tok int) owner {
+	t := c.doc.Tokens[tok]
+	if !t.Is("obj") || t.Head < 0 || !sending[c.doc.Tokens[t.Head].Lemma] {
+		return owner{}
+	}
+	if s := c.doc.Child(t.Head, "nsubj"); s >= 0 && c.doc.Tokens[s].Rel == "nsubj" {
+		if id := c.at(s); id.kind == country {
+			return owner{id, true}
+		}
+	}
+	return owner{}
+}
+
+// owning is the actor at a token as an owner: a place gives its country, a
+// person the country in whose name he acts.
+func (c *Cast) owning(tok int) owner {
+	if m := c.nameAt[tok]; m >= 0 {
+		l := pick(c.names[m].labels, c)
+		switch l.kind {
+		case country, city, people:
+			return owner{c.dir.nation(l.country), true}
+		case organisation:
+			return owner{c.dir.ofLabel(l, c.day), true}
+		}
+	}
+	id := c.at(tok)
+	switch id.kind {
+	case country, organisation:
+		return owner{id, true}
+	case person, office, people, group:
+		if id = c.dir.nation(id.country); id.known() {
+			return owner{id, true}
+		}
+	}
+	return owner{}
+}
+
+// context is whose a noun is when the phrase does not say: what the last such
+// noun belonged to if this one looks back, the country that the sentence is
+// placed in, or the country of the story. Fighters, migrants and the like have
+// none unless it is said.
+func (c *Cast) context(tok, call int) owner {
+	n := c.calls[call].noun
+	if !c.homely(n) {
+		return owner{}
+	}
+	s := c.doc.Tokens[tok].Sentence
+	if j := c.before[call]; j >= 0 && n.scope != aCountry && (!c.indefinite(tok) || n.name != "") {
+		own := c.owners[j]
+		if s-c.doc.Tokens[c.pieces[c.calls[j].first].tok].Sentence <= 3 {
+			own.said = false
+			return own
+		}
+	}
+	iso := c.local[s]
+	if iso == "" {
+		iso = c.story
+	}
+	return owner{c.dir.nation(iso), false}
+}
+
+// homely tells whether a noun by itself means those of the story's country.
+func (c *Cast) homely(n noun) bool {
+	if n.scope == state || n.scope == aCountry {
+		return true
+	}
+	switch n.sector {
+	case "CVL", "LAB", "MED", "AGR", "CRM", "PTY", "GOV":
+		return n.scope == noSpecial
+	case "JRN":
+		return strings.HasPrefix(n.word, "state ") || strings.HasPrefix(n.word, "national ") || strings.HasPrefix(n.word, "local ")
+	}
+	return false
+}
+
+// findLocal finds for every sentence the one country that it is placed in.
+func (c *Cast) findLocal() {
+	c.local = make([]string, len(c.doc.Sentences))
+	several := make([]bool, len(c.doc.Sentences))
+	for i := range c.names {
+		l := pick(c.names[i].labels, c)
+		r := c.tokens(c.names[i].first, c.names[i].end)
+		h := c.headOf(r)
+		if l.kind != country && l.kind != city || l.sense == demonym || c.dir.countries[l.country] == nil {
+			continue
+		}
+		switch c.caseOf(h) {
+		case "in", "across", "near", "inside", "throughout":
+		default:
+			continue
+		}
+		s := c.doc.Tokens[h].Sentence
+		switch {
+		case c.local[s] == "" && !several[s]:
+			c.local[s] = l.country
+		case c.local[s] != l.country:
+			c.local[s], several[s] = "", true
+		}
+	}
+}

@@ -1,0 +1,63 @@
+package who
+
+import (
+	"sort"
+
+	"griot"
+)
+
+// shared is the noun that adjectives of several countries have in common, when
+// one of them ends before a piece and others follow: the ministries of "French,
+// German and Italian foreign ministries". It is -1 when there is none.
+func (c *Cast) shared(after int) int {
+	i, joined := after, false
+	for i < min(len(c.pieces), after+40) {
+		switch key := c.pieces[i].key; {
+		case key == "," || key == "and" || key == "or":
+			joined = true
+			i++
+			continue
+		case c.nameAt[c.pieces[i].tok] >= 0 && joined:
+			m := c.names[c.nameAt[c.pieces[i].tok]]
+			if m.first != i || m.labels[0].kind != country {
+				return -1
+			}
+			i, joined = m.end, false
+			if i < len(c.pieces) && c.callAt[c.pieces[i].tok] >= 0 && c.calls[c.callAt[c.pieces[i].tok]].first == i {
+				return int(c.callAt[c.pieces[i].tok])
+			}
+			continue
+		}
+		return -1
+	}
+	return -1
+}
+
+// All is At for a phrase that speaks of the same of several countries: "French,
+// German and Italian ministers" are three actors.
+func (c *Cast) All(tok int) []griot.Actor {
+	var all []griot.Actor
+	if first, ok := c.At(tok); ok {
+		all = append(all, first)
+	}
+	if tok < 0 || tok >= len(c.callAt) || c.callAt[tok] < 0 || len(all) == 0 {
+		return all
+	}
+	call := int(c.callAt[tok])
+	n := sort.Search(len(c.names), func(i int) bool { return c.names[i].end > c.calls[call].first })
+	for i := n - 1; i >= 0; i-- {
+		m := c.names[i]
+		if c.shared(m.end) != call {
+			if c.calls[call].first-m.end > 1 {
+				break
+			}
+			continue
+		}
+		id := c.composed(tok, call, owner{c.dir.nation(m.labels[0].country), true})
+		if r := c.tokens(m.first, m.end); id.known() && id.id() != all[0].ID {
+			s := c.doc.Span(r)
+			all = append(all, griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End})
+		}
+	}
+	return all
+}
