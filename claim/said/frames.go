@@ -152,15 +152,37 @@ func (f *finder) complements(i, k int) text.Range {
 		r.First = c + 1
 	}
 	for m := range f.doc.Children(i) {
-		t := f.doc.Tokens[m]
-		if m > k && (t.Is("obl") && !f.temporal(m) || t.Is("xcomp") || t.Is("ccomp")) {
-			s := f.doc.Subtree(m)
-			if s.First <= r.End {
-				r.End = max(r.End, s.End)
+		if m > k && f.belongs(m) {
+			if sub := f.doc.Subtree(m); sub.First <= r.End+1 {
+				r.End = max(r.End, sub.End)
 			}
 		}
 	}
 	return r
+}
+
+// belongs tells whether the dependent m of a verb is part of what the verb says,
+// and no circumstance of saying it.
+func (f *finder) belongs(m int) bool {
+	t := f.doc.Tokens[m]
+	sub := f.doc.Subtree(m)
+	comma := sub.First > 0 && f.doc.Tokens[sub.First-1].Form == "," || f.doc.Tokens[sub.First].Form == ","
+	switch {
+	case t.Is("obj"), t.Is("xcomp"), t.Is("ccomp"):
+		return true
+	case t.Is("obl"):
+		return !f.temporal(m) && !comma
+	case t.Is("advcl"):
+		c := f.doc.Child(m, "mark", "case")
+		if c < 0 || comma {
+			return false
+		}
+		switch strings.ToLower(f.doc.Tokens[c].Form) {
+		case "of", "for", "to", "as", "that", "with", "from":
+			return true
+		}
+	}
+	return false
 }
 
 // temporal tells whether the phrase says when or in what setting it was said.

@@ -66,20 +66,44 @@ func (f *finder) orphans() {
 			continue
 		}
 		last := f.before(r.First)
-		if last < 0 {
-			f.add(attribution{act: "claim", cue: -1, source: -1, addressee: -1, content: []text.Range{r}, says: true, rule: "quote:alone"})
-			continue
-		}
-		a := &f.found[last]
-		if f.paragraph(r.First) == f.paragraph(a.end()-1) || f.continued(q, a) {
+		if last >= 0 && f.joins(q, &f.found[last]) {
+			a := &f.found[last]
 			a.content = append(a.content, r)
 			for i := r.First; i < r.End; i++ {
 				f.taken[i] = true
 			}
 			continue
 		}
-		f.add(attribution{act: "claim", cue: -1, source: a.source, addressee: -1, content: []text.Range{r}, says: true, rule: "quote:continued"})
+		source, rule := f.lead(r.First), "quote:led"
+		if source < 0 && last >= 0 {
+			source, rule = f.found[last].source, "quote:continued"
+		}
+		f.add(attribution{act: "claim", cue: -1, source: source, addressee: -1, content: []text.Range{r}, says: true, rule: rule})
 	}
+}
+
+// joins tells whether the quotation belongs to the statement before it: in the
+// same paragraph, or after a paragraph that ended within quoted speech.
+func (f *finder) joins(q int, a *attribution) bool {
+	r := f.quotes[q].Range
+	return f.paragraph(r.First) == f.paragraph(a.end()-1) || f.continued(q, a)
+}
+
+// lead is the subject of the sentence right before token i, if that is somebody
+// who may speak: whoever is being told of before a bare quotation.
+func (f *finder) lead(i int) int {
+	n := f.doc.Tokens[i].Sentence - 1
+	if n < 0 || f.doc.Sentences[n].Root < 0 {
+		return -1
+	}
+	s := f.doc.Child(f.doc.Sentences[n].Root, "nsubj")
+	if s < 0 || f.inside[s] >= 0 {
+		return -1
+	}
+	if t := f.doc.Tokens[s]; t.UPOS == "PROPN" || t.XPOS == "PRP" && t.Lemma != "it" && t.Lemma != "they" {
+		return s
+	}
+	return -1
 }
 
 // utterance tells a quotation that is speech from a nickname or a scare quote:
@@ -123,7 +147,11 @@ func (f *finder) continued(q int, a *attribution) bool {
 		return true
 	}
 	r := f.quotes[q].Range
-	return r.First > 0 && f.doc.Tokens[r.First-1].Form == ":"
+	if r.First > 0 && f.doc.Tokens[r.First-1].Form == ":" {
+		return true
+	}
+	last := a.content[len(a.content)-1]
+	return last.End == r.First && f.closes(last.End-1)
 }
 
 func (f *finder) paragraph(i int) int { return f.doc.Sentences[f.doc.Tokens[i].Sentence].Paragraph }

@@ -22,6 +22,8 @@ func subject(doc *text.Doc, v int) int {
 		}
 		t := doc.Tokens[v]
 		switch {
+		case t.Is("acl") && t.XPOS == "VBN" && t.Rel != "acl:relcl":
+			return -1
 		case t.Is("acl"):
 			return t.Head
 		case t.Is("conj"), t.Is("advcl"), t.Is("xcomp"), t.Is("ccomp"), t.Is("parataxis"):
