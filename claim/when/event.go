@@ -39,11 +39,13 @@ func (t *Times) dates(i int) bool {
 
 // Of is when the act happened, or will happen, whose trigger is headed by token
 // head. It looks for an expression that the trigger governs, then in the same
-// clause, the same sentence and the same paragraph, and at last at the day of
-// publication; Basis, Reason and Odds say which it was. A date that belongs to
-// the verb of reporting ("… said on Tuesday") never dates what is reported,
-// nor the reverse, and a date kept by a noun ("last week's coup") dates that
-// noun alone. Durations are not days. Unknown is a legal answer.
+// clause and the same sentence, at the day the paragraph has come to, at the day
+// it was reported, and at last at the day of publication; Basis, Reason and Odds
+// say which it was. A date of the verb of reporting ("… said on Tuesday") is
+// never the date of what is reported, only a bound to it, and a date kept by a
+// noun ("last week's coup") dates that noun alone. Durations are not days. What
+// is background, hypothetical or to come without a date stays unknown, and so
+// does every relative date in a report that has none.
 func (t *Times) Of(head int) griot.Interval {
 	if head < 0 || head >= len(t.doc.Tokens) {
 		return griot.Interval{Basis: griot.BasisNone}
@@ -56,16 +58,16 @@ func (t *Times) Of(head int) griot.Interval {
 			return t.interval(i, head, odds, how)
 		}
 	}
-	if t.pluperfect(head) || t.ahead(head) {
-		return none("no expression of time belongs to it")
-	}
-	if t.lasting(head) {
+	switch {
+	case t.ahead(head):
+		return none("it is to come or only thought of, and no day is said")
+	case t.lasting(head):
 		return none("the text says how long it lasted, not when")
 	}
-	if i := t.passage(head); i >= 0 {
-		iv := t.interval(i, head, 0.4, "the day the paragraph tells of")
-		iv.Basis = griot.BasisAnaphora
-		return iv
+	for _, look := range []func(int) (griot.Interval, bool){t.byPassage, t.byReport} {
+		if iv, ok := look(head); ok {
+			return iv
+		}
 	}
 	return t.byPublication(head)
 }

@@ -50,13 +50,13 @@ func TestOf(t *testing.T) {
 		{"coup", "2023-08-07", "2023-08-13", griot.BasisText},
 		{"occupied", "", "", griot.BasisNone}, // for how long is not when
 		{"exploded", "2023-08-14", "2023-08-14", griot.BasisText},
-		{"wounding", "2023-08-14", "2023-08-14", griot.BasisText}, // goes with exploded
-		{"seized", "", "", griot.BasisNone},                       // before Monday, when it was announced
-		{"meet", "2023-08-20", "2023-08-20", griot.BasisText},     // to come
-		{"attacked", "2023-08-12", "2023-08-12", griot.BasisText}, // joined to burned
-		{"raid", "2023-08-11", "2023-08-11", griot.BasisText},     // took place then
+		{"wounding", "2023-08-14", "2023-08-14", griot.BasisText},   // goes with exploded
+		{"seized", "2023-08-13", "2023-08-14", griot.BasisInferred}, // announced on Monday
+		{"meet", "2023-08-20", "2023-08-20", griot.BasisText},       // to come
+		{"attacked", "2023-08-12", "2023-08-12", griot.BasisText},   // joined to burned
+		{"raid", "2023-08-11", "2023-08-11", griot.BasisText},       // took place then
 		{"ruled", "2010-01-01", "2012-12-31", griot.BasisText},
-		{"resigned", "", "", griot.BasisNone}, // too far down to be the news of the day
+		{"resigned", "2023-08-12", "2023-08-18", griot.BasisPublished}, // too far down to be the news of the day
 	} {
 		iv := times.Of(token(t, d, c.act))
 		if iv.From.String() != c.from || iv.To.String() != c.to || iv.Basis != c.basis || iv.Reason == "" {

@@ -28,15 +28,16 @@ func (t *Times) mount() {
 		sentence = sentenceAt(t.doc, x.Start, sentence)
 		t.mounts[i] = mount{head: -1, verb: -1, sentence: sentence}
 		if tok < len(t.doc.Tokens) && t.doc.Tokens[tok].Start < x.End {
-			t.mounts[i].hang(t, tok, x.End)
+			iv := x.Interval
+			t.mounts[i].hang(t, tok, x.End, iv.To-iv.From > 31)
 		}
 	}
 	t.index()
 }
 
 // hang finds the head of the expression that begins at token first and ends at
-// byte end, and what governs it.
-func (m *mount) hang(t *Times, first, end int) {
+// byte end, and what governs it. A wide expression covers more than a month.
+func (m *mount) hang(t *Times, first, end int, wide bool) {
 	tokens := t.doc.Tokens
 	last := first
 	for last+1 < len(tokens) && tokens[last+1].Start < end {
@@ -55,17 +56,18 @@ func (m *mount) hang(t *Times, first, end int) {
 	if !t.trees {
 		return
 	}
-	m.climb(t.doc)
+	m.climb(t.doc, wide)
 }
 
 // steps is how far up an expression is followed.
 const steps = 6
 
 // climb follows the heads of an expression up to the verb that governs it. A
-// noun keeps an expression that stands before it: "Tuesday's attack"; one that
-// follows with a preposition may date the verb as well: "attacked a village on
+// noun keeps an expression that stands before it ("Tuesday's attack"), follows
+// with "of" ("the constitution of 2010") or is wide, a year or more ("the vote
+// in 2021"); any other may date the verb as well: "attacked a village on
 // Tuesday".
-func (m *mount) climb(d *text.Doc) {
+func (m *mount) climb(d *text.Doc, wide bool) {
 	i := m.head
 	for range steps {
 		rel, h := d.Tokens[i].Rel, d.Tokens[i].Head
@@ -80,7 +82,7 @@ func (m *mount) climb(d *text.Doc) {
 			return
 		}
 		m.nouns = append(m.nouns, h)
-		if i == m.head && (m.head < h || rel == "nmod:poss" || rel == "compound") {
+		if i == m.head && (m.head < h || rel == "nmod:poss" || rel == "compound" || m.prep == "of" || wide) {
 			m.kept = true
 			return
 		}

@@ -30,7 +30,7 @@ func (t *Times) governed(start, end int) outlook {
 	}
 	var m mount
 	m.verb = -1
-	m.hang(t, first, end)
+	m.hang(t, first, end, false)
 	if m.verb < 0 || m.prep == "until" || m.prep == "by" {
 		return unclear
 	}

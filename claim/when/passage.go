@@ -1,0 +1,172 @@
+package when
+
+import (
+	"griot"
+	"griot/text"
+)
+
+// byPassage dates an act by the day its paragraph has come to.
+func (t *Times) byPassage(head int) (griot.Interval, bool) {
+	if !t.told(head) || t.pluperfect(head) || t.in(head, "REPORT") {
+		return griot.Interval{}, false
+	}
+	i := t.before(head, func(i int) bool {
+		iv := t.All[i].Interval
+		verb := t.mounts[i].verb
+		return iv.Known() && iv.To-iv.From <= week && !t.later(iv) && (verb < 0 || !t.in(verb, "REPORT"))
+	})
+	if i < 0 {
+		return griot.Interval{}, false
+	}
+	iv := t.interval(i, head, 0.4, "the day the paragraph tells of")
+	iv.Basis = griot.BasisAnaphora
+	return iv, true
+}
+
+const week = 7 // days
+
+// later tells whether days lie after the publication.
+func (t *Times) later(iv griot.Interval) bool {
+	pub := t.doc.Report.Published
+	return pub.Known() && iv.From > pub
+}
+
+// before is the last expression before a trigger, in its paragraph, that dates
+// an act and that fits; -1 when there is none.
+func (t *Times) before(head int, fits func(i int) bool) int {
+	d := t.doc
+	para := d.Sentences[d.Tokens[head].Sentence].Paragraph
+	near := t.around(head)
+	for k := len(near) - 1; k >= 0; k-- {
+		i := near[k]
+		m := &t.mounts[i]
+		if t.All[i].Start > d.Tokens[head].Start || m.head < 0 {
+			continue
+		}
+		if d.Sentences[m.sentence].Paragraph != para {
+			return -1
+		}
+		if t.dates(i) && t.All[i].Type != "DURATION" && !m.kept && fits(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// byReport bounds an act by the day on which somebody said it: what was said on
+// Thursday happened by Thursday.
+func (t *Times) byReport(head int) (griot.Interval, bool) {
+	verb := head
+	for range steps {
+		tok := t.doc.Tokens[verb]
+		if tok.Head < 0 {
+			return griot.Interval{}, false
+		}
+		verb = tok.Head
+		if (tok.Is("ccomp") || tok.Is("parataxis")) && t.in(verb, "REPORT") {
+			break
+		}
+		if tok.Is("acl") || tok.Is("amod") {
+			return griot.Interval{}, false
+		}
+	}
+	i := t.best(t.verbDates(verb), head)
+	if i < 0 || !t.in(verb, "REPORT") || !t.told(head) {
+		return griot.Interval{}, false
+	}
+	iv := t.All[i].Interval
+	if !iv.Known() || iv.To-iv.From > week || t.later(iv) {
+		return griot.Interval{}, false
+	}
+	iv.Basis, iv.Odds = griot.BasisInferred, 0.4
+	iv.Reason = "reported then, so it happened that day or shortly before: " + iv.Reason
+	if t.doc.Tokens[head].XPOS != "VBG" {
+		iv.From--
+	}
+	return iv, true
+}
+
+// leads is how many paragraphs of the body, from the first, tell the news of
+// the day.
+const leads = 4
+
+// byPublication dates an act that nothing dates. What a report tells in the
+// simple past or the present in its first paragraphs happened on the day of
+// publication or the day before; what it tells in the perfect ("has recalled")
+// or further below, within the week. What a paragraph tells after a date long
+// past, in the pluperfect, or in a clause that only says which person or thing
+// is meant, is background and stays undated.
+func (t *Times) byPublication(head int) griot.Interval {
+	pub := t.doc.Report.Published
+	switch {
+	case !pub.Known():
+		return none("nothing in the text dates it, and the report has no date")
+	case !t.told(head) || t.pluperfect(head):
+		return none("background or hypothetical, and nothing in the text dates it")
+	case t.before(head, func(i int) bool { return t.past30(t.All[i].Interval) }) >= 0:
+		return none("the paragraph tells of another time")
+	case !t.lead(head) || t.helper(head, "has", "have", "'s", "'ve") != "":
+		return griot.Interval{
+			From: pub - 6, To: pub, Basis: griot.BasisPublished, Odds: 0.3,
+			Reason: "undated in a report published on " + pub.String() + ": within the week",
+		}
+	}
+	return griot.Interval{
+		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: 0.45,
+		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
+	}
+}
+
+// past30 tells whether days lie more than a month before the publication.
+func (t *Times) past30(iv griot.Interval) bool {
+	return iv.To.Known() && iv.To < t.doc.Report.Published-30
+}
+
+// told tells whether a trigger is told as something that came about: a verb in
+// the past, the present or the perfect, what goes with such a verb ("…, killing
+// nine"), or a noun that does or undergoes what such a verb says.
+func (t *Times) told(head int) bool {
+	for range steps {
+		tok := t.doc.Tokens[head]
+		switch {
+		case tok.Is("acl"), tok.Is("amod"), t.says(head, "if", "unless", "whether", "until"):
+			return false
+		case tok.Head >= 0 && (tok.Is("xcomp") && t.in(tok.Head, "PHASE") || tok.Is("advcl") && t.alongside(head)):
+			head = tok.Head
+			continue
+		case tok.Is("advcl"), tok.Is("xcomp"):
+			return false
+		}
+		switch tok.XPOS {
+		case "VBD", "VBN", "VBZ", "VBP":
+			return true
+		case "VBG":
+			return t.helper(head, "is", "are", "was", "were", "been", "'s", "'re") != ""
+		}
+		if tok.UPOS != "NOUN" || tok.Head < 0 || t.doc.Tokens[tok.Head].UPOS != "VERB" || !tok.Is("nsubj") && !t.in(tok.Head, "CARRY") {
+			return false
+		}
+		head = tok.Head
+	}
+	return false
+}
+
+// lead tells whether a token stands in one of the first paragraphs of the body
+// or in a heading.
+func (t *Times) lead(head int) bool {
+	return t.doc.Kind(head) == griot.Heading || t.doc.Sentences[t.doc.Tokens[head].Sentence].Paragraph < t.leadEnd
+}
+
+// leadParagraphs is the paragraph after the last of those that lead tells of.
+func leadParagraphs(d *text.Doc) int {
+	bodies := 0
+	for p := range d.Paragraphs {
+		if d.Paragraphs[p].Kind == griot.Body {
+			bodies++
+		}
+		if bodies > leads {
+			return p
+		}
+	}
+	return len(d.Paragraphs)
+}
