@@ -11,7 +11,7 @@ import (
 
 // event is what a group of claims, in order of publication, tells of one event.
 // Its ID is that of its first claim, so that it stays while reports are added.
-func event(claims []*griot.Claim, families *dup.Families) griot.Event {
+func (r *record) event(claims []*griot.Claim, families *dup.Families) griot.Event {
 	best := speaker(claims)
 	e := griot.Event{
 		ID: eventID(claims[0]), Type: best.Type, Mode: best.Mode, Contexts: contexts(claims), Status: best.Status,
@@ -38,7 +38,7 @@ func event(claims []*griot.Claim, families *dup.Families) griot.Event {
 	if e.Disputes == nil {
 		e.Disputes = []griot.Dispute{}
 	}
-	e.Title = title(&e, best)
+	e.Title = title(&e, r.clause(best))
 	return e
 }
 

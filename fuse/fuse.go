@@ -14,6 +14,7 @@ import (
 	"griot"
 	"griot/fuse/dup"
 	"griot/fuse/expect"
+	"griot/fuse/phrase"
 	"griot/fuse/same"
 	"griot/fuse/state"
 )
@@ -40,15 +41,15 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 	texts := same.NewTexts(r.reports)
 	grouping := same.Input{
 		Claims: r.claims, Persons: r.persons, Near: texts.Near, Copied: copied(families),
-		Merge: r.rulings.merge, Split: r.rulings.split,
+		Act: r.act, Merge: r.rulings.merge, Split: r.rulings.split,
 	}
 	groups, links := grouping.Groups()
 	d := griot.Derived{AsOf: asOf, Events: []griot.Event{}, Copies: families.Copies, Links: links}
 	for _, claims := range groups {
-		d.Events = append(d.Events, event(claims, families))
+		d.Events = append(d.Events, r.event(claims, families))
 	}
-	d.Expectations = expect.Find(groups, r.today, r.sentence)
-	d.Holdings = state.Find(r.claims, r.persons)
+	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act})
+	d.Holdings = state.Find(r.claims, r.persons, r.act)
 	d.Figures = r.figures(d.Events)
 	d.Actors = r.actors()
 	d.Places = r.places()
@@ -110,6 +111,17 @@ func (r *record) sentence(c *griot.Claim) string {
 	}
 	return report.Text[c.Sentence.Start:c.Sentence.End]
 }
+
+// clause is what a claim says was done, and by whom, in the words of its report.
+func (r *record) clause(c *griot.Claim) phrase.Clause {
+	text := ""
+	if report := r.text[c.Report]; report != nil {
+		text = report.Text
+	}
+	return phrase.Of(c, text, same.Stem)
+}
+
+func (r *record) act(c *griot.Claim) string { return r.clause(c).Act }
 
 // copied finds where a claim's words stand in the report that its own copies.
 func copied(families *dup.Families) func(*griot.Claim) (string, int, int) {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/fuse/phrase"
 )
 
 // longest is the length of a title's main part, in runes.
@@ -17,13 +18,13 @@ const longest = 100
 // title says in a line what happened, in the words of the fullest claim: who
 // and what as its quote has it, then where, then the dead and wounded, each
 // only when the quote leaves it out.
-func title(e *griot.Event, best *griot.Claim) string {
-	main := core(e, best)
+func title(e *griot.Event, clause phrase.Clause) string {
+	main := core(e, clause)
 	title := main
 	if mark := marks[e.Status]; mark != "" && !speaks(e.Type) {
 		title = mark + ": " + title
 	}
-	if p := e.Where; p != nil && p.Name != "" && !strings.Contains(main, p.Name) && (p.Words == "" || !strings.Contains(main, p.Words)) {
+	if p := e.Where; p != nil && p.RadiusKm < country && p.Name != "" && !strings.Contains(main, p.Name) && (p.Words == "" || !strings.Contains(main, p.Words)) {
 		title += " " + preposition(p) + " " + p.Name
 	}
 	if tolls := tolls(e, main); tolls != "" {
@@ -31,6 +32,10 @@ func title(e *griot.Event, best *griot.Claim) string {
 	}
 	return title
 }
+
+// country is the radius in kilometres from which a place says too little to
+// stand in a title.
+const country = 150
 
 // marks say of what did not come about, or not yet, what it is.
 var marks = map[griot.Status]string{
@@ -44,22 +49,18 @@ func speaks(t griot.Type) bool {
 	return t == griot.Agree || t == griot.Request || t == griot.Threaten || t == griot.Reject || t == griot.Accuse
 }
 
-// core is the quote as the beginning of a line, with the actor's name before
-// it, or in place of a pronoun, when it does not name the actor.
-func core(e *griot.Event, best *griot.Claim) string {
-	words := strings.Fields(best.Quote)
-	if len(e.Actors) > 0 && len(words) > 0 {
+// core is the clause as the beginning of a line, with the actor's name in
+// place of a pronoun or of nothing.
+func core(e *griot.Event, clause phrase.Clause) string {
+	subject := strings.Join(strings.Fields(clause.Subject), " ")
+	if (subject == "" || pronoun(subject)) && len(e.Actors) > 0 {
 		a := e.Actors[0]
-		name := cmp.Or(a.Name, a.Words)
-		switch {
-		case a.Start == best.Start && pronoun(a.Words):
-			words = append(strings.Fields(name), words[len(strings.Fields(a.Words)):]...)
-		case strings.Contains(best.Quote, a.Words) && !pronoun(a.Words), strings.Contains(best.Quote, name):
-		default:
-			words = append(strings.Fields(name), words...)
+		if !strings.Contains(clause.Act, a.Words) || pronoun(subject) {
+			subject = cmp.Or(a.Name, a.Words)
 		}
 	}
-	return capital(shorten(strings.Join(words, " ")))
+	act := strings.Join(strings.Fields(clause.Act), " ")
+	return capital(shorten(strings.TrimSpace(subject + " " + act)))
 }
 
 func pronoun(words string) bool {
@@ -105,11 +106,10 @@ func preposition(p *griot.Place) string {
 func tolls(e *griot.Event, main string) string {
 	var list []string
 	for _, of := range []string{"killed", "wounded"} {
-		for _, f := range e.Figures {
-			if f.Of == of && !strings.Contains(main, f.Words) && f.Min > 0 {
-				list = append(list, fmt.Sprintf("%s %s", number(f), of))
-				break
-			}
+		i := slices.IndexFunc(e.Figures, func(f griot.Amount) bool { return f.Of == of && f.Min > 0 })
+		told := slices.ContainsFunc(e.Figures, func(f griot.Amount) bool { return f.Of == of && strings.Contains(main, f.Words) })
+		if i >= 0 && !told {
+			list = append(list, fmt.Sprintf("%s %s", number(e.Figures[i]), of))
 		}
 	}
 	return strings.Join(list, ", ")

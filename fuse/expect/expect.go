@@ -15,8 +15,11 @@ import (
 	"griot/fuse/same"
 )
 
-// Sentence returns the sentence that a claim stands in.
-type Sentence func(*griot.Claim) string
+// Texts are the words around a claim.
+type Texts struct {
+	Sentence func(*griot.Claim) string // that it stands in
+	Act      func(*griot.Claim) string // what it says was done
+}
 
 // entry is an expectation on its way.
 type entry struct {
@@ -25,15 +28,21 @@ type entry struct {
 	words []string
 }
 
+// ledger is what resolving needs: the rules and the texts.
+type ledger struct {
+	*rules
+	Texts
+}
+
 // Find lists what is expected and what became of it. Events hold the claims of
 // each event, in order of publication; today is the day of the last report.
-func Find(events [][]*griot.Claim, today griot.Day, sentence Sentence) []griot.Expectation {
-	r := loaded()
+func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expectation {
+	l := &ledger{loaded(), texts}
 	later := index(events)
 	out := []griot.Expectation{}
 	for _, claims := range events {
-		for _, e := range r.entries(claims, sentence) {
-			r.resolve(e, later)
+		for _, e := range l.entries(claims) {
+			l.resolve(e, later)
 			if e.Status == "open" && e.By.To.Known() && e.By.To < today {
 				e.Status, e.Reason = "overdue", "nothing read by "+today.String()+" shows it"
 			}
@@ -48,23 +57,23 @@ func Find(events [][]*griot.Claim, today griot.Day, sentence Sentence) []griot.E
 
 // entries makes one entry for each kind of expectation that an event's claims
 // voice; the first claim speaks for those that repeat it.
-func (r *rules) entries(claims []*griot.Claim, sentence Sentence) []*entry {
+func (l *ledger) entries(claims []*griot.Claim) []*entry {
 	var list []*entry
 	for _, c := range claims {
-		kind := r.kind(c)
+		kind := l.kind(c)
 		if kind == "" {
 			continue
 		}
 		i := slices.IndexFunc(list, func(e *entry) bool { return e.Kind == kind && e.Type == c.Type })
 		if i >= 0 {
 			list[i].Claims = append(list[i].Claims, c.ID)
-			if by := deadline(c, sentence(c)); !list[i].By.Known() {
+			if by := deadline(c, l.Sentence(c)); !list[i].By.Known() {
 				list[i].By = by
 			}
 			continue
 		}
-		text := sentence(c)
-		e := &entry{claim: c, words: content(c)}
+		text := l.Sentence(c)
+		e := &entry{claim: c, words: l.content(c)}
 		e.Expectation = griot.Expectation{
 			ID: griot.NewID(griot.ExpectationID, c.ID), Claim: c.ID, Claims: []string{c.ID}, What: c.Quote, Type: c.Type, Kind: kind,
 			By: deadline(c, text), Condition: condition(c, text), Status: "open", Quote: c.Quote, Published: c.Published,
@@ -103,7 +112,7 @@ func (r *rules) kind(c *griot.Claim) string {
 
 // content are the words of a claim that another one must share to be about the
 // same act, without those that name the actors.
-func content(c *griot.Claim) []string {
+func (l *ledger) content(c *griot.Claim) []string {
 	named := map[string]bool{same.Stem(c.Lemma): true}
 	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
 		for _, a := range list {
@@ -113,7 +122,7 @@ func content(c *griot.Claim) []string {
 		}
 	}
 	var words []string
-	for _, w := range same.Words(c.Quote) {
+	for _, w := range same.Words(l.Act(c)) {
 		if !named[w] && !slices.Contains(words, w) {
 			words = append(words, w)
 		}

@@ -110,11 +110,11 @@ func (p *past) after(e *entry) []*griot.Claim {
 }
 
 // resolve finds the later claim that shows best what became of an expectation.
-func (r *rules) resolve(e *entry, p *past) {
+func (l *ledger) resolve(e *entry, p *past) {
 	if !e.claim.Published.Known() {
 		return // nothing can be said to be later
 	}
-	outcomes := r.fulfilling(e.claim)
+	outcomes := l.fulfilling(e.claim)
 	best := 0.0
 	for _, c := range p.after(e) {
 		if c.When.To.Known() && c.When.To < e.claim.Published-1 && !inside(c.When, e.By) {
@@ -122,7 +122,7 @@ func (r *rules) resolve(e *entry, p *past) {
 		}
 		status := ""
 		switch {
-		case r.withdrawn[c.Lemma] && c.Status.Real():
+		case l.withdrawn[c.Lemma] && c.Status.Real():
 			status = "withdrawn"
 		case c.Type == griot.Reject && refuses(e.claim, c):
 			status = "denied"
@@ -134,7 +134,7 @@ func (r *rules) resolve(e *entry, p *past) {
 		if status == "" {
 			continue
 		}
-		if points, why := weigh(e, c, p, status); points >= enough && points > best {
+		if points, why := l.weigh(e, c, p, status); points >= enough && points > best {
 			best = points
 			e.Status, e.ResolvedBy, e.Reason = status, c.ID, why
 			if status == "fulfilled" && partly(e.claim, c) {
@@ -153,7 +153,7 @@ func refuses(asked, c *griot.Claim) bool {
 const enough = 3.0
 
 // weigh sums up what speaks for a claim being the outcome of an expectation.
-func weigh(e *entry, c *griot.Claim, p *past, status string) (float64, string) {
+func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) (float64, string) {
 	var points float64
 	var notes []string
 	add := func(n float64, note string) {
@@ -168,7 +168,7 @@ func weigh(e *entry, c *griot.Claim, p *past, status string) (float64, string) {
 	}
 	add(liking(doer, c.Actors), "by "+names(c.Actors))
 	add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
-	if w := shared(e, c); len(w) > 0 {
+	if w := l.shared(e, c); len(w) > 0 {
 		add(min(.75*float64(len(w)), 2.25), "both speak of "+strings.Join(w, ", "))
 	}
 	if e.claim.Lemma == c.Lemma {
@@ -207,9 +207,9 @@ func inside(when, by griot.Interval) bool {
 	return when.Overlaps(by)
 }
 
-func shared(e *entry, c *griot.Claim) []string {
+func (l *ledger) shared(e *entry, c *griot.Claim) []string {
 	var both []string
-	for _, w := range append(content(c), same.Stem(c.Lemma)) {
+	for _, w := range append(l.content(c), same.Stem(c.Lemma)) {
 		if slices.Contains(e.words, w) && !slices.Contains(both, w) {
 			both = append(both, w)
 		}

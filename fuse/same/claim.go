@@ -12,7 +12,7 @@ import (
 type view struct {
 	*griot.Claim
 	report  int      // position of its report
-	words   []string // content words of the quote as stems, sorted, without those of the actors
+	words   []string // content words of what was done as stems, sorted, without those of the actors
 	lemma   string   // stem of the head word
 	actors  []party
 	objects []party // recipients
@@ -37,7 +37,7 @@ func (in *Input) view(c *griot.Claim, report int) *view {
 			}
 		}
 	}
-	for _, w := range Words(c.Quote) {
+	for _, w := range Words(in.Act(c)) {
 		if !named[w] {
 			v.words = append(v.words, w)
 		}

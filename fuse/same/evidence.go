@@ -12,6 +12,7 @@ import (
 // points are multiples of a quarter, so that sums are exact.
 type evidence struct {
 	points float64
+	anchor bool // something particular is shared: who, where, how many or words
 	veto   string
 	notes  []string
 }
@@ -24,6 +25,13 @@ func (e *evidence) add(points float64, note string) {
 	if points != 0 {
 		e.notes = append(e.notes, fmt.Sprintf("%s %+.2f", note, points))
 	}
+}
+
+// hold adds what is particular to one event, so that it can hold two claims
+// together when there are enough points.
+func (e *evidence) hold(points float64, note string) {
+	e.add(points, note)
+	e.anchor = true
 }
 
 func (e *evidence) forbid(why string) {
@@ -47,10 +55,12 @@ func (in *Input) compare(a, b *view, copied bool) *evidence {
 	if e.veto != "" {
 		return e
 	}
+	compareLemmas(e, a, b)
 	if copied {
-		e.add(6, "copied text")
+		e.hold(6, "copied text")
+		return e
 	}
-	compareTimes(e, a.When, b.When)
+	compareTimes(e, a, b)
 	comparePlaces(e, a, b)
 	if e.veto != "" {
 		return e
@@ -92,16 +102,43 @@ func compareTypes(e *evidence, a, b *view) {
 			e.add(-.5, "different modes")
 		}
 	}
-	if a.lemma != "" && a.lemma == b.lemma {
-		e.add(1.5, "same word "+a.Lemma)
-	}
 	if a.Background != b.Background && a.report == b.report {
 		e.add(-.5, "one is background")
 	}
 }
 
-func compareTimes(e *evidence, a, b griot.Interval) {
+// loosely are the types whose acts go by many words: an attack kills, wounds
+// and destroys. Of other acts, another word is mostly another act.
+var loosely = map[griot.Type]bool{griot.Assault: true, griot.Protest: true, griot.Consult: true}
+
+func compareLemmas(e *evidence, a, b *view) {
+	together := a.report == b.report && a.Sentence == b.Sentence
+	switch {
+	case a.lemma == "" || b.lemma == "":
+	case a.lemma == b.lemma:
+		e.add(1.5, "same word "+a.Lemma)
+		if together {
+			e.add(.75, "same sentence")
+		}
+	case kindred(a.lemma, b.lemma):
+		e.add(.75, a.Lemma+" is like "+b.Lemma)
+		if together {
+			e.add(.75, "same sentence")
+		}
+	case loosely[a.Type]:
+		e.add(.25, "ways of telling one act")
+	default:
+		e.add(-1, a.Lemma+" is not "+b.Lemma)
+		if together {
+			e.add(-1.5, "told side by side")
+		}
+	}
+}
+
+func compareTimes(e *evidence, v, w *view) {
+	a, b := v.When, w.When
 	if !a.Known() || !b.Known() {
+		comparePublished(e, v, w)
 		return
 	}
 	if !a.Overlaps(b) {
@@ -116,6 +153,19 @@ func compareTimes(e *evidence, a, b griot.Interval) {
 		e.add(1.5, "same day")
 	} else {
 		e.add(.5, "days overlap")
+	}
+}
+
+// comparePublished stands in for days that are not given: news is told fresh.
+func comparePublished(e *evidence, v, w *view) {
+	if !v.Published.Known() || !w.Published.Known() || v.Background || w.Background {
+		return
+	}
+	switch gap := max(v.Published, w.Published) - min(v.Published, w.Published); {
+	case gap > 7:
+		e.add(-1.5, "told weeks apart")
+	case gap > 3:
+		e.add(-.5, "told days apart")
 	}
 }
 
@@ -140,7 +190,7 @@ func apart(a, b griot.Interval) int {
 }
 
 func compareFigures(e *evidence, a, b *view) {
-	best := 0.0
+	best, worst := 0.0, 0.0
 	for _, x := range a.Figures {
 		for _, y := range b.Figures {
 			if x.Of != y.Of || x.Of == "" {
@@ -150,12 +200,18 @@ func compareFigures(e *evidence, a, b *view) {
 			case x.Min == y.Min && x.Min > 2:
 				best = max(best, 1)
 			case x.Min <= 2 && y.Min <= 2:
-			case best == 0:
-				best = -.25
+			case max(x.Min, y.Min) >= 3*min(x.Min, y.Min):
+				worst = -1.5
+			default:
+				worst = min(worst, -.25)
 			}
 		}
 	}
-	e.add(best, "figures")
+	if best > 0 {
+		e.hold(best, "same figure")
+	} else {
+		e.add(worst, "other figures")
+	}
 }
 
 func compareStories(e *evidence, near float64) {

@@ -21,6 +21,8 @@ type Input struct {
 	Persons map[string]bool // IDs of actors that are single persons
 	// Near is how alike the texts of two reports are, 0…1, by report ID.
 	Near func(a, b string) float64
+	// Act is what a claim says was done, in the words of its report.
+	Act func(*griot.Claim) string
 	// Copied is where a claim's words stand in the earlier report that its own
 	// report copies; report is "" when they do not.
 	Copied func(c *griot.Claim) (report string, start, end int)
@@ -153,7 +155,7 @@ func (g *grouping) best(v *view) int {
 	for _, at := range g.near(v) {
 		c := g.weigh(at, v)
 		switch {
-		case c.veto == "" && c.points >= enough:
+		case c.veto == "" && c.anchor && c.points >= enough:
 			if yes == nil || c.points > yes.points {
 				yes = c
 			}
@@ -165,7 +167,7 @@ func (g *grouping) best(v *view) int {
 		g.link(yes.member, v, true, yes.points, yes.String())
 		return yes.at
 	}
-	if no != nil && (no.points >= enough/2 || no.veto != "") {
+	if no != nil && no.points >= enough/2 {
 		g.link(no.member, v, false, no.points, no.String())
 	}
 	return -1

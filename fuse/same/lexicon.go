@@ -55,19 +55,27 @@ func kindred(a, b string) bool {
 	return slices.ContainsFunc(l.kin[a], func(row int) bool { return slices.Contains(l.kin[b], row) })
 }
 
-// cut takes off the commonest endings.
+// The endings that are cut: first those of inflection, then those that make
+// nouns of verbs and verbs of nouns. At least four letters stay.
+var (
+	inflections = []string{"ings", "ing", "ed", "es", "s"}
+	derivations = []string{"ations", "ation", "ators", "ator", "ments", "ment", "ate", "at", "er", "e"}
+)
+
 func cut(w string) string {
 	if n := len(w); n > 4 && (strings.HasSuffix(w, "ies") || strings.HasSuffix(w, "ied")) {
 		return w[:n-3] + "y"
 	}
-	for _, end := range [...]string{"ations", "ation", "ments", "ment", "ings", "ing", "ers", "es", "ed", "er", "s", "e"} {
-		if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
-			w = w[:len(w)-len(end)]
-			break
+	for _, endings := range [][]string{inflections, derivations} {
+		for _, end := range endings {
+			if len(w)-len(end) >= 4 && strings.HasSuffix(w, end) {
+				w = w[:len(w)-len(end)]
+				break
+			}
 		}
-	}
-	if n := len(w); n > 4 && w[n-1] == w[n-2] {
-		w = w[:n-1]
+		if n := len(w); n > 4 && w[n-1] == w[n-2] {
+			w = w[:n-1]
+		}
 	}
 	return w
 }

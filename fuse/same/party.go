@@ -8,11 +8,20 @@ var symmetric = map[griot.Type]bool{griot.Consult: true, griot.Agree: true, grio
 func compareParties(e *evidence, a, b *view) {
 	if symmetric[a.Type] && symmetric[b.Type] {
 		both := likeness(append(a.actors[:len(a.actors):len(a.actors)], a.objects...), append(b.actors[:len(b.actors):len(b.actors)], b.objects...))
-		e.add(2*both, "participants")
+		e.party(2*both, "participants")
 		return
 	}
-	e.add(likeness(a.actors, b.actors), "actors")
-	e.add(likeness(a.objects, b.objects), "recipients")
+	e.party(likeness(a.actors, b.actors), "actors")
+	e.party(likeness(a.objects, b.objects), "recipients")
+}
+
+// party adds what taking part says; a shared participant is particular.
+func (e *evidence) party(points float64, note string) {
+	if points >= 1.5 {
+		e.hold(points, note)
+		return
+	}
+	e.add(points, note)
 }
 
 // likeness is 1.5 when two sides share somebody, 0.5 when they may, −1.5 when

@@ -19,16 +19,16 @@ func comparePlaces(e *evidence, a, b *view) {
 	switch {
 	case samePlace(p, q):
 		if p.RadiusKm < wide && q.RadiusKm < wide {
-			e.add(1.5, "same place")
+			e.hold(1.5, "same place")
 		} else {
 			e.add(.5, "same region")
 		}
-	case p.Country != "" && q.Country != "" && p.Country != q.Country:
-		e.forbid("different countries")
+	case p.Country != "" && q.Country != "" && p.Country != q.Country && (p.RadiusKm >= wide || q.RadiusKm >= wide):
+		e.add(-1, "different countries")
 	case !located(p) || !located(q):
 	case Kilometres(p, q) <= p.RadiusKm+q.RadiusKm+10:
 		if p.RadiusKm < wide && q.RadiusKm < wide {
-			e.add(1, "near by")
+			e.hold(1, "near by")
 		} else {
 			e.add(.5, "one place in the other")
 		}

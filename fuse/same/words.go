@@ -25,9 +25,9 @@ func (in *Input) compareWords(e *evidence, a, b *view) {
 	}
 	switch share := shared * 100 / union; {
 	case share >= 50:
-		e.add(2, "same words")
+		e.hold(2, "same words")
 	case share >= 25:
-		e.add(1.25, "like words")
+		e.hold(1.25, "like words")
 	case share >= 10:
 		e.add(.5, "some words")
 	case share < 3:

@@ -17,12 +17,12 @@ func TestRulesDoWhatTheirExamplesSay(t *testing.T) {
 			}
 			seen[r.id] = true
 			c, persons := exampleClaim(t, &r)
-			words := quoteWords(c)
+			words := ruleWords(c, c.Quote)
 			if !r.fires(c, words) {
 				t.Fatalf("does not fire on %q", c.Quote)
 			}
 			got := []string{}
-			for _, s := range r.slots(c, persons) {
+			for _, s := range r.slots(c, c.Quote, persons) {
 				got = append(got, s.subject+"|"+s.property+"|"+s.value)
 			}
 			if strings.Join(got, "; ") != r.yields {

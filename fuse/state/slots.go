@@ -15,9 +15,9 @@ type slot struct{ subject, property, value string }
 // slots fills in the rule for a claim: one slot for each subject and each
 // recipient that the property names; none when the claim leaves out somebody
 // whom the rule needs.
-func (r *rule) slots(c *griot.Claim, persons map[string]bool) []slot {
+func (r *rule) slots(c *griot.Claim, act string, persons map[string]bool) []slot {
 	var list []slot
-	for _, subject := range r.subjects(c, persons) {
+	for _, subject := range r.subjects(c, act, persons) {
 		for _, s := range r.fill(c, subject) {
 			if !slices.Contains(list, s) {
 				list = append(list, s)
@@ -27,7 +27,7 @@ func (r *rule) slots(c *griot.Claim, persons map[string]bool) []slot {
 	return list
 }
 
-func (r *rule) subjects(c *griot.Claim, persons map[string]bool) []string {
+func (r *rule) subjects(c *griot.Claim, act string, persons map[string]bool) []string {
 	switch r.subject {
 	case "actor":
 		return r.named(c.Actors, persons)
@@ -40,7 +40,7 @@ func (r *rule) subjects(c *griot.Claim, persons map[string]bool) []string {
 		}
 		return []string{strings.Join(all, " and ")}
 	case "where-or-country":
-		if c.Where != nil && c.Where.Name != "" {
+		if c.Where != nil && c.Where.Name != "" && strings.Contains(act, c.Where.Words) {
 			return []string{c.Where.Name}
 		}
 	}

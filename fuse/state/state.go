@@ -25,9 +25,10 @@ type change struct {
 
 // Find derives the holdings from claims; persons are the IDs of actors that
 // are single persons. A claim that the change did not come about makes the
-// holding contested.
-func Find(claims []*griot.Claim, persons map[string]bool) []griot.Holding {
-	made, denied := changes(claims, persons)
+// holding contested. act is what a claim says was done, in the words of its
+// report.
+func Find(claims []*griot.Claim, persons map[string]bool, act func(*griot.Claim) string) []griot.Holding {
+	made, denied := changes(claims, persons, act)
 	slices.SortStableFunc(made, func(a, b change) int {
 		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.claim.Published, b.claim.Published), cmp.Compare(a.claim.ID, b.claim.ID))
 	})
@@ -42,18 +43,19 @@ func Find(claims []*griot.Claim, persons map[string]bool) []griot.Holding {
 }
 
 // changes reads every claim by every rule.
-func changes(claims []*griot.Claim, persons map[string]bool) (made, denied []change) {
+func changes(claims []*griot.Claim, persons map[string]bool, act func(*griot.Claim) string) (made, denied []change) {
 	all := rules()
 	for _, c := range claims {
 		if !c.Status.Real() && c.Status != griot.Denied {
 			continue
 		}
-		words := quoteWords(c)
+		text := act(c)
+		words := ruleWords(c, text)
 		for i := range all {
 			if !all[i].fires(c, words) {
 				continue
 			}
-			for _, s := range all[i].slots(c, persons) {
+			for _, s := range all[i].slots(c, text, persons) {
 				one := change{s, c, &all[i], day(c)}
 				if c.Status == griot.Denied {
 					denied = append(denied, one)
@@ -66,9 +68,9 @@ func changes(claims []*griot.Claim, persons map[string]bool) (made, denied []cha
 	return made, denied
 }
 
-// quoteWords are the words that rules are held against.
-func quoteWords(c *griot.Claim) []string {
-	return append(same.Words(c.Quote), same.Stem(c.Lemma))
+// ruleWords are the words that rules are held against.
+func ruleWords(c *griot.Claim, act string) []string {
+	return append(same.Words(act), same.Stem(c.Lemma))
 }
 
 // day is when a change takes effect: the first day that the claim gives, or

@@ -1,0 +1,29 @@
+package phrase
+
+import (
+	"strings"
+	"testing"
+
+	"griot"
+)
+
+func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
+	for _, row := range []struct{ text, quote, actor, lemma, subject, act string }{
+		{"The officers closed the borders, imposed a curfew from 10 and left.", "The officers closed the borders, imposed a curfew", "The officers", "impose", "The officers", "imposed a curfew from 10"},
+		{"France rejected the offer of the council on Friday.", "France rejected", "France", "reject", "France", "rejected the offer of the council on Friday"},
+		{"Mali, ruled by officers, has warned its neighbours, again.", "Mali, ruled by officers, has warned its neighbours", "Mali", "warn", "Mali", "has warned its neighbours"},
+		{"The constitution had been suspended, a note said.", "The constitution had been suspended", "", "suspend", "", "The constitution had been suspended"},
+		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
+	} {
+		at := strings.Index(row.text, row.quote)
+		c := &griot.Claim{Start: at, End: at + len(row.quote), Quote: row.quote, Lemma: row.lemma, Sentence: griot.Span{End: len(row.text)}}
+		if row.actor != "" {
+			a := strings.Index(row.text, row.actor)
+			c.Actors = []griot.Actor{{Words: row.actor, Start: a, End: a + len(row.actor)}}
+		}
+		stem := func(w string) string { return strings.TrimSuffix(strings.TrimSuffix(w, "ed"), "e") }
+		if got := Of(c, row.text, stem); got.Subject != row.subject || got.Act != row.act {
+			t.Errorf("%s:\n got %q + %q\nwant %q + %q", row.text, got.Subject, got.Act, row.subject, row.act)
+		}
+	}
+}
