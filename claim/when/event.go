@@ -62,7 +62,7 @@ func (t *Times) Of(head int) griot.Interval {
 	case t.ahead(head):
 		return none("it is to come or only thought of, and no day is said")
 	case t.lasting(head):
-		return none("the text says how long it lasted, not when")
+		return none("the text says how long or how often, not when")
 	}
 	for _, look := range []func(int) (griot.Interval, bool){t.byPassage, t.byReport} {
 		if iv, ok := look(head); ok {
@@ -72,11 +72,19 @@ func (t *Times) Of(head int) griot.Interval {
 	return t.byPublication(head)
 }
 
-// lasting tells whether a trigger has a duration: "held the town for two years".
+// lasting tells whether a trigger has a duration or only a vague time: "held the
+// town for two years", "has seen coups in recent years".
 func (t *Times) lasting(head int) bool {
 	for _, i := range t.around(head) {
-		if t.All[i].Type == "DURATION" && t.mounts[i].verb == head && (t.mounts[i].prep == "for" || t.mounts[i].prep == "") {
-			return true
+		m := &t.mounts[i]
+		if m.verb != head || t.All[i].Interval.Known() {
+			continue
+		}
+		switch m.prep {
+		case "for", "", "in", "over", "during":
+			if t.All[i].Type == "DURATION" || t.All[i].Value == "PAST_REF" {
+				return true
+			}
 		}
 	}
 	return false

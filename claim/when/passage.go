@@ -93,9 +93,9 @@ const leads = 4
 // byPublication dates an act that nothing dates. What a report tells in the
 // simple past or the present in its first paragraphs happened on the day of
 // publication or the day before; what it tells in the perfect ("has recalled")
-// or further below, within the week. What a paragraph tells after a date long
-// past, in the pluperfect, or in a clause that only says which person or thing
-// is meant, is background and stays undated.
+// in a relative clause or further below, within the week. What a paragraph tells
+// after a date long past, in the pluperfect, or further below in a clause that
+// only says which person or thing is meant, is background and stays undated.
 func (t *Times) byPublication(head int) griot.Interval {
 	pub := t.doc.Report.Published
 	switch {
@@ -105,7 +105,7 @@ func (t *Times) byPublication(head int) griot.Interval {
 		return none("background or hypothetical, and nothing in the text dates it")
 	case t.before(head, func(i int) bool { return t.past30(t.All[i].Interval) }) >= 0:
 		return none("the paragraph tells of another time")
-	case !t.lead(head) || t.helper(head, "has", "have", "'s", "'ve") != "":
+	case !t.lead(head) || t.doc.Tokens[head].Is("acl") || t.helper(head, "has", "have", "'s", "'ve") != "":
 		return griot.Interval{
 			From: pub - 6, To: pub, Basis: griot.BasisPublished, Odds: 0.3,
 			Reason: "undated in a report published on " + pub.String() + ": within the week",
@@ -129,7 +129,9 @@ func (t *Times) told(head int) bool {
 	for range steps {
 		tok := t.doc.Tokens[head]
 		switch {
-		case tok.Is("acl"), tok.Is("amod"), t.says(head, "if", "unless", "whether", "until"):
+		case t.says(head, "if", "unless", "whether", "until"), tok.Is("amod"):
+			return false
+		case tok.Is("acl") && !(t.lead(head) && tok.Rel == "acl:relcl"):
 			return false
 		case tok.Head >= 0 && (tok.Is("xcomp") && t.in(tok.Head, "PHASE") || tok.Is("advcl") && t.alongside(head)):
 			head = tok.Head
