@@ -137,7 +137,13 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			preps = []string{""}
 		}
 	}
+	if r.isDay(k) { // "on Friday" binds nobody
+		return
+	}
 	for _, p := range preps {
+		if verbal(r.tok(r.tok(k).Head)) && r.lex.particles[r.word(r.tok(k).Head)+" "+p] && r.doc.Child(r.tok(k).Head, "obj") < 0 {
+			a.obj = append(a.obj, r.phrases(k)...) // "called off a strike" read as "off a strike"
+		}
 		for _, h := range r.phrases(k) {
 			if p == "by" && (a.passive || sub == "agent") && !r.isTime(h) {
 				a.subj = append(a.subj, h)
@@ -240,7 +246,10 @@ func negative(t *text.Token) bool {
 	return false
 }
 
+// isDay tells whether a phrase is headed by a word for a time.
+func (r *reader) isDay(i int) bool { return r.lex.class("time", strings.ToLower(r.word(i))) }
+
 // isTime tells whether a token names a time, so that "by Friday" is no agent.
 func (r *reader) isTime(i int) bool {
-	return r.lex.class("time", strings.ToLower(r.word(i))) || r.tok(i).UPOS == "NUM"
+	return r.isDay(i) || r.tok(i).UPOS == "NUM"
 }

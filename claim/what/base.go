@@ -10,15 +10,17 @@ import (
 // where the lexicon knows it, else the form with its ending taken off where
 // that gives a word the lexicon knows, else the lemma.
 func (l *Lexicon) base(t *text.Token) string {
-	lemma := strings.ToLower(t.Lemma)
+	lemma, form := strings.ToLower(t.Lemma), strings.ToLower(t.Form)
+	if b, ok := l.irregular[form]; ok && t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBN") {
+		return b
+	}
 	if l.known[lemma] {
 		return lemma
 	}
-	form := strings.ToLower(t.Form)
 	if l.known[form] && (t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ") {
 		return form
 	}
-	if b, ok := l.irregular[form]; ok && (t.UPOS == "VERB" || t.UPOS == "ADJ") {
+	if b, ok := l.irregular[form]; ok && t.UPOS != "NOUN" {
 		return b
 	}
 	for _, ending := range endings {

@@ -16,6 +16,7 @@ type Lexicon struct {
 	modes     []modeCue
 	contexts  map[string][]string // by lemma
 	known     map[string]bool
+	particles map[string]bool   // "call off"
 	irregular map[string]string // past forms of verbs
 	model     *model
 }
@@ -27,7 +28,7 @@ const operatorFile = "operators"
 // New reads the embedded lexicon. It fails when a row is malformed.
 func New() (*Lexicon, error) {
 	l := &Lexicon{rows: map[string][]*row{}, classes: map[string]map[string]bool{}, contexts: map[string][]string{},
-		known: map[string]bool{}, irregular: map[string]string{}}
+		known: map[string]bool{}, particles: map[string]bool{}, irregular: map[string]string{}}
 	if err := l.readClasses(); err != nil {
 		return nil, err
 	}
@@ -61,6 +62,9 @@ func (l *Lexicon) readRows(file string, typ griot.Type) error {
 			return err
 		}
 		l.learn(w.words...)
+		if len(w.words) == 2 && w.pos == 'v' {
+			l.particles[cols[0]] = true
+		}
 		for _, n := range w.needs {
 			l.learn(n.words...)
 			for _, word := range n.words {

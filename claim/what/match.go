@@ -156,7 +156,7 @@ func (r *reader) met(i int, n need) bool {
 		if len(n.words) == 0 || r.lex.is(r.word(t), n.words) {
 			return true
 		}
-		if r.lex.is("#person", n.words) && r.actorish(t) {
+		if r.lex.is("#person", n.words) && r.actorish(t) || r.lex.is("#name", n.words) && r.tok(t).UPOS == "PROPN" {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (r *reader) source(i int, place string) []int {
 	case "i":
 		return a.iobj
 	case "c":
-		return a.comps
+		return r.completed(i, a)
 	case "poss":
 		return a.poss
 	case "mods":
@@ -228,6 +228,22 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 		return r.args(t.Head).by(prep)
 	}
 	return nil
+}
+
+// completed are the clauses that complete token i; those of an object may hang
+// on its verb: "repeated his promise to leave".
+func (r *reader) completed(i int, a *args) []int {
+	t := r.tok(i)
+	if len(a.comps) > 0 || verbal(t) || !t.Is("obj") || t.Head < r.sent.First {
+		return a.comps
+	}
+	var all []int
+	for k := range r.doc.Children(t.Head) {
+		if c := r.tok(k); k > i && (c.Is("xcomp") || c.Is("ccomp") || c.Is("advcl")) && (r.hasMark(k, "to") || r.hasMark(k, "that")) {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // bound keeps the clauses that say what somebody must do.
@@ -282,9 +298,6 @@ func (r *reader) found(i int, w *row) *find {
 	}
 	f.actors = r.participants(r.gather(i, w.actors), w.typ)
 	f.recipients = without(r.participants(r.gather(i, w.patients), w.typ), f.actors)
-	if len(f.recipients) == 0 && f.how != byModifier && !twoSided(w) {
-		f.recipients = without(r.farther(f), f.actors)
-	}
 	return f
 }
 

@@ -86,6 +86,15 @@ func (r *reader) meant(t int) []int {
 	return []int{t}
 }
 
+// complete gives recipients to the finds that have none.
+func (r *reader) complete(finds []*find) {
+	for _, f := range finds {
+		if f.typ != "" && !f.dead && len(f.recipients) == 0 && f.how != byModifier && !twoSided(f.row) {
+			f.recipients = without(r.farther(f), f.actors)
+		}
+	}
+}
+
 // farther looks for the recipients that a row did not find, in the phrases that
 // the tree hangs elsewhere in the clause: "gave Kenya 5 million dollars … for",
 // "handed over on Monday to Spain".

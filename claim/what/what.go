@@ -52,6 +52,7 @@ func (l *Lexicon) Find(doc *text.Doc, cast Cast) []Frame {
 		r := newReader(l, doc, cast, sent.Range)
 		finds := r.triggers()
 		r.scope(finds)
+		r.complete(finds)
 		finds = r.merge(finds)
 		for _, f := range finds {
 			all = append(all, r.frame(f))
