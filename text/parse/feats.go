@@ -34,17 +34,20 @@ const (
 	Country
 	Demonym
 	City // of 100,000 people or more
+	Organisation
 	Person
 	Town
-	PlacePart // a word in a place's name
-	classes   = 8
+	OrganisationPart // a word in an organisation's name
+	PlacePart        // a word in a place's name
+	classes          = 16
 )
 
 // classBits are the low bits of a gazette entry, which hold the class; the rest
 // is the hash of the word.
 const classBits = classes - 1
 
-// GazetteEntry is how a model stores a word of the gazette.
+// GazetteEntry is how a model stores a word of the gazette, or a phrase of words
+// set apart by spaces.
 func GazetteEntry(word string, class Class) int32 {
 	return int32(hash(7, Normal(word))&^classBits | uint32(class))
 }
@@ -65,8 +68,43 @@ func NewLexicon(words []string, gazette []int32) *Lexicon {
 // roots.
 const rootForm = "<root>"
 
-// Row looks up a word's features.
-func (l *Lexicon) Row(form string) Row {
+// Rows looks up the features of the words of a sentence.
+func (l *Lexicon) Rows(forms []string) []Row {
+	rows := make([]Row, len(forms))
+	for i, form := range forms {
+		rows[i] = l.row(form)
+	}
+	for i := 0; i < len(forms); i++ {
+		if n, class := l.phrase(forms[i:]); n > 0 {
+			for k := range n {
+				rows[i+k][Features-1] = class
+			}
+			i += n - 1
+		}
+	}
+	return rows
+}
+
+// longestPhrase is the most words of a phrase of the gazette.
+const longestPhrase = 5
+
+// phrase finds the longest phrase of the gazette, of two words or more, that
+// forms begin with.
+func (l *Lexicon) phrase(forms []string) (n int, class int32) {
+	if first, _ := utf8.DecodeRuneInString(forms[0]); !unicode.IsUpper(first) {
+		return 0, 0
+	}
+	h := extend(hash(7, ""), Normal(forms[0]))
+	for k := 1; k < min(len(forms), longestPhrase); k++ {
+		h = extend(extend(h, " "), Normal(forms[k]))
+		if c := l.gazette[h&^classBits]; c != 0 {
+			n, class = k+1, c
+		}
+	}
+	return n, class
+}
+
+func (l *Lexicon) row(form string) Row {
 	low := Normal(form)
 	return Row{
 		l.words[low],
@@ -77,7 +115,7 @@ func (l *Lexicon) Row(form string) Row {
 }
 
 // RootRow is the features of the word before a sentence.
-func (l *Lexicon) RootRow() Row { return l.Row(rootForm) }
+func (l *Lexicon) RootRow() Row { return l.row(rootForm) }
 
 // Rows is the number of rows of the table of a feature, for a number of known
 // words.
@@ -143,7 +181,11 @@ func bucket(kind byte, s string) int32 {
 
 // hash is FNV-1a of a kind of feature and its value.
 func hash(kind byte, s string) uint32 {
-	h := (uint32(2166136261) ^ uint32(kind)) * 16777619
+	return extend((uint32(2166136261)^uint32(kind))*16777619, s)
+}
+
+// extend is the hash of what h is the hash of, followed by s.
+func extend(h uint32, s string) uint32 {
 	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 16777619
 	}

@@ -12,8 +12,9 @@ import (
 // Model is the trained weights. It is not changed by use; many may share it.
 type Model struct {
 	lexicon *Lexicon
-	known   int      // words
-	tags    []string // "NOUN|NNS"
+	known   int            // words
+	names   map[string]fit // known in advance
+	tags    []string       // "NOUN|NNS"
 	feats   []string
 	scripts []string
 	rels    []string
@@ -48,6 +49,9 @@ func Read(b []byte) (*Model, error) {
 	}
 	m := &Model{gate: logistic()}
 	if err := errors.Join(m.readLists(f), m.readLayers(f)); err != nil {
+		return nil, err
+	}
+	if m.names, err = knownNames(); err != nil {
 		return nil, err
 	}
 	if err := m.check(); err != nil {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,7 +13,7 @@ import (
 // found is a name and how well each type fits it.
 type found struct {
 	text.Name
-	fit [len(nameTypes)]int64
+	fit fit
 }
 
 // namesIn reads the names of a piece off the scores of its words, NameLabels
@@ -47,9 +48,9 @@ func namesIn(p text.Range, scores []int32) []found {
 // settle gives a Doc its names. A second look at the whole report makes them
 // agree: the same words are of the type that fits all their places best, a
 // surname goes with the full name it belongs to, and proper nouns that are a
-// name elsewhere in the report are one here too.
-func settle(d *text.Doc, list []found) {
-	fits := map[string][len(nameTypes)]int64{}
+// name elsewhere in the report, or are known as one, are one here too.
+func settle(d *text.Doc, known map[string]fit, list []found) {
+	fits := maps.Clone(known)
 	for _, f := range list {
 		addFit(fits, key(d, f.Range), f.fit)
 		if f.Type == "PER" && f.Len() > 1 {
@@ -67,18 +68,18 @@ func settle(d *text.Doc, list []found) {
 	d.Names = append(d.Names, again(d, fits, text.Range{First: next, End: len(d.Tokens)})...)
 }
 
-func addFit(fits map[string][len(nameTypes)]int64, name string, fit [len(nameTypes)]int64) {
+func addFit(fits map[string]fit, name string, f fit) {
 	sum := fits[name]
 	for t := range sum {
-		sum[t] += fit[t]
+		sum[t] += f[t]
 	}
 	fits[name] = sum
 }
 
-func bestFit(fit [len(nameTypes)]int64) string {
+func bestFit(f fit) string {
 	best := 0
-	for t := range fit {
-		if fit[t] > fit[best] {
+	for t := range f {
+		if f[t] > f[best] {
 			best = t
 		}
 	}
@@ -92,8 +93,10 @@ func key(d *text.Doc, r text.Range) string {
 	}
 	var b strings.Builder
 	for i := r.First; i < r.End; i++ {
+		if i > r.First {
+			b.WriteByte(' ')
+		}
 		b.WriteString(d.Tokens[i].Form)
-		b.WriteByte(' ')
 	}
 	return b.String()
 }
@@ -102,7 +105,7 @@ func key(d *text.Doc, r text.Range) string {
 const longestAgain = 5
 
 // again finds the names of fits in a range without names.
-func again(d *text.Doc, fits map[string][len(nameTypes)]int64, r text.Range) []text.Name {
+func again(d *text.Doc, fits map[string]fit, r text.Range) []text.Name {
 	var names []text.Name
 	for i := r.First; i < r.End; i++ {
 		if !proper(d.Tokens[i]) {
@@ -113,8 +116,8 @@ func again(d *text.Doc, fits map[string][len(nameTypes)]int64, r text.Range) []t
 			last++
 		}
 		for ; last > i; last-- {
-			if fit, ok := fits[key(d, text.Range{First: i, End: last})]; ok {
-				names = append(names, text.Name{Range: text.Range{First: i, End: last}, Type: bestFit(fit)})
+			if f, ok := fits[key(d, text.Range{First: i, End: last})]; ok {
+				names = append(names, text.Name{Range: text.Range{First: i, End: last}, Type: bestFit(f)})
 				i = last - 1
 				break
 			}
@@ -126,5 +129,5 @@ func again(d *text.Doc, fits map[string][len(nameTypes)]int64, r text.Range) []t
 // proper tells whether a word can be a name by itself.
 func proper(t text.Token) bool {
 	first, _ := utf8.DecodeRuneInString(t.Form)
-	return t.UPOS == "PROPN" && unicode.IsUpper(first) && len(t.Form) > 2
+	return t.UPOS == "PROPN" && unicode.IsUpper(first) && (len(t.Form) > 2 || strings.ToUpper(t.Form) == t.Form)
 }

@@ -46,7 +46,7 @@ func (m *Model) Parse(d *text.Doc) {
 	}
 	join(d)
 	d.Link()
-	settle(d, names)
+	settle(d, m.names, names)
 }
 
 // batch fills in the words of some pieces and returns the names in them.
@@ -55,9 +55,11 @@ func (r *reader) batch(d *text.Doc, pieces []text.Range) []found {
 	var lengths []int
 	for _, p := range pieces {
 		r.rows = append(r.rows, r.rootWords)
-		for i := p.First; i < p.End; i++ {
-			r.rows = append(r.rows, r.lexicon.Row(d.Tokens[i].Form))
+		forms := make([]string, p.Len())
+		for i := range forms {
+			forms[i] = d.Tokens[p.First+i].Form
 		}
+		r.rows = append(r.rows, r.lexicon.Rows(forms)...)
 		lengths = append(lengths, p.Len()+1)
 	}
 	r.encode(lengths)

@@ -149,11 +149,7 @@ func (c *corpus) count(docs []*text.Doc) {
 }
 
 func (c *corpus) rows(forms []string) []parse.Row {
-	rows := []parse.Row{c.lexicon.RootRow()}
-	for _, f := range forms {
-		rows = append(rows, c.lexicon.Row(f))
-	}
-	return rows
+	return append([]parse.Row{c.lexicon.RootRow()}, c.lexicon.Rows(forms)...)
 }
 
 func (c *corpus) addTrees(d *text.Doc, names func(first int, forms []string) []uint32) {
@@ -170,6 +166,7 @@ func (c *corpus) addTrees(d *text.Doc, names func(first int, forms []string) []u
 		p.rows = c.rows(p.forms)
 		if allowed := names(s.First, p.forms); len(allowed) == s.Len() {
 			copy(p.names[1:], allowed)
+			dropMisc(p.names[1:], d.Tokens[s.First:s.Range.End])
 		}
 		c.samples = append(c.samples, p)
 	}

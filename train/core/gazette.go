@@ -27,7 +27,7 @@ type gazette struct {
 }
 
 // loadGazette makes the entries of the gazette from GeoNames' table of cities
-// and our tables of countries and people. Common words are left out.
+// and our tables of countries, organisations and people. Common words are left out.
 func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 	g := &gazette{classes: map[string]parse.Class{}, common: common}
 	countries, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
@@ -38,6 +38,16 @@ func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 		g.add(row[2], parse.Country, parse.PlacePart)
 		g.addList(row[4], parse.Demonym, parse.Demonym)
 		g.addList(row[5], parse.City, parse.PlacePart)
+	}
+	for _, table := range []string{"igos", "groups", "ngos", "parties", "media"} {
+		orgs, err := data.ActorRows(table, "name", "aliases", "code")
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range orgs {
+			g.add(row[0], parse.Organisation, parse.OrganisationPart)
+			g.addList(row[1], parse.Organisation, parse.OrganisationPart)
+		}
 	}
 	people, err := data.ActorRows("people", "name", "aliases", "code", "office", "from", "to")
 	if err != nil {
@@ -90,23 +100,31 @@ func (g *gazette) addList(names string, whole, part parse.Class) {
 	}
 }
 
-// add enters a name of one word under whole, the capitalised words of a longer
-// one under part.
+// add enters a name under whole, and the capitalised words of a longer one under
+// part.
 func (g *gazette) add(name string, whole, part parse.Class) {
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	words := strings.Fields(strings.ReplaceAll(name, "-", " - "))
 	class := part
 	if len(words) == 1 {
 		class = whole
+	} else if first, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(first) {
+		g.enter(parse.Normal(strings.Join(words, " ")), whole)
 	}
 	for _, w := range words {
 		first, _ := utf8.DecodeRuneInString(w)
 		low := parse.Normal(w)
-		if len(w) < 3 || !unicode.IsUpper(first) || g.common[low] {
+		short := len(w) < 3 && (len(w) < 2 || strings.ToUpper(w) != w)
+		if short || !unicode.IsUpper(first) || g.common[low] {
 			continue
 		}
-		if old := g.classes[low]; old == parse.NoClass || class < old {
-			g.classes[low] = class
-		}
+		g.enter(low, class)
+	}
+}
+
+// enter notes a class of a word or phrase; the smallest counts.
+func (g *gazette) enter(word string, class parse.Class) {
+	if old := g.classes[word]; old == parse.NoClass || class < old {
+		g.classes[word] = class
 	}
 }
 

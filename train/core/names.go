@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"griot/text"
 	"griot/text/parse"
 )
 
@@ -119,6 +120,20 @@ func (set nameSet) label(allowed []uint32, forms []string, typ string) {
 		allowed[k] = 1 << parse.NameLabel(typ, k, len(allowed))
 		if typ == "" && set.noMisc {
 			allowed[k] |= miscLabels
+		}
+	}
+}
+
+// dropMisc takes back that unmarked words may be MISC, but for adjectives and
+// plurals with a capital, such as peoples: titles and months are no names.
+func dropMisc(allowed []uint32, words []text.Token) {
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(w.Form)
+		if unicode.IsUpper(first) && (w.UPOS == "ADJ" || w.XPOS == "NNPS") {
+			continue
+		}
+		if allowed[i] == 1<<parse.NameLabel("", 0, 1)|miscLabels {
+			allowed[i] &^= miscLabels
 		}
 	}
 }

@@ -1,0 +1,57 @@
+package parse
+
+import (
+	"strings"
+
+	"griot/data"
+	"griot/learn"
+)
+
+// fit is how well each type fits a name, in the fixed point of learn.
+type fit [len(nameTypes)]int64
+
+// What is known of a name in advance counts as much as that many units of score,
+// so that clear signs in a report still tell otherwise: "Michael Jordan".
+const (
+	countryWeight      = 8 * learn.One
+	organisationWeight = 4 * learn.One
+)
+
+// knownNames are the names whose type is known in advance, by the key under
+// which names are compared: countries are places.
+func knownNames() (map[string]fit, error) {
+	known := map[string]fit{}
+	for _, table := range []string{"igos", "groups", "ngos", "media"} {
+		rows, err := data.ActorRows(table, "name", "aliases", "code")
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			know(known, row[0]+"|"+row[1], "ORG", organisationWeight)
+		}
+	}
+	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rows {
+		know(known, row[2]+"|"+row[3]+"|"+row[5], "LOC", countryWeight)
+	}
+	return known, nil
+}
+
+func know(known map[string]fit, names, typ string, weight int64) {
+	for name := range strings.SplitSeq(names, "|") {
+		words := strings.Fields(strings.ReplaceAll(name, "-", " - "))
+		if len(words) == 0 || strings.ToLower(name) == name {
+			continue
+		}
+		var f fit
+		for t := range nameTypes {
+			if nameTypes[t] == typ {
+				f[t] = weight
+			}
+		}
+		known[strings.Join(words, " ")] = f
+	}
+}
