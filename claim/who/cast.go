@@ -1,8 +1,6 @@
 package who
 
 import (
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"griot"
@@ -50,6 +48,7 @@ func (d *Directory) Cast(doc *text.Doc) *Cast {
 	c.findNames()
 	c.findCalls()
 	c.findStory()
+	c.dropDoubtful()
 	c.findAcronyms()
 	c.findLocal()
 	c.findHolders()
@@ -154,44 +153,4 @@ func (c *Cast) spread(n int, of func(int) (first, end int)) []int32 {
 // tokens is the range of tokens of a range of pieces.
 func (c *Cast) tokens(first, end int) text.Range {
 	return text.Range{First: c.pieces[first].tok, End: c.pieces[end-1].tok + 1}
-}
-
-// speaksOf tells whether the report names a country or what belongs to it.
-func (c *Cast) speaksOf(iso string) bool { return c.spoken[iso] > 0 }
-
-// findStory counts which countries the report speaks of, those of its first
-// sentences and headings more, and takes the one that stands out as the story's.
-func (c *Cast) findStory() {
-	for i := range c.names {
-		l := c.names[i].labels[0]
-		if len(c.names[i].labels) > 1 || len(l.country) != 3 || l.sector == "JRN" || c.dir.countries[l.country] == nil {
-			continue
-		}
-		t := c.pieces[c.names[i].first].tok
-		weight := 2
-		if c.doc.Kind(t).Furniture() {
-			weight = 0
-		} else if c.doc.Tokens[t].Sentence < 4 {
-			weight = 5
-		}
-		if l.kind == person {
-			weight = min(weight, 1)
-		}
-		c.spoken[l.country] += weight
-	}
-	isos := make([]string, 0, len(c.spoken))
-	total := 0
-	for iso, n := range c.spoken {
-		isos = append(isos, iso)
-		total += n
-	}
-	slices.SortFunc(isos, func(a, b string) int {
-		if n := c.spoken[b] - c.spoken[a]; n != 0 {
-			return n
-		}
-		return strings.Compare(a, b)
-	})
-	if len(isos) > 0 && 3*c.spoken[isos[0]] >= total && (len(isos) == 1 || 4*c.spoken[isos[0]] >= 5*c.spoken[isos[1]]) {
-		c.story = isos[0]
-	}
 }

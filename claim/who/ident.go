@@ -85,7 +85,7 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 	switch {
 	case n.scope == aCountry:
 		return own.ident
-	case own.kind == organisation && own.known() && (n.scope == member || n.kind == group && sector != "CVL" || n.name != "" || sector == ""):
+	case own.kind == organisation && own.known() && (n.kind == person || n.kind == group && sector != "CVL" || n.name != "" || sector == ""):
 		return d.ofBody(n, own, day)
 	case topic != "" && (n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary"):
 		return d.portfolio(n, topic, iso, day)
@@ -139,6 +139,9 @@ func generic(n noun, phrase, iso, sector string) ident {
 func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 	id := own.ident
 	domain, sector := id.country, n.sector
+	if n.kind == person && n.scope == state {
+		sector = "" // the president of a club is none of a country
+	}
 	if _, s, ok := strings.Cut(id.code, " "); ok && (sector == "" || n.scope == member) {
 		sector = s
 	}

@@ -21,6 +21,9 @@ type piece struct {
 // cut appends the pieces of a form. A form without any letter or digit is a
 // piece of its own that no name holds, unless it only joins words.
 func cut(pieces []piece, form string, tok int) []piece {
+	if len(form) > 60 || strings.Contains(form, "://") || strings.HasPrefix(form, "www.") {
+		return append(pieces, piece{key: " ", tok: tok}) // an address names nobody
+	}
 	n := len(pieces)
 	start := -1
 	flush := func(end int) {

@@ -17,6 +17,9 @@ func (c *Cast) offices() []griot.Role {
 		if c.doc.Kind(head).Furniture() {
 			continue
 		}
+		if call.kind != person && !vocation[call.sector] || plural(c.doc.Tokens[head]) {
+			continue
+		}
 		for _, who := range c.bearers(head) {
 			id := c.at(who)
 			if id.kind != person || c.callAt[who] == int32(i) {
@@ -26,6 +29,13 @@ func (c *Cast) offices() []griot.Role {
 		}
 	}
 	return roles
+}
+
+// vocation are the sectors whose nouns say what somebody is, not only in what
+// state: "journalist" and "rebel", but not "victim".
+var vocation = map[string]bool{
+	"JRN": true, "EDU": true, "ELI": true, "MED": true, "BUS": true, "LAB": true, "REB": true, "PRM": true, "COP": true, "JUD": true,
+	"LEG": true, "MIL": true, "PTY": true, "GOV": true, "AGR": true, "SPY": true,
 }
 
 func (c *Cast) officeOf(id ident, who, head, call int) griot.Role {
@@ -69,7 +79,7 @@ func (c *Cast) roleWords(head, call int) string {
 	}
 	var out []string
 	for i := r.First; i < r.End; i++ {
-		if t := c.doc.Tokens[i]; c.nameAt[i] < 0 && t.UPOS != "PUNCT" && t.UPOS != "PART" && t.UPOS != "DET" {
+		if t := c.doc.Tokens[i]; c.nameAt[i] < 0 && t.UPOS != "PUNCT" && t.UPOS != "PART" && t.UPOS != "DET" && !attribute[fold(t.Form)] {
 			out = append(out, strings.ToLower(t.Form))
 		}
 	}

@@ -29,13 +29,14 @@ type Directory struct {
 	surnames  map[string][]*entry // by last piece of the name
 	officers  map[string][]*entry // by country and office: "FRA president"
 	titles    map[string]bool
+	domains   map[string]string // ISO-3 by the last part of an address, "ng"
 }
 
 // New reads the tables. It fails only if they are not as they should be.
 func New() (*Directory, error) {
 	d := &Directory{
 		countries: map[string]*entry{}, people: map[string]*entry{},
-		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{},
+		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, domains: map[string]string{"uk": "GBR"},
 	}
 	for _, read := range []func(*Directory) error{
 		(*Directory).readCountries, (*Directory).readBodies, (*Directory).readPeoples,
@@ -77,6 +78,9 @@ func (d *Directory) readCountries() error {
 	for _, row := range rows {
 		e := &entry{kind: country, name: row[2], country: row[0], aliases: list(row[3])}
 		d.countries[row[0]] = e
+		if !sold[row[1]] {
+			d.domains[strings.ToLower(row[1])] = row[0]
+		}
 		d.label(e, proper, row[2])
 		for _, s := range e.aliases {
 			d.label(e, proper, s)
@@ -94,6 +98,9 @@ func (d *Directory) readCountries() error {
 	}
 	return nil
 }
+
+// sold are the ends of addresses that are taken for their look.
+var sold = map[string]bool{"CO": true, "TV": true, "ME": true, "LY": true, "FM": true, "TO": true, "LA": true, "WS": true}
 
 func (d *Directory) readBodies() error {
 	for _, table := range []string{"igos", "state", "groups", "ngos", "parties", "media"} {
