@@ -2,6 +2,7 @@ package what
 
 import (
 	"griot/text"
+	"slices"
 )
 
 // widest is the number of tokens beyond which a participant is too far from
@@ -43,14 +44,65 @@ func (r *reader) withParticle(e text.Range, f *find) text.Range {
 			}
 		}
 	}
-	if f.inner != "" && f.row.typ != "" { // what is promised or demanded
-		for _, c := range r.args(f.head).comps {
-			if wide := join(e, text.Range{First: c, End: c + 1}); wide.Len() <= widest {
-				e = wide
-			}
+	for _, c := range r.content(f) {
+		if wide := join(e, r.core(c)); wide.Len() <= widest {
+			e = wide
 		}
 	}
 	return e
+}
+
+// content are the clauses that say what is promised, threatened, demanded or
+// refused.
+func (r *reader) content(f *find) []int {
+	switch f.op {
+	case "commit", "threat", "demand", "refuse", "schedule":
+	default:
+		return nil
+	}
+	all := slices.Clone(r.args(f.head).comps)
+	for k := range r.doc.Children(f.head) {
+		if t := r.tok(k); t.Is("advcl") && r.completes(k) || t.Is("obj") && !r.actorish(k) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// core is a clause or phrase without what only surrounds it: the word at i, what
+// belongs to it, and the phrases that follow it without a break.
+func (r *reader) core(i int) text.Range {
+	if !verbal(r.tok(i)) && r.tok(i).UPOS != "ADJ" {
+		return r.phrase(i)
+	}
+	c := text.Range{First: i, End: i + 1}
+	for k := range r.doc.Children(i) {
+		switch t := r.tok(k); {
+		case t.Is("aux"), t.Is("cop"), t.Is("mark"), t.Is("compound"), t.Is("advmod") && k < i:
+			c = join(c, text.Range{First: k, End: k + 1})
+		case t.Is("nsubj") && k < i:
+			c = join(c, r.phrase(k))
+		case k > i && (t.Is("obj") || t.Is("iobj") || t.Is("obl") || t.Is("xcomp")):
+			if next := r.withCase(k); next.First <= c.End && next.Len() <= widest/2 {
+				c = join(c, next)
+			}
+		}
+	}
+	return c
+}
+
+// withCase is the phrase or clause at i with its preposition.
+func (r *reader) withCase(i int) text.Range {
+	p := r.phrase(i)
+	if r.tok(i).Is("xcomp") {
+		p = r.core(i)
+	}
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); t.Is("case") || t.Is("mark") {
+			p = join(p, text.Range{First: k, End: k + 1})
+		}
+	}
+	return p
 }
 
 // outermost is the head of the phrase in which participant t stands: "thousands"

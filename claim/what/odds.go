@@ -1,11 +1,20 @@
 package what
 
+import "strings"
+
 // basis is where the odds of a find start, in thousandths, by how it is told.
 var basis = map[manner]int{byVerb: 850, byLight: 850, byEvent: 700, byMention: 400, byModifier: 300, byContent: 250}
 
-// odds judges whether a careful reader would record the find.
+// odds judges whether a careful reader would record the find as an event of
+// its own.
 func (r *reader) odds(f *find) float64 {
 	n := basis[f.how]
+	if f.how == byVerb || f.how == byLight {
+		n = min(n, r.place(f.head))
+		if r.habitual(f) {
+			n -= 300
+		}
+	}
 	if len(f.actors) == 0 {
 		n -= 100
 	}
@@ -16,6 +25,73 @@ func (r *reader) odds(f *find) float64 {
 		n -= 200
 	}
 	return float64(max(n, 50)) / 1000
+}
+
+// place judges where in the sentence the verb at i stands: main clauses tell
+// what happened, purposes and conditions do not. Thousandths.
+func (r *reader) place(i int) int {
+	for range farthest {
+		t := r.tok(i)
+		if (t.Is("conj") || t.Is("xcomp")) && r.sent.Has(t.Head) {
+			if w := r.match(t.Head); t.Is("xcomp") && (w == nil || w.op == "") && r.hasMark(i, "to") {
+				return 450 // "wants to", "is free to"
+			}
+			i = t.Head
+			continue
+		}
+		switch {
+		case t.Is("csubj"):
+			return 300
+		case t.Rel == "acl":
+			return r.participle(i)
+		case t.Rel == "acl:relcl":
+			return 700
+		case t.Is("advcl"):
+			return r.adverbial(i)
+		}
+		break
+	}
+	if t := r.tok(i); t.XPOS == "VBG" && r.doc.Child(i, "aux") < 0 {
+		return 450
+	}
+	return 1000
+}
+
+// participle judges a verb that describes a noun: "soldiers killed in the raid",
+// "a plan to close the border".
+func (r *reader) participle(i int) int {
+	switch {
+	case r.hasMark(i, "to"):
+		return 400
+	case r.tok(i).XPOS == "VBG":
+		return 650
+	}
+	return 700
+}
+
+// adverbial judges a clause beside the main one by the word that opens it.
+func (r *reader) adverbial(i int) int {
+	first := ""
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); t.Is("mark") || t.Is("case") || t.Is("advmod") && k < i {
+			first = strings.ToLower(t.Form)
+			break
+		}
+	}
+	switch first {
+	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "by", "of", "from", "in":
+		return 350
+	case "":
+		return 750
+	}
+	return 700
+}
+
+// habitual tells whether a verb of doing stands in the simple present, which
+// tells what somebody does as a rule.
+func (r *reader) habitual(f *find) bool {
+	t := r.tok(f.head)
+	return f.typ.Quad()%2 == 0 && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && f.op == ""
 }
 
 // model is the linear model of odds and types.

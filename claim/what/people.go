@@ -126,7 +126,7 @@ func farPreps(t griot.Type) []string {
 
 // isEvent tells whether the noun at i names an event and not a thing.
 func (r *reader) isEvent(i int) bool {
-	return r.tok(i).UPOS != "PROPN" && (r.match(i) != nil || r.lex.class("weapon", r.word(i)))
+	return r.tok(i).UPOS != "PROPN" && r.match(i) != nil
 }
 
 // owners are the people to whom a thing or act belongs, as far as the phrase
@@ -135,11 +135,11 @@ func (r *reader) owners(i, depth int) []int {
 	if depth == 0 || !r.sent.Has(i) {
 		return nil
 	}
-	if all := r.doers(i); len(all) > 0 {
-		return all
+	if all := r.doers(i); len(all) > 0 || r.isEvent(i) && r.match(i).op == "" {
+		return all // who suffered an act is not who did it
 	}
 	a := r.args(i)
-	for _, prep := range []string{"of", "from", "against", "to", "with", "between", "on", "for", "in"} {
+	for _, prep := range []string{"of", "from", "to", "with", "between", "on", "for", "in", "against"} {
 		for _, o := range a.by(prep) {
 			if r.actorish(o) {
 				return []int{o}
