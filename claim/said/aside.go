@@ -52,8 +52,15 @@ func (f *finder) inverts(i, first, head int, s text.Range) bool {
 	if f.closes(first-1) || first-2 >= s.First && f.closes(first-2) {
 		return true
 	}
-	t := f.doc.Tokens[head]
-	return t.Head == i && t.Is("nsubj") && t.UPOS != "PRON"
+	if t := f.doc.Tokens[head]; t.UPOS == "PRON" || t.Head == i && t.Is("nsubj") {
+		return t.UPOS != "PRON"
+	}
+	for k := i + 1; k < s.End && !f.punct(k); k++ {
+		if t := f.doc.Tokens[k]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" || t.UPOS == "SCONJ" || t.XPOS == "TO" {
+			return relative(f.doc, k-1)
+		}
+	}
+	return true
 }
 
 // attends tells whether the token belongs to the verb on its right.
@@ -183,7 +190,7 @@ func (f *finder) tail(i int, s text.Range) int {
 
 // around fills in the content on both sides of the aside.
 func (f *finder) around(a *attribution, cut, s text.Range) bool {
-	before := text.Range{First: s.First, End: cut.First}
+	before := text.Range{First: f.opening(cut.First, s), End: cut.First}
 	if cut.First == s.First || before.Len() == 1 {
 		if !f.quoteBefore(cut.First) {
 			return false
@@ -213,10 +220,25 @@ func (f *finder) around(a *attribution, cut, s text.Range) bool {
 	if f.setting(before) && quoted {
 		a.content = nil
 	}
-	if quoted || comma && t.XPOS != "VBG" && t.XPOS != "WP" && t.UPOS != "SCONJ" {
+	if quoted || comma && t.XPOS != "VBG" && t.XPOS != "WP" && (t.UPOS != "SCONJ" || strings.EqualFold(t.Form, "that")) {
 		a.content = append(a.content, after)
 	}
 	return len(a.content) > 0
+}
+
+// opening is where the speech that ends before token end begins: with its
+// sentence, or with a quotation that opens after a full stop within it.
+func (f *finder) opening(end int, s text.Range) int {
+	for i := end - 1; i > s.First; i-- {
+		if f.inside[i] < 0 || f.quotes[f.inside[i]].First != i {
+			continue
+		}
+		switch f.doc.Tokens[i-1].Form {
+		case ".", "?", "!", "''", "”", "\"":
+			return i
+		}
+	}
+	return s.First
 }
 
 // setting tells a phrase that only says when or where, such as "On Tuesday".

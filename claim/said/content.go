@@ -12,13 +12,16 @@ import (
 func (f *finder) clause(i int, a *attribution) bool {
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
-		if !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
+		if k < i && f.doc.Tokens[i].XPOS == "VBG" || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
 			continue
 		}
 		r := f.doc.Subtree(k)
 		if r.Has(i) || r.Len() < 2 {
 			if r.Has(i) {
 				a.content = split(r, f.reporting(i))
+				if n := len(a.content); n == 2 && i+1 < r.End && f.doc.Tokens[i+1].Form != "," {
+					a.content = a.content[1:]
+				}
 				a.addressee = f.doc.Child(i, "iobj", "obj")
 				return true
 			}

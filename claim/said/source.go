@@ -70,6 +70,16 @@ func (f *finder) speaker(i int, a *attribution) {
 	}
 	if head, _ := f.following(i+1, s); head >= 0 && !within(head) {
 		a.source = head
+		return
+	}
+	if first > s.First && f.doc.Tokens[first-1].Form == "," && nominal(f.doc, s.First) {
+		end := s.First
+		for end < first && f.doc.Tokens[end].Form != "," {
+			end++
+		}
+		if head := f.top(s.First, end); head >= 0 && !within(head) {
+			a.source = head
+		}
 	}
 }
 
