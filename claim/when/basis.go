@@ -1,6 +1,7 @@
 package when
 
 import (
+	"math"
 	"strings"
 
 	"griot"
@@ -16,7 +17,7 @@ func (t *Times) interval(i, head int, odds float64, how string) griot.Interval {
 		iv.Odds = 0
 		return iv
 	}
-	iv.Odds = odds * max(iv.Odds, 0.5)
+	iv.Odds = math.Round(100*odds*max(iv.Odds, 0.5)) / 100
 	if first, last, ok := t.span(i); ok {
 		iv.From, iv.To, iv.Words = t.All[first].Interval.From, t.All[last].Interval.To, t.words(first, last)
 		return iv

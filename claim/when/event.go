@@ -132,12 +132,21 @@ func (t *Times) far(i, head int) int {
 func (t *Times) clause(head int) (int, float64, string) {
 	d := t.doc
 	up, rel := d.Tokens[head].Head, d.Tokens[head]
+	loose := rel.Is("acl") && rel.XPOS == "VBG" // "crowds filling the streets"
 	for range steps {
 		if up < 0 {
 			break
 		}
 		dates := t.verbDates(up)
 		switch {
+		case loose && !verbal(d, up):
+		case loose && t.in(up, "REPORT"):
+			return t.below(head)
+		case loose:
+			if i := t.best(dates, head); i >= 0 {
+				return i, 0.45, "said of the verb it stands under"
+			}
+			return t.below(head)
 		case rel.Is("ccomp") || rel.Is("parataxis") || rel.Is("acl") || rel.Is("amod") || rel.Is("nmod:poss"):
 			return t.below(head)
 		case rel.Is("conj"), rel.Is("xcomp") && t.in(up, "PHASE"):
@@ -210,7 +219,7 @@ func (t *Times) below(head int) (int, float64, string) {
 func (t *Times) says(verb int, words ...string) bool {
 	for k := range t.doc.Children(verb) {
 		for _, w := range words {
-			if k < verb && t.doc.Tokens[k].Lemma == w {
+			if k < verb && t.doc.Tokens[k].Lemma == w && !t.doc.Tokens[k].Is("cc") && t.doc.Child(k, "fixed") < 0 {
 				return true
 			}
 		}

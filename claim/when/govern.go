@@ -78,6 +78,10 @@ func (m *mount) climb(d *text.Doc, wide bool) {
 			return
 		}
 		if verbal(d, h) {
+			if i != m.head && crosses(d, h, m.head) {
+				m.kept = true
+				return
+			}
 			m.verb = h
 			return
 		}
@@ -88,6 +92,25 @@ func (m *mount) climb(d *text.Doc, wide bool) {
 		}
 		i = h
 	}
+}
+
+// reach is how many words a verb and an expression that hangs on a noun under it
+// may stand apart.
+const reach = 40
+
+// crosses tells whether a clause of its own stands between a verb and an
+// expression after it, so that the expression is rather said of that clause.
+func crosses(d *text.Doc, verb, at int) bool {
+	if at-verb > reach {
+		return true
+	}
+	for i := verb + 1; i < at; i++ {
+		switch d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // verbal tells whether a token is a verb or a predicate with a copula.

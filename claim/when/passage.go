@@ -80,7 +80,7 @@ func (t *Times) byReport(head int) (griot.Interval, bool) {
 	}
 	iv.Basis, iv.Odds = griot.BasisInferred, 0.4
 	iv.Reason = "reported then, so it happened that day or shortly before: " + iv.Reason
-	if t.doc.Tokens[head].XPOS != "VBG" {
+	if t.doc.Tokens[head].XPOS != "VBG" && !t.in(head, "AVOW") {
 		iv.From--
 	}
 	return iv, true
