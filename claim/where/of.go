@@ -42,7 +42,7 @@ func (p *Places) At(head int) (Toponym, bool) {
 	if best.place == nil {
 		return Toponym{}, false
 	}
-	t := *best.place
+	t := p.span(*best.place)
 	odds := 1 / (1 + math.Exp(-1.2*(best.score-1)))
 	if t.Place.Odds > 0 {
 		t.Place.Odds *= odds
@@ -51,6 +51,27 @@ func (p *Places) At(head int) (Toponym, bool) {
 	}
 	t.Place.Reason = strings.TrimPrefix(t.Place.Reason+"; "+best.reason, "; ")
 	return t, true
+}
+
+// span widens a place between two others to the words that say so, "between
+// the villages of Boni and Torodi"; the one of them that is known better stands
+// for it.
+func (p *Places) span(t Toponym) Toponym {
+	phrase, kase := p.phrase(&t)
+	if kase != "between" {
+		return t
+	}
+	last := t
+	for i := p.first(p.All, t.Range.First); i < len(p.All) && p.All[i].Range.First < t.Range.End+4; i++ {
+		last = p.All[i]
+	}
+	words := p.doc.Words(text.Range{First: p.doc.Child(phrase, "case"), End: last.Range.End})
+	if last.Place.Odds > t.Place.Odds || last.Place.GeonameID != 0 && t.Place.GeonameID == 0 {
+		t = last
+	}
+	t.Place.Words = words
+	t.Place.RadiusKm = max(t.Place.RadiusKm, 10)
+	return t
 }
 
 // link is how well a place and an act hang together.
@@ -69,6 +90,7 @@ const (
 	linkTo      = 0.6   // to, from it
 	linkDone    = 2.8   // the act is done to it
 	linkWith    = 0.2   // its name describes what takes part
+	linkActor   = -2.0  // a country that acts or is acted on: "called on France"
 	linkNamed   = 0.2   // otherwise
 	linkOwner   = -0.8  // it is the whole of which another place is told: "Iraq's Anbar"
 	linkFrom    = -0.4  // "north of it", "20 km from it"
@@ -115,6 +137,7 @@ func (p *Places) first(list []Toponym, token int) int {
 // The prepositions that say where, and those that say from or to where.
 var (
 	locative = words("in at near outside inside around across throughout on over off within along")
+	within   = words("in inside across throughout into through around near over off")
 	moving   = words("into to toward towards through from onto")
 	// What a place name may describe and still be where it is: "the Aleppo countryside".
 	sites = words("city cities village villages town towns area areas district districts region regions province provinces countryside suburb suburbs " +
@@ -136,7 +159,9 @@ func (p *Places) link(head int, t *Toponym) link {
 	phrase, kase := p.phrase(t)
 	top := p.doc.Tokens[phrase]
 	switch {
-	case locative[kase] && !(kase == "on" && addressed(&t.Place)):
+	case addressed(&t.Place) && !within[kase] && !p.taken(phrase):
+		l.score, l.reason = linkActor, "it takes part"
+	case locative[kase] || kase == "between" && !addressed(&t.Place):
 		l.score, l.reason = linkAt, "“"+kase+"” it"
 	case moving[kase]:
 		l.score, l.reason = linkTo, "“"+kase+"” it"
@@ -180,7 +205,7 @@ func (p *Places) before(head int) *griot.Place {
 	in := p.doc.Sentences[i-1].Range
 	for k := p.first(p.All, in.End) - 1; k >= 0 && p.All[k].Range.First >= in.First; k-- {
 		t := &p.All[k]
-		if _, kase := p.phrase(t); t.Use == Literal && locative[kase] && !(kase == "on" && addressed(&t.Place)) {
+		if _, kase := p.phrase(t); t.Use == Literal && locative[kase] && !addressed(&t.Place) {
 			place := t.Place
 			place.Odds *= 0.35
 			place.Reason = "named in the sentence before; " + place.Reason

@@ -41,7 +41,7 @@ const (
 
 // Tuned are the weights in use.
 var Tuned = Weights{Fame: 1.6, Share: 0.8, OwnName: 0.9, Beside: 3, BesideIn: 5, InCountry: 3, InState: 3, Near: 3, Named: 0.5, NamedIn: 1.5,
-	Home: 0.5, HomeIn: 2, HomeNear: 3, Kind: [6]float64{2, 0.6, -0.8, 0, -0.5, 2.5}, Sharpness: 1}
+	Home: 0.5, HomeIn: 2, HomeNear: 3, Kind: [6]float64{2, 0.6, -0.8, 0, -0.5, 3}, Sharpness: 1}
 
 // candidate is one meaning of a name, with what speaks for it.
 type candidate struct {
@@ -95,7 +95,7 @@ func (w *Weights) fame(p *atlas.Place) float64 {
 	f := math.Log10(float64(p.Population)+1) + w.Kind[kindOf(p.Kind)]
 	switch p.Kind {
 	case atlas.Capital:
-		f += 0.8
+		f += 1.8
 	case atlas.Seat:
 		f += 0.3
 	case atlas.Continent, atlas.Region, atlas.Water, atlas.Land, atlas.Landmark:

@@ -85,7 +85,13 @@ func (r *Resolver) choose(cs []candidate) Choice {
 		return Choice{}
 	}
 	c := &cs[first]
-	out := Choice{Place: c.Place, People: c.people, Odds: c.odds * c.trust(), Reason: c.reason(len(cs))}
+	odds := c.odds
+	for i := range cs {
+		if i != first && local(c.Kind) && local(cs[i].Kind) && atlas.Km(c.Lat, c.Lon, cs[i].Lat, cs[i].Lon) < 100 {
+			odds += cs[i].odds // the town and its district: either way the place is there
+		}
+	}
+	out := Choice{Place: c.Place, People: c.people, Odds: odds * c.trust(), Reason: c.reason(len(cs))}
 	if second >= 0 {
 		out.RunnerUp = r.describe(&cs[second].Place)
 	}
@@ -101,6 +107,8 @@ func (c *candidate) trust() float64 {
 	switch {
 	case c.Kind.Wide() || c.people:
 		return 0.99
+	case c.Kind > atlas.Region:
+		return 0.9
 	case c.for_.ownName > 0 && (supported || c.Population > 500_000 || c.Kind == atlas.Admin1):
 		return 0.97
 	case supported, c.for_.ownName > 0 && c.Population > 100_000, c.Population > 1_000_000:

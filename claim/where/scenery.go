@@ -25,7 +25,7 @@ func (r *Resolver) scenery(p *Places) {
 			run.End++
 		}
 		i = run.End - 1
-		if n := d.Name(run.First); n >= 0 && d.Names[n].Type != "LOC" && run.Len() < 3 || acronym(d.Words(run)) || vague[atlas.Key(d.Words(run))] {
+		if n := d.Name(run.First); n >= 0 && d.Names[n].Type != "LOC" && run.Len() < 3 || acronym(d.Words(run)) || bodies[d.Tokens[run.End-1].Form] || vague[atlas.Key(d.Words(run))] {
 			continue
 		}
 		t := Toponym{Range: run, Use: Literal, scenic: true, Place: griot.Place{Name: d.Words(run), Words: d.Words(run)}}
@@ -60,6 +60,11 @@ func (p *Places) taken(phrase int) bool {
 	t := p.doc.Tokens[phrase]
 	return (t.Is("obj") || t.Is("nsubj:pass")) && t.Head >= 0 && taking[p.doc.Tokens[t.Head].Lemma]
 }
+
+// bodies are the last words of the names of organisations.
+var bodies = words("Center Centre Institute Ministry Committee Council Agency Group Forces Army Party Court Foundation Association Union Organization " +
+	"Organisation Commission Press Service Corps Brigade Battalion Division Front Movement Authority Bureau Network Observatory News Times Company " +
+	"Corporation Bank Congress Parliament Senate Assembly Cup League Championship Games Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 func acronym(words string) bool {
 	return len(words) <= 5 && strings.ToUpper(words) == words

@@ -80,6 +80,7 @@ func (s *spotter) match(i, end int) (spot, bool) {
 	tagged, hasTag := s.tag(i)
 	if hasTag {
 		if m, ok := s.look(tagged, true); ok {
+			m.settled = s.kindOf(m.Range)
 			return m, true
 		}
 	}
@@ -96,7 +97,7 @@ func (s *spotter) match(i, end int) (spot, bool) {
 		}
 	}
 	if hasTag {
-		return spot{Range: tagged, key: atlas.Key(s.doc.Words(tagged))}, true
+		return spot{Range: tagged, key: atlas.Key(s.doc.Words(tagged)), settled: s.kindOf(tagged)}, true
 	}
 	return s.stranger(i, end)
 }
@@ -197,7 +198,11 @@ func (s *spotter) look(r text.Range, loosely bool) (spot, bool) {
 	m := spot{Range: s.stop(r), key: key, known: true}
 	for _, sense := range senses {
 		p := s.r.atlas.Place(sense.Row)
-		if f := s.r.weights.fame(&p); f > m.fame {
+		f := s.r.weights.fame(&p)
+		if p.Kind.Populated() && p.Population < 100_000 && atlas.Key(p.Name) != key {
+			f -= 2 // one of the odd spellings of a small town
+		}
+		if f > m.fame {
 			m.fame, m.people = f, sense.People
 		}
 	}

@@ -25,6 +25,11 @@ type anchor struct {
 // A small place that the gazetteer has, but far from where the text puts it,
 // is a namesake and treated as unknown.
 func (r *Resolver) settleVillages(p *Places) {
+	r.anchor(p)
+	r.anchor(p) // once more: places now known tie others
+}
+
+func (r *Resolver) anchor(p *Places) {
 	ties := map[string]anchor{}
 	for i := range p.All {
 		t := &p.All[i]
@@ -33,7 +38,7 @@ func (r *Resolver) settleVillages(p *Places) {
 		}
 		key := atlas.Key(t.Place.Words)
 		a, ok := r.tie(p, i)
-		if ok && a.odds > ties[key].odds && (t.unknown() || a.denies(t)) {
+		if b := ties[key]; ok && a.better(&b) && (t.unknown() || a.denies(t)) {
 			ties[key] = a
 		}
 	}
@@ -72,6 +77,15 @@ func (r *Resolver) within(t *Toponym, a *anchor) *Choice {
 	return nil
 }
 
+// better tells whether an anchor says more than another: firmly, and of a
+// smaller place.
+func (a *anchor) better(b *anchor) bool {
+	if a.firm != b.firm {
+		return a.firm && a.odds > 0
+	}
+	return a.odds*(1-min(0.8, a.radius/1500)) > b.odds*(1-min(0.8, b.radius/1500))
+}
+
 // unknown tells whether no gazetteer entry stands behind the toponym.
 func (t *Toponym) unknown() bool { return t.Place.Odds == 0 && t.Place.RadiusKm == 0 }
 
@@ -87,7 +101,7 @@ func (r *Resolver) tie(p *Places, i int) (anchor, bool) {
 		if j == i || k.unknown() || k.Use != Literal || k.Place.Odds < 0.3 {
 			continue
 		}
-		if a, ok := p.relate(&p.All[i], k); ok && a.odds > best.odds {
+		if a, ok := p.relate(&p.All[i], k); ok && a.better(&best) {
 			best = a
 		}
 	}
@@ -98,7 +112,7 @@ func (r *Resolver) tie(p *Places, i int) (anchor, bool) {
 // Each is matched against the bytes between the two, from end to end.
 var (
 	distance = regexp.MustCompile(`(?i)([\d.,]+)\s*-?\s*(km|kms|kilomet(?:er|re)s?|miles?|mi)\b[^.;]{0,25}?\b(?:of|from|outside)\s+(?:the\s+)?(?:[a-z]+\s+){0,4}$`)
-	within   = regexp.MustCompile(`^['’]?s?[\s,(]*(?:(?:and|which|is|lies|a|an|the|one|of|small|remote|rural|border|mining|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|far|village|town|city|locality|commune|department|district|area|settlement|hamlet|located|situated|camp|neighbou?rhood|suburb)\s+)*(?:in|of|within)\s+(?:[a-z]+\s+){0,3}$`)
+	liesIn   = regexp.MustCompile(`^['’]?s?[\s,(]*(?:(?:and|which|is|lies|a|an|the|one|of|small|remote|rural|border|mining|northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|far|village|town|city|locality|commune|department|district|area|settlement|hamlet|located|situated|camp|neighbou?rhood|suburb)\s+)*(?:in|of|within)\s+(?:[a-z]+\s+){0,3}$`)
 	comma    = regexp.MustCompile(`^\s*[,(]\s*$`)
 	nearTo   = regexp.MustCompile(`^[\s,(]*(?:[a-z]+\s+){0,4}(?:near|outside|close to|next to|adjacent to|not far from|on the outskirts of|around)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$`)
 	behind   = regexp.MustCompile(`^['’]?s?\s+(?:(?:region|province|district|state|department|governorate|area|commune|county)['’]?s?\s+)?(?:village|town|city|district|suburb|locality|settlement)?s?(?:\s+of)?\s*$`)
@@ -127,6 +141,8 @@ func (p *Places) relate(u, k *Toponym) (anchor, bool) {
 		return k.loosely(), p.paragraph(u) == p.paragraph(k)
 	case len(gap) <= 120 && between.MatchString(ahead) && also.MatchString(gap):
 		return k.around(40, 0.7, "on the way to or from "+k.Place.Name), true
+	case also.MatchString(gap) && k.Place.RadiusKm < 300:
+		return k.around(k.Place.RadiusKm, 0.7, "named along with "+k.Place.Name), true
 	case second == k:
 		return k.after(gap), true
 	default:
@@ -144,7 +160,7 @@ func (k *Toponym) after(gap string) anchor {
 	switch {
 	case frontier.MatchString(gap):
 		return anchor{} // on this side or that
-	case comma.MatchString(gap) && k.divides(), within.MatchString(gap):
+	case comma.MatchString(gap) && k.divides(), liesIn.MatchString(gap):
 		return k.inside(0.75)
 	case nearTo.MatchString(gap):
 		return k.around(25, 0.75, "near "+k.Place.Name)

@@ -31,11 +31,15 @@ func divisionNames(name, ascii string) []string {
 	return out
 }
 
+// english are countries whose smaller towns have one name in English reports;
+// their alternate names are former ones and foreign spellings.
+var english = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "NZ": true, "IE": true}
+
 // townNames are the names in Latin letters that differ from the first one.
 func townNames(t *town) []string {
 	out := []string{t.ascii}
 	for _, a := range t.alternates {
-		if readable(a) {
+		if readable(a) && (!english[t.country] || t.population >= 100_000) {
 			out = append(out, a)
 		}
 	}
