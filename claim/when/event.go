@@ -198,7 +198,7 @@ func (t *Times) below(head int) (int, float64, string) {
 	for k := range t.doc.Children(head) {
 		tok := t.doc.Tokens[k]
 		switch {
-		case tok.Is("conj") && verbal(t.doc, k), tok.Is("xcomp") && t.in(head, "PHASE"):
+		case tok.Is("conj") && verbal(t.doc, k) && t.doc.Child(k, "nsubj") < 0, tok.Is("xcomp") && t.in(head, "PHASE"):
 			if i := t.best(t.verbDates(k), head); i >= 0 {
 				return i, 0.65, "said of the verb joined to it"
 			}

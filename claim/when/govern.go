@@ -56,6 +56,10 @@ func (m *mount) hang(t *Times, first, end int, wide bool) {
 	if !t.trees {
 		return
 	}
+	if noun := first - 1; tokens[m.head].Is("nsubj") && noun >= 0 && tokens[noun].Sentence == tokens[first].Sentence && nominal(tokens[noun]) {
+		m.beside(t.doc, noun)
+		return
+	}
 	m.climb(t.doc, wide)
 }
 
@@ -93,6 +97,21 @@ func (m *mount) climb(d *text.Doc, wide bool) {
 		i = h
 	}
 }
+
+// beside gives an expression to the noun before it and those above: in "fear a
+// coup by the guard last month is …" it is no subject.
+func (m *mount) beside(d *text.Doc, noun int) {
+	m.kept = true
+	for range steps {
+		m.nouns = append(m.nouns, noun)
+		noun = d.Tokens[noun].Head
+		if noun < 0 || !nominal(d.Tokens[noun]) {
+			return
+		}
+	}
+}
+
+func nominal(t text.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
 
 // reach is how many words a verb and an expression that hangs on a noun under it
 // may stand apart.
