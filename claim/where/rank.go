@@ -13,7 +13,7 @@ import (
 // one at a time over articles with known places; nothing else was learned.
 type Weights struct {
 	Fame      float64 // log10 of the population, and what the kind of place adds
-	Share     float64 // the place's part of all people who live under the name
+	Share     float64 // a town's part of all people in towns of the name
 	OwnName   float64 // the name is the first one of the place, not a variant
 	Beside    float64 // the text names the country beside it: "Bangor, Ireland"
 	BesideIn  float64 // the text names the division beside it: "Bangor, Maine"
@@ -127,10 +127,14 @@ func (r *Resolver) candidates(key string) []candidate {
 	}
 	people := 1.0
 	for i := range out {
-		people += float64(out[i].Population)
+		if out[i].Kind.Populated() {
+			people += float64(out[i].Population)
+		}
 	}
 	for i := range out {
-		out[i].for_.share = float64(out[i].Population) / people
+		if out[i].for_.share = 0.5; out[i].Kind.Populated() {
+			out[i].for_.share = float64(out[i].Population) / people
+		}
 	}
 	return out
 }

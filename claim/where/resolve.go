@@ -87,8 +87,8 @@ func (r *Resolver) choose(cs []candidate) Choice {
 	c := &cs[first]
 	odds := c.odds
 	for i := range cs {
-		if i != first && local(c.Kind) && local(cs[i].Kind) && atlas.Km(c.Lat, c.Lon, cs[i].Lat, cs[i].Lon) < 100 {
-			odds += cs[i].odds // the town and its district: either way the place is there
+		if i != first && atlas.Km(c.Lat, c.Lon, cs[i].Lat, cs[i].Lon) < 100 {
+			odds += cs[i].odds // a town and its district: either way it is there
 		}
 	}
 	out := Choice{Place: c.Place, People: c.people, Odds: odds * c.trust(), Reason: c.reason(len(cs))}

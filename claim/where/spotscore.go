@@ -54,7 +54,7 @@ var (
 var vague = words("january february march april may june july august september october november december monday tuesday wednesday thursday " +
 	"friday saturday sunday christmas easter north south east west northeast northwest southeast southwest northern southern eastern western " +
 	"central university college council court center centre street park school church hospital museum bridge square house party " +
-	"metro federal national international democrat republican senate congress justice king queen prince bishop abbey far tri " +
+	"metro federal national international democrat republican senate congress justice god lord lake sea saint saints bank abu bin ibn al king queen prince bishop abbey far tri " +
 	"white-house capitol-hill wall-street red-cross united-nations black-friday new-year")
 
 func words(list string) map[string]bool {

@@ -39,7 +39,7 @@ var english = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "N
 func townNames(t *town) []string {
 	out := []string{t.ascii}
 	for _, a := range t.alternates {
-		if readable(a) && (!english[t.country] || t.population >= 100_000) {
+		if readable(a) && alike(a, t.name) && (!english[t.country] || t.population >= 100_000) {
 			out = append(out, a)
 		}
 	}
@@ -47,6 +47,13 @@ func townNames(t *town) []string {
 		out = append(out, strings.TrimSuffix(k, " city"))
 	}
 	return out
+}
+
+// alike drops the shortest alternates, most of them names in other languages'
+// spelling, unless they begin like the name itself.
+func alike(alternate, name string) bool {
+	a, n := atlas.Key(alternate), atlas.Key(name)
+	return len(a) > 4 || len(a) == 4 && a[0] == n[0]
 }
 
 // readable tells whether an alternate name may stand in an English report:
