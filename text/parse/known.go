@@ -14,11 +14,13 @@ type fit [len(nameTypes)]int64
 // so that clear signs in a report still tell otherwise: "Michael Jordan".
 const (
 	countryWeight      = 8 * learn.One
+	peopleWeight       = 6 * learn.One
 	organisationWeight = 4 * learn.One
 )
 
 // knownNames are the names whose type is known in advance, by the key under
-// which names are compared: countries are places.
+// which names are compared: countries are
+// places, peoples MISC.
 func knownNames() (map[string]fit, error) {
 	known := map[string]fit{}
 	for _, table := range []string{"igos", "groups", "ngos", "media"} {
@@ -35,6 +37,7 @@ func knownNames() (map[string]fit, error) {
 		return nil, err
 	}
 	for _, row := range rows {
+		know(known, row[4], "MISC", peopleWeight)
 		know(known, row[2]+"|"+row[3]+"|"+row[5], "LOC", countryWeight)
 	}
 	return known, nil

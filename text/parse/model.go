@@ -14,7 +14,8 @@ type Model struct {
 	lexicon *Lexicon
 	known   int            // words
 	names   map[string]fit // known in advance
-	tags    []string       // "NOUN|NNS"
+	titles  map[string]bool
+	tags    []string // "NOUN|NNS"
 	feats   []string
 	scripts []string
 	rels    []string
@@ -54,6 +55,11 @@ func Read(b []byte) (*Model, error) {
 	if m.names, err = knownNames(); err != nil {
 		return nil, err
 	}
+	rows, err := readTitles()
+	if err != nil {
+		return nil, err
+	}
+	m.titles = titles(rows)
 	if err := m.check(); err != nil {
 		return nil, fmt.Errorf("parse: the model does not fit together: %w", err)
 	}

@@ -49,8 +49,14 @@ func namesIn(p text.Range, scores []int32) []found {
 // agree: the same words are of the type that fits all their places best, a
 // surname goes with the full name it belongs to, and proper nouns that are a
 // name elsewhere in the report, or are known as one, are one here too.
-func settle(d *text.Doc, known map[string]fit, list []found) {
-	fits := maps.Clone(known)
+func (m *Model) settle(d *text.Doc, all []found) {
+	fits := maps.Clone(m.names)
+	list := all[:0]
+	for _, f := range all {
+		if f, ok := m.trimmed(d, f); ok {
+			list = append(list, f)
+		}
+	}
 	for _, f := range list {
 		addFit(fits, key(d, f.Range), f.fit)
 		if f.Type == "PER" && f.Len() > 1 {

@@ -46,7 +46,7 @@ func (m *Model) Parse(d *text.Doc) {
 	}
 	join(d)
 	d.Link()
-	settle(d, m.names, names)
+	m.settle(d, names)
 }
 
 // batch fills in the words of some pieces and returns the names in them.

@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+
+	"griot/text"
+)
+
+func TestTitlesAreNoPartOfNames(t *testing.T) {
+	rows, err := readTitles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &Model{titles: titles(rows)}
+	for _, r := range rows {
+		d := document(r.example + " spoke .")
+		n := len(strings.Fields(r.example))
+		for i := range n {
+			d.Tokens[i].UPOS = "PROPN"
+		}
+		f, ok := m.trimmed(d, found{Name: text.Name{Range: text.Range{First: 0, End: n}, Type: "PER"}})
+		if got := d.Words(f.Range); !ok || got != r.name {
+			t.Errorf("%s: the name in %q is %q, want %q", r.word, r.example, got, r.name)
+		}
+		if !m.isTitle(r.word) {
+			t.Errorf("%s is no title", r.word)
+		}
+	}
+}
+
+func TestNamesAgreeOverAReport(t *testing.T) {
+	d := document("Amina Sow met Lome 's mayor .", "Sow left .", "Critics of Sow and France cheered .")
+	for _, i := range []int{0, 1, 3, 7, 12, 14} {
+		d.Tokens[i].UPOS = "PROPN"
+	}
+	name := func(first, end int, typ string, f fit) found {
+		return found{text.Name{Range: text.Range{First: first, End: end}, Type: typ}, f}
+	}
+	m := &Model{names: map[string]fit{"France": {2: 1000}}}
+	m.settle(d, []found{
+		name(0, 2, "PER", fit{5000, 100, 100, 0}),
+		name(3, 4, "LOC", fit{0, 0, 900, 0}),
+		name(7, 8, "LOC", fit{900, 0, 1000, 0}), // the surname of Amina Sow
+	})
+	var got []string
+	for _, n := range d.Names {
+		got = append(got, d.Words(n.Range)+" "+n.Type)
+	}
+	if want := "Amina Sow PER, Lome LOC, Sow PER, Sow PER, France LOC"; strings.Join(got, ", ") != want {
+		t.Errorf("names %q, want %q", got, want)
+	}
+}
+
+func TestWhatIsNoName(t *testing.T) {
+	m := &Model{titles: map[string]bool{"president": true}}
+	for _, c := range []struct {
+		sentence, upos, typ string
+		want                bool
+	}{
+		{"President Trump spoke", "PROPN PROPN VERB", "PER", true},
+		{"President spoke", "PROPN VERB", "MISC", false},
+		{"Junta said", "NOUN VERB", "PER", false},
+		{"ECOWAS said", "NOUN VERB", "ORG", true},
+		{"tampa is hot", "PROPN AUX ADJ", "LOC", true},
+	} {
+		d := document(c.sentence)
+		end := 0
+		for i, u := range strings.Fields(c.upos) {
+			d.Tokens[i].UPOS = u
+			if u == "PROPN" || u == "NOUN" {
+				end = i + 1
+			}
+		}
+		if _, ok := m.trimmed(d, found{Name: text.Name{Range: text.Range{First: 0, End: end}, Type: c.typ}}); ok != c.want {
+			t.Errorf("%q is a name: %v, want %v", c.sentence, ok, c.want)
+		}
+	}
+}

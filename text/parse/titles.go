@@ -1,0 +1,94 @@
+package parse
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"griot/data"
+	"griot/text"
+)
+
+// titleRow is a row of the table of titles: a word before a person's name that
+// is no part of it.
+type titleRow struct{ word, example, name string }
+
+func readTitles() ([]titleRow, error) {
+	const path = "lang/en/titles.tsv"
+	b, err := data.Lang.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var rows []titleRow
+	for i, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		col := strings.Split(line, "\t")
+		if len(col) != 3 {
+			return nil, fmt.Errorf("%s:%d: %d columns, not 3", path, i+1, len(col))
+		}
+		rows = append(rows, titleRow{col[0], col[1], col[2]})
+	}
+	return rows, nil
+}
+
+// titles is the set of the words of rows.
+func titles(rows []titleRow) map[string]bool {
+	set := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		set[strings.ToLower(r.word)] = true
+	}
+	return set
+}
+
+// trimmed cuts titles off the front of a person's name, and tells whether what
+// is left can be a name at all: not what is only titles, what holds no proper
+// noun, or what is in lower case in a sentence that is not.
+func (m *Model) trimmed(d *text.Doc, f found) (found, bool) {
+	first := f.First
+	for first < f.End && m.isTitle(d.Tokens[first].Form) {
+		first++
+	}
+	if first == f.End {
+		return f, false
+	}
+	if f.Type == "PER" {
+		for first < f.End && lowerNoun(d.Tokens[first]) {
+			first++
+		}
+		f.First = first
+	}
+	words := d.Tokens[f.First:f.End]
+	if !slices.ContainsFunc(words, couldName) {
+		return f, false
+	}
+	start := d.Tokens[d.Sentences[d.Tokens[f.First].Sentence].First]
+	return f, slices.ContainsFunc(words, capital) || !capital(start)
+}
+
+// capital tells whether a word holds a capital letter.
+func capital(t text.Token) bool { return strings.ContainsFunc(t.Form, unicode.IsUpper) }
+
+func (m *Model) isTitle(form string) bool {
+	return m.titles[strings.ToLower(strings.TrimSuffix(form, "."))]
+}
+
+// lowerNoun tells whether a word before a name is a common noun: "secretary".
+func lowerNoun(t text.Token) bool {
+	first, _ := utf8.DecodeRuneInString(t.Form)
+	return t.UPOS == "NOUN" && unicode.IsLower(first)
+}
+
+// couldName tells whether a word can be what makes a phrase a name.
+func couldName(t text.Token) bool {
+	switch t.UPOS {
+	case "PROPN", "ADJ", "X":
+		return true
+	case "NOUN", "PUNCT":
+		return strings.ToUpper(t.Form) == t.Form && capital(t)
+	}
+	return capital(t)
+}
