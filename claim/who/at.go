@@ -56,6 +56,9 @@ func (c *Cast) look(tok int) ident {
 	if id := c.byName(tok); id.known() {
 		return id
 	}
+	if m := c.nameAt[tok]; m >= 0 && c.names[m].labels[0].kind == city {
+		return ident{}
+	}
 	if id := c.holder(tok); id.known() {
 		return id
 	}
@@ -237,23 +240,22 @@ func (c *Cast) more(whole, part text.Range) bool {
 	return false
 }
 
-// holder is the person named right after a title that the tree takes for the
-// head: "General Tiani", "President Bazoum".
+// holder is the person whom a role stands beside: "General Roe", "the leader of
+// the party, Jane Roe".
 func (c *Cast) holder(tok int) ident {
+	i := c.callAt[tok]
+	if i < 0 {
+		return ident{}
+	}
+	if who := c.bearer[i]; who >= 0 {
+		return c.personOf(c.doc.Names[c.doc.Name(who)].Range)
+	}
 	for k := range c.doc.Children(tok) {
-		if k <= tok || !c.doc.Tokens[k].Is("flat") && !c.doc.Tokens[k].Is("appos") && !c.doc.Tokens[k].Is("nmod:desc") {
-			continue
-		}
-		if c.callAt[tok] < 0 || c.doc.Tokens[k].UPOS != "PROPN" {
+		if k <= tok || c.doc.Tokens[k].UPOS != "PROPN" || !c.doc.Tokens[k].Is("flat") && !c.doc.Tokens[k].Is("appos") && !c.doc.Tokens[k].Is("nmod:desc") {
 			continue
 		}
 		if n := c.doc.Name(k); n >= 0 && c.doc.Names[n].Type == "PER" {
 			return c.personOf(c.doc.Names[n].Range)
-		}
-		if c.doc.Tokens[k].Is("appos") && c.callAt[k] >= 0 {
-			if id := c.holder(k); id.known() {
-				return id
-			}
 		}
 	}
 	return ident{}

@@ -22,6 +22,7 @@ type Cast struct {
 	story    string // the country that the report is about, "" when it is about none or several
 	people   []personName
 	surnames map[string][]int // by last word of a name: indexes into people
+	bearer   []int            // by call: where the name of the person begins who stands beside it, or -1
 	holders  []holding
 	found    []finding   // by token
 	asked    []bool      // by call: whether owners has its owner
@@ -51,6 +52,7 @@ func (d *Directory) Cast(doc *text.Doc) *Cast {
 	c.dropDoubtful()
 	c.findAcronyms()
 	c.findLocal()
+	c.findBearers()
 	c.findHolders()
 	c.forget()
 	c.findOwners()

@@ -87,7 +87,8 @@ func (c *Cast) several(tok int) ident {
 func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
 	if !id.known() {
 		i := c.callAt[tok]
-		return i < 0 && whole.kind != country && whole.kind != people && !plural(c.doc.Tokens[tok]) || i >= 0 && (c.calls[i].scope == aCountry && whole.kind == country || c.calls[i].scope != aCountry && whole.kind != country)
+		t := c.doc.Mentions[c.heads[tok]].Type
+		return i < 0 && (t == "PER" && whole.kind == person || t == "ORG" && whole.kind == organisation) && !plural(c.doc.Tokens[tok]) || i >= 0 && (c.calls[i].scope == aCountry && whole.kind == country || c.calls[i].scope != aCountry && whole.kind != country)
 	}
 	n := c.calls[c.callAt[tok]].noun
 	switch whole.kind {

@@ -10,20 +10,12 @@ type holding struct {
 // findHolders gathers the titles before names, so that a later "the president"
 // is whom the report called so.
 func (c *Cast) findHolders() {
-	for _, n := range c.doc.Names {
-		if n.Type != "PER" {
+	for i, call := range c.calls {
+		if c.bearer[i] < 0 || call.kind != person || call.scope != state || c.lostBefore(i) {
 			continue
 		}
-		r := c.untitled(n.Range)
-		before := r.First - 1
-		if before < 0 || c.callAt[before] < 0 || c.doc.Tokens[before].Sentence != c.doc.Tokens[r.First].Sentence {
-			continue
-		}
-		call := c.calls[c.callAt[before]]
-		if call.kind != person || call.scope != state {
-			continue
-		}
-		if id := c.personOf(n.Range); id.known() {
+		r := c.doc.Names[c.doc.Name(c.bearer[i])].Range
+		if id := c.personOf(r); id.known() {
 			c.holders = append(c.holders, holding{r.First, call.word, id})
 		}
 	}

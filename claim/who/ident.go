@@ -14,6 +14,7 @@ type ident struct {
 	kind    kind
 	country string // ISO-3 or domain of the code, "" when unknown
 	entry   *entry // of the tables, or nil
+	organ   bool   // an organ of the state: the army, a ministry
 	why     string // what made the words mean this actor, "" when they are its name
 }
 
@@ -67,8 +68,9 @@ func (d *Directory) ofCountry(n noun, iso string) ident {
 	if e := d.countries[iso]; e != nil {
 		whose = e.name
 	}
-	name := strings.ReplaceAll(n.name, "{}", whose)
-	return named(name, join(iso, n.sector), n.kind, iso)
+	id := named(strings.ReplaceAll(n.name, "{}", whose), join(iso, n.sector), n.kind, iso)
+	id.organ = true
+	return id
 }
 
 // owner is whose a role is: a country, a body, or somebody.
@@ -82,6 +84,9 @@ type owner struct {
 func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.Day) ident {
 	iso := own.country
 	sector := n.sector
+	if own.organ && n.kind == person && n.scope != member && !strings.HasPrefix(n.word, "spokes") {
+		own.ident = d.nation(iso) // the junta's ambassador is the country's
+	}
 	switch {
 	case n.scope == aCountry:
 		return own.ident

@@ -104,6 +104,9 @@ var appointing = map[string]bool{
 
 // bearers are the tokens of those whom a noun says something of.
 func (c *Cast) bearers(head int) []int {
+	if who := c.bearer[c.callAt[head]]; who >= 0 {
+		return []int{who}
+	}
 	t := c.doc.Tokens[head]
 	if t.Is("nmod") && c.caseOf(head) == "of" && t.Head >= 0 && c.doc.Tokens[t.Head].Lemma == "one" {
 		t = c.doc.Tokens[t.Head] // "one of the founders"
