@@ -11,8 +11,14 @@ import (
 // each event type, the predicates that bear on other predicates, and classes
 // of words.
 //
-//go:embed lexicon/*.tsv
+//go:embed lexicon/*.tsv lexicon/*.txt
 var Lexicon embed.FS
+
+// SmallWords are English words that are written with a small letter.
+func SmallWords() []string {
+	b, _ := Lexicon.ReadFile("lexicon/small.txt") // embedded: it is there
+	return strings.Fields(string(b))
+}
 
 // LexiconRows reads the table lexicon/name.tsv: tab-separated, the first line
 // that is neither blank nor a comment (#) names the columns, which must be the
