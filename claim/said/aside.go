@@ -19,27 +19,57 @@ func (f *finder) aside(i int, a *attribution) bool {
 	for first > s.First && f.attends(first-1) {
 		first--
 	}
-	var left, right int
-	inverted := f.breaks(first-1, s)
-	if inverted {
-		left = first
-		head, end := f.following(i+1, s)
-		if head < 0 || !f.inverts(i, first, head, s) {
-			return false
+	var cut text.Range
+	ok := false
+	if f.breaks(first-1, s) {
+		if cut, ok = f.inverted(i, first, s, a); !ok {
+			cut, ok = f.apposed(i, first, s, a)
 		}
-		a.source, right = head, end
 	} else {
-		head, start := f.preceding(first, s)
-		if head < 0 || !f.breaks(start-1, s) && !(start == s.First && f.quoteBefore(start)) {
-			return false
-		}
-		a.source, left = head, start
-		right = f.tail(i+1, s)
-		if right < 0 {
-			return false
-		}
+		cut, ok = f.plain(i, first, s, a)
 	}
-	return f.around(a, text.Range{First: left, End: right}, s)
+	return ok && f.around(a, cut, s)
+}
+
+// plain reads "…, the army said …": the speaker right before the verb. Like the
+// others it sets the source and returns the range of the reporting clause.
+func (f *finder) plain(i, first int, s text.Range, a *attribution) (text.Range, bool) {
+	head, start := f.preceding(first, s)
+	if head < 0 || !f.breaks(start-1, s) && !(start == s.First && f.quoteBefore(start)) {
+		return text.Range{}, false
+	}
+	right := f.tail(i+1, s)
+	a.source = head
+	return text.Range{First: start, End: right}, right >= 0
+}
+
+// inverted reads "…, said Nasr, a journalist": the speaker after the verb.
+func (f *finder) inverted(i, first int, s text.Range, a *attribution) (text.Range, bool) {
+	head, end := f.following(i+1, s)
+	if head < 0 || !f.inverts(i, first, head, s) {
+		return text.Range{}, false
+	}
+	a.source = head
+	return text.Range{First: first, End: end}, true
+}
+
+// apposed reads "…,” Nasr, a journalist, said": an apposition stands between the
+// speaker, who follows a closing mark, and the verb.
+func (f *finder) apposed(i, first int, s text.Range, a *attribution) (text.Range, bool) {
+	start := first
+	for start > s.First && first-start < 40 && !f.closes(start-1) {
+		start--
+	}
+	if start > s.First && !f.closes(start-1) || start == s.First && !f.quoteBefore(start) || first-start < 3 || !nominal(f.doc, start) {
+		return text.Range{}, false
+	}
+	end := start
+	for end < first && f.doc.Tokens[end].Form != "," {
+		end++
+	}
+	right := f.tail(i+1, s)
+	a.source = f.top(start, end)
+	return text.Range{First: start, End: right}, a.source >= 0 && right >= 0
 }
 
 // inverts tells whether the phrase headed by head, after verb i, is the verb's
