@@ -22,6 +22,7 @@ func (r *reader) alone(f *find, op string) {
 // is told by the other is dead.
 func (r *reader) apply(outer, inner *find) *find {
 	op := outer.row.op
+	r.complete([]*find{inner})
 	if outer.typ == "" {
 		return r.transparent(outer, inner, op)
 	}

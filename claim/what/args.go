@@ -99,6 +99,9 @@ func (r *reader) own(i int, a *args) {
 			if r.isTime(k) && c.UPOS != "NUM" { // "resigned Sunday"
 				a.obl = append(a.obl, oblique{"", k})
 			} else {
+				if len(a.obj) > 0 && r.actorish(a.obj[0]) { // "give Tanzania a grant"
+					a.iobj, a.obj = a.obj, nil
+				}
 				a.obj = append(a.obj, r.phrases(k)...)
 			}
 		case "iobj":
@@ -138,6 +141,10 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		}
 	}
 	if r.isDay(k) { // "on Friday" binds nobody
+		return
+	}
+	if len(preps) == 1 && preps[0] == "than" && len(a.obj) == 0 { // "arrested more than 100 men"
+		a.obj = append(a.obj, r.phrases(k)...)
 		return
 	}
 	for _, p := range preps {
