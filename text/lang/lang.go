@@ -33,7 +33,8 @@ type Language struct {
 	Merged        map[string][]string // lower case word to its tokens
 	Nouns         map[string]Noun     // lower case lemma
 	Pronouns      map[string]Pronoun  // lower case form
-	Places        map[string]bool     // lower case names of countries and capitals, without article
+	Known         map[string]byte     // lower case name, without article and full stops, to 'O' organisation or 'L' place
+	Usual         map[string]string   // name of a country as in Known to its usual one
 	Kinds         map[string][]string // lower case name to the nouns it is called by later on: "bloc"
 }
 

@@ -24,7 +24,7 @@ type Pronoun struct {
 
 // loadWords fills the tables that say what words refer to.
 func (l *Language) loadWords() error {
-	l.Nouns, l.Pronouns, l.Places, l.Kinds = map[string]Noun{}, map[string]Pronoun{}, map[string]bool{}, map[string][]string{}
+	l.Nouns, l.Pronouns, l.Known, l.Usual, l.Kinds = map[string]Noun{}, map[string]Pronoun{}, map[string]byte{}, map[string]string{}, map[string][]string{}
 	rows, err := Table(l.Code, "pronouns", 5)
 	if err != nil {
 		return err
@@ -41,35 +41,41 @@ func (l *Language) loadWords() error {
 			l.Nouns[w] = n
 		}
 	}
-	if rows, err = Table(l.Code, "kinds", 3); err != nil {
+	if rows, err = Table(l.Code, "kinds", 4); err != nil {
 		return err
 	}
 	for _, r := range rows {
-		for name := range strings.SplitSeq(strings.ToLower(r[0]), "|") {
-			l.Kinds[name] = strings.Split(r[1], "|")
+		for name := range strings.SplitSeq(plain(r[0]), "|") {
+			l.Kinds[name], l.Known[name] = strings.Split(r[1], "|"), r[2][0]
 		}
 	}
 	return l.loadCountries()
 }
 
-// loadCountries tells the names of countries and capitals.
+// loadCountries takes in the names of countries and capitals.
 func (l *Language) loadCountries() error {
 	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
 	if err != nil {
 		return fmt.Errorf("lang: %w", err)
 	}
-	add := func(names string, nouns ...string) {
-		for name := range strings.SplitSeq(strings.ToLower(names), "|") {
+	add := func(names, usual string, nouns ...string) {
+		for name := range strings.SplitSeq(plain(names), "|") {
 			if name = strings.TrimPrefix(name, "the "); name != "" {
-				l.Places[name] = true
-				l.Kinds[name] = nouns
+				l.Known[name], l.Kinds[name] = 'L', nouns
+				if usual != "" {
+					l.Usual[name] = usual
+				}
 			}
 		}
 	}
 	for _, r := range rows {
-		add(r[2], "country", "nation", "state", "republic")
-		add(r[3], "country", "nation", "state", "republic")
-		add(r[5], "capital", "city")
+		usual := strings.TrimPrefix(plain(r[2]), "the ")
+		add(r[2], usual, "country", "nation", "state", "republic")
+		add(r[3], usual, "country", "nation", "state", "republic")
+		add(r[5], "", "capital", "city")
 	}
 	return nil
 }
+
+// plain is how names are looked up: in lower case, without full stops.
+func plain(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".", "") }

@@ -61,8 +61,7 @@ func kindOf(d *text.Doc, i int, names map[int]int) (text.MentionKind, bool) {
 	case "PRON":
 		return pronoun(t)
 	case "PROPN":
-		inside := t.Is("flat") || t.Is("compound") && d.Name(i) >= 0
-		return text.MentionName, named || !inside
+		return text.MentionName, named || !t.Is("flat") && !t.Is("compound")
 	case "NOUN", "SYM":
 		if named {
 			return text.MentionName, true

@@ -42,7 +42,7 @@ func Run(d *text.Doc) error {
 func (s *state) resolve(w weights) {
 	for i := range s.traits {
 		e := s.certain(i)
-		if e < 0 {
+		if e == unsure {
 			e = s.best(i, w)
 		}
 		s.join(i, e)
@@ -79,13 +79,25 @@ func (s *state) write() {
 	}
 }
 
-// title is the fullest name of an entity and its type.
+// title is the fullest name of an entity, for a place the most frequent, and
+// the type of most of its names.
 func (s *state) title(e int) (name, kind string) {
+	count, often := map[byte]int{}, 0
+	var top byte
 	for _, i := range s.entities[e].mentions {
 		t := &s.traits[i]
-		if t.kind == text.MentionName && len(t.name) > len(name) {
-			name = t.name
+		if t.kind != text.MentionName {
+			continue
+		}
+		if n := s.names[s.key(t.parts)]; t.typ == 'L' && n > often || t.typ != 'L' && len(t.name) > len(name) {
+			name, often = t.name, n
+		}
+		if count[t.typ]++; count[t.typ] > count[top] && types[t.typ] != "" {
+			top = t.typ
 		}
 	}
-	return name, s.entities[e].kind
+	return name, types[top]
 }
+
+// types are the types of names by their first letter.
+var types = map[byte]string{'P': "PER", 'O': "ORG", 'L': "LOC", 'M': "MISC"}

@@ -6,7 +6,13 @@ import (
 	"griot/text"
 )
 
-// certain is the entity that mention i belongs to by rule, or -1.
+// What certain answers when it names no entity.
+const (
+	unsure = -1
+	fresh  = -2 // mention i is the first of its entity
+)
+
+// certain is the entity that mention i belongs to by rule, fresh, or unsure.
 func (s *state) certain(i int) int {
 	t := &s.traits[i]
 	switch t.kind {
@@ -20,16 +26,102 @@ func (s *state) certain(i int) int {
 			return e
 		}
 	}
-	return s.apposition(i)
+	if e := s.apposition(i); e >= 0 {
+		return e
+	}
+	if e := s.ahead(i); e != unsure {
+		return e
+	}
+	return s.country(i)
+}
+
+// country is the country that the report is about, for "the country",
+// unless only others were named just before; else unsure.
+func (s *state) country(i int) int {
+	t := &s.traits[i]
+	if t.kind != text.MentionNominal || t.det != 'd' || t.number != 's' || len(t.of) > 2 || t.head != word("country") && t.head != word("nation") {
+		return unsure
+	}
+	main, second, near := unsure, 0, false
+	for _, e := range s.byWord[word("country")] {
+		x := &s.entities[e]
+		switch {
+		case x.weight == 0:
+			continue
+		case main == unsure || x.weight > s.entities[main].weight:
+			if main != unsure {
+				second = s.entities[main].weight
+			}
+			main = e
+		default:
+			second = max(second, x.weight)
+		}
+		near = near || t.sentence-s.lastSentence(e) <= 1
+	}
+	if main == unsure || s.entities[main].weight < 2*second || near && t.sentence-s.lastSentence(main) > 1 {
+		return unsure
+	}
+	return main
+}
+
+// lastSentence is the sentence of the latest mention of an entity.
+func (s *state) lastSentence(e int) int {
+	ms := s.entities[e].mentions
+	return s.traits[ms[len(ms)-1]].sentence
+}
+
+// placed are the nouns that a place's name follows with "of": "the city of X".
+var placed = map[string]bool{
+	"city": true, "town": true, "village": true, "capital": true, "district": true, "province": true, "region": true,
+	"state": true, "island": true, "county": true, "republic": true, "kingdom": true, "department": true, "port": true,
+}
+
+// ahead is the entity whose name follows mention i as an
+// apposition or after "of": "the bloc, ECOWAS", "the city of X"; fresh when that
+// name is met for the first time.
+func (s *state) ahead(i int) int {
+	d, t := s.doc, &s.traits[i]
+	if t.kind != text.MentionNominal {
+		return -1
+	}
+	h := d.Mentions[i].Head
+	for k := range d.Children(h) {
+		j, ok := s.byHead[k]
+		if !ok || s.traits[j].kind != text.MentionName || s.traits[j].typ == '?' || clash(t.number, s.traits[j].number) {
+			continue
+		}
+		of := d.Tokens[k].Is("nmod") && placed[d.Tokens[h].Lemma] && s.traits[j].typ == 'L' && s.after(k, "of")
+		if of || d.Tokens[k].Is("appos") && !clash(t.typ, s.traits[j].typ) && t.typ != 'T' {
+			if e := s.known(j); e >= 0 {
+				return e
+			}
+			return fresh
+		}
+	}
+	return unsure
+}
+
+// after tells whether token k has the preposition as its case.
+func (s *state) after(k int, preposition string) bool {
+	c := s.doc.Child(k, "case")
+	return c >= 0 && s.doc.Tokens[c].Lemma == preposition
+}
+
+// known is the entity that mention j, a name, would join by rule, or -1.
+func (s *state) known(j int) int {
+	if e := s.sameName(j); e >= 0 {
+		return e
+	}
+	return s.personPart(j)
 }
 
 // sameName is the entity that bears the name already, in full or as acronym.
 func (s *state) sameName(i int) int {
 	t := &s.traits[i]
-	if len(t.parts) == 0 {
+	if len(t.parts) == 0 || t.typ == '?' {
 		return -1
 	}
-	key := joined(t.parts)
+	key := s.key(t.parts)
 	if e, ok := s.byName[key]; ok && s.agree(t.typ, s.entities[e].typ) {
 		return e
 	}
@@ -39,6 +131,15 @@ func (s *state) sameName(i int) int {
 		}
 	}
 	return -1
+}
+
+// key is what a name is known by: the usual name of a country, else its words.
+func (s *state) key(parts []string) string {
+	key := joined(parts)
+	if usual, ok := s.lang.Usual[key]; ok {
+		return usual
+	}
+	return key
 }
 
 // agree tells whether two types may be one thing: an unknown one may be any,
@@ -75,7 +176,7 @@ func clash(a, b byte) bool { return a != '?' && b != '?' && a != b }
 // partOf tells whether the short name may stand for the long one: all its
 // words are in it in order, and the last ones are the same, or it is the first.
 func partOf(short, long []string) bool {
-	if len(short) >= len(long) || len(short) == 0 {
+	if len(short) > len(long) || len(short) == 0 {
 		return false
 	}
 	if len(short) == 1 && short[0] == long[0] && len(short[0]) > 1 {
@@ -102,8 +203,10 @@ func initialOf(a, b string) bool {
 // it: "the bloc, ECOWAS", "the Economic Community … (ECOWAS)".
 func (s *state) apposition(i int) int {
 	d := s.doc
-	t := &d.Tokens[d.Mentions[i].Head]
-	if !t.Is("appos") || t.Head < 0 {
+	h := d.Mentions[i].Head
+	t := &d.Tokens[h]
+	of := t.Is("nmod") && s.traits[i].typ == 'L' && s.traits[i].kind == text.MentionName && s.after(h, "of") && placed[d.Tokens[t.Head].Lemma]
+	if !of && !t.Is("appos") || t.Head < 0 {
 		return -1
 	}
 	j, ok := s.byHead[t.Head]
@@ -111,7 +214,7 @@ func (s *state) apposition(i int) int {
 		return -1
 	}
 	a, b := &s.traits[j], &s.traits[i]
-	if a.kind == text.MentionPronoun || b.kind == text.MentionPronoun || clash(a.number, b.number) || a.typ == 'T' || b.typ == 'T' || a.typ == 'L' && b.typ == 'L' && a.kind == b.kind {
+	if a.kind == text.MentionPronoun || b.kind == text.MentionPronoun || clash(a.number, b.number) || a.typ == 'T' || b.typ == 'T' || !of && a.typ == 'L' && b.typ == 'L' && a.kind == b.kind {
 		return -1
 	}
 	if a.kind == text.MentionName && b.kind == text.MentionName && !isAcronym(a.parts, b.parts) && !isAcronym(b.parts, a.parts) {
@@ -123,7 +226,10 @@ func (s *state) apposition(i int) int {
 	return s.entity[j]
 }
 
-func joined(parts []string) string { return strings.Join(parts, " ") }
+// joined is the key of a name: its words without full stops.
+func joined(parts []string) string {
+	return strings.ReplaceAll(strings.Join(parts, " "), ".", "")
+}
 
 // small are the words that acronyms leave out.
 var small = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "on": true, "to": true, "de": true, "la": true, "et": true, "du": true, "des": true}

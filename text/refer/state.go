@@ -18,6 +18,7 @@ type state struct {
 	byWord   map[uint32][]int // lemma, name part or role to the entities that bear it, the latest last
 	byName   map[string]int   // lower-case name to the entity that bears it
 	talk     []int            // by token: the head of the speaker of the quote it stands in, -1 outside
+	names    map[string]int   // how often the document has a name
 	texts    map[uint32]int   // how often a phrase was met
 	cands    []int
 	seen     map[int]bool
@@ -27,12 +28,12 @@ type state struct {
 // entity is what is known of an entity from its mentions so far.
 type entity struct {
 	mentions []int
-	kind     string // type of its names
 	typ      byte
 	number   byte
 	gender   byte
 	names    [][]string // parts of its names, each once, at most a few
 	roles    []uint32   // nouns it is called by: title, apposition, predicate, head
+	weight   int        // how often the document has its most frequent name
 	subject  bool       // its last mention was a subject
 }
 
@@ -44,7 +45,7 @@ func newState(d *text.Doc) (*state, error) {
 	d.Mentions = findMentions(d)
 	s := &state{
 		doc: d, lang: l, traits: make([]traits, len(d.Mentions)), entity: make([]int, len(d.Mentions)),
-		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{}, texts: map[uint32]int{},
+		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{}, texts: map[uint32]int{}, names: map[string]int{},
 	}
 	quoted, talk := speakers(d)
 	s.talk = talk
@@ -53,6 +54,9 @@ func newState(d *text.Doc) (*state, error) {
 		s.traits[i] = describe(d, m, l, quoted[m.Head])
 		s.entity[i] = -1
 		s.byHead[m.Head] = i
+		if m.Kind == text.MentionName {
+			s.names[s.key(s.traits[i].parts)]++
+		}
 	}
 	return s, nil
 }
@@ -60,7 +64,7 @@ func newState(d *text.Doc) (*state, error) {
 // most bounds the lists that an entity keeps.
 const most = 8
 
-// join makes mention i one of entity e, or a new entity when e is -1.
+// join makes mention i one of entity e, or of a new one when e is negative.
 func (s *state) join(i, e int) {
 	if e < 0 {
 		e = len(s.entities)
@@ -97,15 +101,13 @@ func sure(a, b byte) byte {
 // learnName notes the name of mention i for entity e.
 func (s *state) learnName(i, e int) {
 	t, x := &s.traits[i], &s.entities[e]
-	if x.kind == "" {
-		x.kind = s.doc.Mentions[i].Type
-	}
 	if len(x.names) < most && !slices.ContainsFunc(x.names, func(n []string) bool { return slices.Equal(n, t.parts) }) {
 		x.names = append(x.names, t.parts)
 	}
-	key := joined(t.parts)
+	key := s.key(t.parts)
 	s.byName[key] = e
-	for _, kind := range s.lang.Kinds[key] {
+	x.weight = max(x.weight, s.names[key])
+	for _, kind := range s.lang.Kinds[joined(t.parts)] {
 		s.learnRole(e, word(kind))
 	}
 	for _, p := range t.parts {

@@ -33,6 +33,7 @@ type traits struct {
 	name     string   // for names: its words without article and possessive
 	parts    []string // of the name, in lower case
 	mods     []uint32 // lemmas of the content words before and after the head
+	of       []uint32 // those among mods that are names or peoples
 	text     uint32   // the phrase in lower case, without the article
 	noun     lang.Noun
 }
@@ -148,15 +149,18 @@ func numberOf(h *text.Token) byte {
 func (t *traits) named(d *text.Doc, m *text.Mention, l *lang.Language) {
 	h := &d.Tokens[m.Head]
 	t.number = numberOf(h)
-	t.name, t.parts = nameOf(d, m)
+	t.name, t.parts = nameOf(d, m, l)
+	if typ, ok := l.Known[joined(t.parts)]; ok {
+		t.typ = typ
+	}
+	if t.noun.Type == 'T' {
+		t.typ = 'T'
+	}
 	switch t.typ {
 	case 'P':
 		t.number, t.animate = 's', 'a'
 	case 'O', 'L':
 		t.number, t.animate, t.gender = 's', 'n', 'n'
-	}
-	if _, ok := l.Places[strings.ToLower(t.name)]; ok && t.typ == '?' {
-		t.typ, t.animate = 'L', 'n'
 	}
 	for i := max(m.First-1, 0); i <= m.Head; i++ {
 		if n, ok := l.Nouns[strings.ToLower(strings.TrimSuffix(d.Tokens[i].Form, "."))]; ok && n.Title && d.Tokens[i].Sentence == h.Sentence {
@@ -170,7 +174,7 @@ func (t *traits) named(d *text.Doc, m *text.Mention, l *lang.Language) {
 
 // nameOf is the name at the head of a mention and its parts in lower case:
 // the words of the name layer where it has any, else the run of proper nouns.
-func nameOf(d *text.Doc, m *text.Mention) (string, []string) {
+func nameOf(d *text.Doc, m *text.Mention, l *lang.Language) (string, []string) {
 	r := text.Range{First: m.Head, End: m.Head + 1}
 	if n := d.Name(m.Head); n >= 0 {
 		r = d.Names[n].Range
@@ -182,7 +186,7 @@ func nameOf(d *text.Doc, m *text.Mention) (string, []string) {
 			r.End++
 		}
 	}
-	for r.Len() > 1 && (strings.EqualFold(d.Tokens[r.First].Form, "the") || d.Tokens[r.First].Is("nmod:desc")) {
+	for r.Len() > 1 && (strings.EqualFold(d.Tokens[r.First].Form, "the") || d.Tokens[r.First].Is("nmod:desc") || title(l, d.Tokens[r.First].Form)) {
 		r.First++
 	}
 	for r.Len() > 1 && d.Tokens[r.End-1].UPOS == "PART" {
@@ -198,6 +202,11 @@ func nameOf(d *text.Doc, m *text.Mention) (string, []string) {
 	return d.Words(r), parts
 }
 
+// title tells whether a form stands before names of persons: "Gen.", "Mr".
+func title(l *lang.Language, form string) bool {
+	return l.Nouns[strings.ToLower(strings.TrimSuffix(form, "."))].Title
+}
+
 // contents fills the modifiers and the text of the phrase.
 func (t *traits) contents(d *text.Doc, m *text.Mention) {
 	h := uint32(7)
@@ -210,6 +219,9 @@ func (t *traits) contents(d *text.Doc, m *text.Mention) {
 		h = mix(h, word(strings.ToLower(k.Form)))
 		if i != m.Head && (k.UPOS == "NOUN" || k.UPOS == "PROPN" || k.UPOS == "ADJ" || k.UPOS == "NUM") {
 			t.mods = append(t.mods, word(strings.ToLower(k.Lemma)))
+			if f, _ := utf8.DecodeRuneInString(k.Form); unicode.IsUpper(f) && i > m.First {
+				t.of = append(t.of, word(strings.ToLower(k.Lemma)))
+			}
 		}
 	}
 	t.text = h

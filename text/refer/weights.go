@@ -43,13 +43,12 @@ func (w weights) sum(features []uint32) int {
 }
 
 // caution is how much better than new a candidate must be, in the unit of the
-// weights, by the kind of the mention: a wrong link makes a wrong actor.
+// weights. A thing is let go sooner than an actor, for a wrong link to an
+// actor puts words and deeds into the wrong mouth and hands.
 func (s *state) caution(i int) int {
-	switch s.traits[i].kind {
-	case text.MentionPronoun:
-		return 0
-	case text.MentionNominal:
-		return 0
+	t := &s.traits[i]
+	if t.kind == text.MentionNominal && t.typ == '?' {
+		return -50
 	}
 	return 0
 }

@@ -24,10 +24,10 @@ import (
 func main() {
 	out := flag.String("out", "data/lang/en/refer.bin", "file to write")
 	var t trainer
-	flag.IntVar(&t.bits, "bits", 18, "binary logarithm of the number of weights")
+	flag.IntVar(&t.bits, "bits", 20, "binary logarithm of the number of weights")
 	flag.IntVar(&t.epochs, "epochs", 5, "passes over the documents")
 	flag.Float64Var(&t.rate, "rate", 0.05, "AdaGrad's rate of learning")
-	flag.Float64Var(&t.decay, "decay", 1e-3, "what a weight loses each time it is used, as a share")
+	flag.Float64Var(&t.decay, "decay", 1e-2, "what a weight loses each time it is used, as a share")
 	flag.Float64Var(&t.wrongLink, "wrong", 1.0, "cost of a link to the wrong entity")
 	flag.Float64Var(&t.falseLink, "false", 1.0, "cost of a link for something new")
 	flag.Float64Var(&t.noLink, "none", 4.0, "cost of no link")
