@@ -63,10 +63,11 @@ func (e *eventPlace) guess(r *where.Resolver, d *text.Doc) []where.Span {
 	}
 	for i, t := range d.Tokens {
 		if t.End > at[e.Verb.Start] {
-			if p, ok := r.Find(d).At(i); ok {
-				return []where.Span{{Start: p.Start, End: p.End}}
+			var out []where.Span
+			for _, p := range r.Find(d).At(i) {
+				out = append(out, where.Span{Start: p.Start, End: p.End})
 			}
-			return nil
+			return out
 		}
 	}
 	return nil

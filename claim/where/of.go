@@ -16,8 +16,8 @@ import (
 // in the paragraph, or the country that the report is about, is given with low
 // odds.
 func (p *Places) Of(head int) *griot.Place {
-	if t, ok := p.At(head); ok {
-		return &t.Place
+	if at := p.At(head); len(at) > 0 {
+		return &at[0].Place
 	}
 	if head < 0 || head >= len(p.doc.Tokens) {
 		return nil
@@ -28,29 +28,51 @@ func (p *Places) Of(head int) *griot.Place {
 	return p.story
 }
 
-// At is the place that the sentence of an act gives for it.
-func (p *Places) At(head int) (Toponym, bool) {
+// At lists the places that the sentence of an act gives for it: the likeliest,
+// then those named along with it ("in Kenya and Tanzania").
+func (p *Places) At(head int) []Toponym {
 	if head < 0 || head >= len(p.doc.Tokens) {
-		return Toponym{}, false
+		return nil
 	}
 	best := link{score: enough}
-	for _, t := range p.around(head) {
+	around := p.around(head)
+	for _, t := range around {
 		if l := p.link(head, t); l.score > best.score {
 			best = l
 		}
 	}
 	if best.place == nil {
-		return Toponym{}, false
+		return nil
 	}
-	t := p.span(*best.place)
-	odds := 1 / (1 + math.Exp(-1.2*(best.score-1)))
+	out := []Toponym{p.found(&best)}
+	for _, t := range around {
+		if t != best.place && p.along(t, best.place) {
+			out = append(out, *t)
+		}
+	}
+	return out
+}
+
+// found is the place of a link with the odds and the reason of both.
+func (p *Places) found(l *link) Toponym {
+	t := p.span(*l.place)
+	odds := 1 / (1 + math.Exp(-1.2*(l.score-1)))
 	if t.Place.Odds > 0 {
 		t.Place.Odds *= odds
 	} else {
 		t.Place.Odds = odds / 2 // a place that nothing is known of
 	}
-	t.Place.Reason = strings.TrimPrefix(t.Place.Reason+"; "+best.reason, "; ")
-	return t, true
+	t.Place.Reason = strings.TrimPrefix(t.Place.Reason+"; "+l.reason, "; ")
+	return t
+}
+
+// along tells whether two places are coordinated.
+func (p *Places) along(a, b *Toponym) bool {
+	x, y := p.top(a.Range), p.top(b.Range)
+	hangs := func(i, j int) bool { return p.doc.Tokens[i].Is("conj") && p.doc.Tokens[i].Head == j }
+	hx, hy := p.doc.Tokens[x].Head, p.doc.Tokens[y].Head
+	return hangs(x, y) || hangs(y, x) || hx == hy && p.doc.Tokens[x].Is("conj") && p.doc.Tokens[y].Is("conj") ||
+		b.Range.Has(hx) && p.doc.Tokens[x].Is("conj")
 }
 
 // span widens a place between two others to the words that say so, "between
@@ -85,25 +107,26 @@ type link struct {
 // the place being where the act happened. They are set by hand, with the help
 // of sentences in which the place of one verb is known.
 const (
-	enough      = -0.1  // a place must exceed this
+	enough      = 0.0   // a place must exceed this
 	linkAt      = 2.8   // in, at, near it
 	linkTo      = 0.6   // to, from it
-	linkDone    = 2.8   // the act is done to it
-	linkWith    = 0.2   // its name describes what takes part
+	linkInto    = 2.0   // into, through it
+	linkDone    = 2.4   // the act is done to it
+	linkWith    = 0.5   // its name describes what takes part
 	linkActor   = -2.0  // a country that acts or is acted on: "called on France"
-	linkNamed   = 0.2   // otherwise
+	linkNamed   = 0.4   // otherwise
 	linkOwner   = -0.8  // it is the whole of which another place is told: "Iraq's Anbar"
-	linkFrom    = -0.4  // "north of it", "20 km from it"
-	linkFact    = 0.8   // the smaller, the better: a village against a continent
-	linkUnknown = 0.8   // no gazetteer has it: most often a small place
-	linkWord    = -0.04 // for each word between
-	linkBefore  = -1.2  // named before the act
+	linkFrom    = -0.7  // "north of it", "20 km from it"
+	linkFact    = 1.0   // the smaller, the better: a village against a continent
+	linkUnknown = 0.5   // no gazetteer has it: most often a small place
+	linkWord    = -0.05 // for each word between
+	linkBefore  = -1.3  // named before the act
 	// For each step of the path, by what it crosses:
-	stepNoun   = 0.1  // to what another noun tells of
+	stepNoun   = 0.0  // to what another noun tells of
 	stepDoer   = 0.0  // to the one who acts
 	stepClause = -0.5 // to another clause of the same story
-	stepSaid   = -1.3 // from what is said to who says it, or back
-	stepOther  = -0.3
+	stepSaid   = -1.6 // from what is said to who says it, or back
+	stepOther  = -0.5
 )
 
 // around lists the places that an act at token head may have happened at:
@@ -138,15 +161,18 @@ func (p *Places) first(list []Toponym, token int) int {
 var (
 	locative = words("in at near outside inside around across throughout on over off within along")
 	within   = words("in inside across throughout into through around near over off")
-	moving   = words("into to toward towards through from onto")
+	inward   = words("into through onto")
+	moving   = words("to toward towards from")
 	// What a place name may describe and still be where it is: "the Aleppo countryside".
 	sites = words("city cities village villages town towns area areas district districts region regions province provinces countryside suburb suburbs " +
 		"neighborhood neighborhoods neighbourhood neighbourhoods camp camps airport airfield airbase base bases hospital outpost crossing outskirts capital " +
 		"governorate county state center centre quarter quarters enclave stronghold port valley mountains mountain hills river lake island islands road " +
 		"highway street square mosque church market station school university prison bridge settlement settlements cafe restaurant hotel house home farm farms plant field fields embassy border coast " +
 		"north south east west northeast northwest southeast southwest part parts side resort square township locality commune municipality front sector " +
-		"community roundabout checkpoint junction hill mount stadium headquarters palace park building compound garrison barracks mine zone territory")
-	compass = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms")
+		"community third thirds half majority streets perimeter point points position positions stretch roundabout checkpoint junction hill mount stadium headquarters palace park building compound garrison barracks mine zone territory")
+	compass = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms outside")
+	// Verbs whose object is nearly always a place.
+	entering = words("enter storm besiege liberate occupy retake recapture overrun invade patrol")
 	// Verbs whose object is a place that they happen at.
 	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
 		"target destroy control overrun secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
@@ -165,6 +191,10 @@ func (p *Places) link(head int, t *Toponym) link {
 		l.score, l.reason = linkAt, "“"+kase+"” it"
 	case moving[kase]:
 		l.score, l.reason = linkTo, "“"+kase+"” it"
+	case inward[kase]:
+		l.score, l.reason = linkInto, "“"+kase+"” it"
+	case kase == "" && compass[strings.ToLower(top.Form)]:
+		l.score, l.reason = linkAt, "“"+top.Form+"” of it"
 	case kase == "" && p.taken(phrase):
 		l.score, l.reason = linkDone, "the act is done to it"
 	case top.Is("nmod:poss"), top.Is("compound"):

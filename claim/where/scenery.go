@@ -10,11 +10,12 @@ import (
 
 // scenery are the phrases that say where without a name of the gazetteer: "at
 // the Zarah Thermal Station". They serve Of alone.
-func (r *Resolver) scenery(p *Places) {
+func (p *Places) scenery() []Toponym {
 	d := p.doc
 	if len(d.Tokens) == 0 || d.Tokens[0].UPOS == "" {
-		return
+		return nil
 	}
+	var out []Toponym
 	for i := 0; i < len(d.Tokens); i++ {
 		if d.Tokens[i].UPOS != "PROPN" || !capital(d.Tokens[i].Form) || p.covered(i) {
 			continue
@@ -25,16 +26,32 @@ func (r *Resolver) scenery(p *Places) {
 			run.End++
 		}
 		i = run.End - 1
-		if n := d.Name(run.First); n >= 0 && d.Names[n].Type != "LOC" && run.Len() < 3 || acronym(d.Words(run)) || bodies[d.Tokens[run.End-1].Form] || vague[atlas.Key(d.Words(run))] {
-			continue
-		}
-		t := Toponym{Range: run, Use: Literal, scenic: true, Place: griot.Place{Name: d.Words(run), Words: d.Words(run)}}
 		s := d.Span(run)
-		t.Start, t.End = s.Start, s.End
-		if phrase, kase := p.phrase(&t); locative[kase] || moving[kase] && p.site(run.End-1) || p.taken(phrase) {
-			p.spots = append(p.spots, t)
+		t := Toponym{Range: run, Start: s.Start, End: s.End, Use: Literal, scenic: true, Place: griot.Place{Name: d.Words(run), Words: d.Words(run)}}
+		if p.scenic(&t) {
+			out = append(out, t)
 		}
 	}
+	return out
+}
+
+// scenic tells whether a proper name stands where a place does, and is none of
+// somebody.
+func (p *Places) scenic(t *Toponym) bool {
+	d := p.doc
+	last := d.Tokens[t.Range.End-1].Form
+	if acronym(t.Place.Words) || bodies[last] || vague[atlas.Key(t.Place.Words)] {
+		return false
+	}
+	phrase, kase := p.phrase(t)
+	taker := ""
+	if p.taken(phrase) {
+		taker = d.Tokens[d.Tokens[phrase].Head].Lemma
+	}
+	if n := d.Name(t.Range.First); n >= 0 && d.Names[n].Type != "LOC" && t.Range.Len() < 3 {
+		return entering[taker] || taker != "" && sites[strings.ToLower(last)]
+	}
+	return taker != "" || locative[kase] || inward[kase] || moving[kase] && p.site(t.Range.End-1)
 }
 
 // covered tells whether a token is part of a toponym.

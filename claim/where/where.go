@@ -57,7 +57,7 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	for i, m := range spots {
 		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))
 	}
-	r.scenery(p)
+	p.spots = p.scenery()
 	r.settleVillages(p)
 	p.setStory()
 	return p
