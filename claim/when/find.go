@@ -36,21 +36,39 @@ func Find(doc *text.Doc) *Times {
 	for p := range doc.Paragraphs {
 		found = m.paragraph(found, t, p)
 	}
-	s := &state{published: doc.Report.Published}
+	s := &state{published: doc.Report.Published, inferred: doc.Report.PublishedBasis == griot.PublishedInferred}
 	s.narrative = narrates(found, s.published)
 	for i := range found {
 		f := &found[i]
-		if doc.Paragraphs[f.paragraph].Kind.Furniture() && f.form.kind != dateKind {
-			// a caption's "Friday" counts from the publication, but anchors nothing
-			aside := *s
-			t.add(l, f, &aside)
-			continue
+		at := s
+		if kind := doc.Paragraphs[f.paragraph].Kind; kind.Furniture() && kind != griot.Dateline {
+			aside := *s // a caption's Friday is no anchor for the body
+			at = &aside
 		}
-		s.sentence = sentenceAt(doc, f.start, s.sentence)
-		t.add(l, f, s)
+		at.sentence = sentenceAt(doc, f.start, at.sentence)
+		if i+1 < len(found) {
+			l.foresee(f, &found[i+1], at)
+		}
+		t.add(l, f, at)
 	}
 	t.mount()
 	return t
+}
+
+// near is within how many bytes after a time of day its date may follow.
+const near = 24
+
+// foresee gives a time of day the date that follows it: "at 3am (0200 GMT) on
+// Monday".
+func (l *language) foresee(f, next *finding, s *state) {
+	if !f.form.timeAlone() || next.start-f.end > near || next.paragraph != f.paragraph {
+		return
+	}
+	ahead := *s
+	ahead.planned = next.look
+	if m, ok := l.resolve(&next.form, &ahead); ok && m.at.grain == byDay && !next.form.timeAlone() {
+		s.day = m.at
+	}
 }
 
 // finding is an expression before it is resolved.

@@ -134,7 +134,7 @@ func (f *form) fillCount(name string, v float64) {
 		f.century, f.quarter, f.day = f.quarter, 0, 0
 	case "half":
 		f.half, f.quarter = f.quarter, 0
-	case "before":
+	case "before", "past", "ago":
 		f.dir, f.directed = -1, true
 	case "after", "following":
 		f.dir, f.directed = 1, true
@@ -180,6 +180,11 @@ func (f *form) settle() {
 	if f.bc {
 		f.year = -f.year
 	}
+}
+
+// timeAlone tells whether the form is a time of day without a date.
+func (f *form) timeAlone() bool {
+	return f.kind == dateKind && f.clock >= 0 && f.month == 0 && f.year == 0
 }
 
 // partCodes are the parts of the day as TIMEX3 writes them.

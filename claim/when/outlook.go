@@ -52,6 +52,8 @@ func (t *Times) looks(verb int) outlook {
 			return backward
 		}
 		return forward
+	case (tok.XPOS == "VBZ" || tok.XPOS == "VBP") && tok.UPOS == "VERB" && !t.in(verb, "REPORT"):
+		return forward // "the summit opens Monday"
 	case tok.XPOS == "VBD", tok.XPOS == "VBN" && t.helper(verb, "was", "were", "has", "have", "had") != "":
 		return backward
 	}

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"griot"
@@ -39,6 +40,9 @@ func (s *state) dated(f *form, at stretch, iv griot.Interval) meaning {
 	m := meaning{kind: "DATE", value: at.value(), at: at}
 	if t := f.timeOfDay(); t != "" && at.grain == byDay {
 		m.kind, m.value = "TIME", m.value+t
+	}
+	if f.rough {
+		iv.Odds -= 0.1
 	}
 	iv.From, iv.To = s.narrowed(at, f.mod)
 	if !iv.From.Known() {
@@ -92,7 +96,7 @@ func (l *language) resolveDate(f *form, s *state) meaning {
 		return s.dated(f, stretch{grain: byDecade, y: 10 * f.decade}, inText("the decade as written"))
 	case f.year != 0 && f.month+f.quarter+f.season+f.half == 0 && f.holiday < 0:
 		return s.dated(f, yearStretch(f.year), inText("the year as written"))
-	case f.clock >= 0 && f.month == 0 || f.month == 0 && f.part > 0:
+	case f.timeAlone() || f.month == 0 && f.part > 0:
 		return clockTime(f, s)
 	}
 	at, iv := l.placed(f, s)
@@ -149,7 +153,7 @@ func (l *language) placed(f *form, s *state) (stretch, griot.Interval) {
 		return stretch{}, griot.Interval{}
 	}
 	at := l.nearest(f, s)
-	iv := griot.Interval{Basis: griot.BasisText, Odds: 0.9, Reason: "the one nearest to the publication on " + s.published.String()}
+	iv := griot.Interval{Basis: griot.BasisText, Odds: 0.9, Reason: "the one nearest to the publication on " + s.on()}
 	return at, iv
 }
 
@@ -231,9 +235,9 @@ func clockTime(f *form, s *state) meaning {
 // resolveWeekday finds the day that a weekday means: the nearest one in the
 // past, the day of publication included, or after it for what is planned.
 func resolveWeekday(f *form, s *state) meaning {
-	from, basis := s.published, griot.BasisText
+	from, basis, anchor := s.published, griot.BasisText, s.on()
 	if (f.mentioned || s.narrative) && s.day.grain == byDay {
-		from, basis = s.day.day, griot.BasisAnaphora
+		from, basis, anchor = s.day.day, griot.BasisAnaphora, s.day.value()+", the day last spoken of"
 	}
 	if !from.Known() {
 		return unresolved("DATE", fmt.Sprintf("XXXX-WXX-%d", (f.weekday+6)%7+1)+f.timeOfDay())
@@ -245,6 +249,8 @@ func resolveWeekday(f *form, s *state) meaning {
 		day, how = monday(from)+griot.Day(7*f.dir+(f.weekday+6)%7), "of that week, counted from"
 	case f.mentioned && f.dir >= 0, f.directed && f.dir > 0:
 		day, how = from+(7-back), "after"
+	case f.directed && f.dir < 0 && f.counted:
+		day, how = from-(back+6)%7-1-griot.Day(7*(int(f.count)-1)), "some weeks before"
 	case f.directed && f.dir < 0 && back == 0:
 		day, how = from-7, "before"
 	case f.directed && f.dir == 0 && s.planned != backward && back > 0 && int(from.Weekday()+6)%7 < (f.weekday+6)%7:
@@ -252,7 +258,7 @@ func resolveWeekday(f *form, s *state) meaning {
 	case !f.directed && s.planned == forward && back > 0:
 		day, how = from+(7-back), "after, as it is still to come,"
 	}
-	iv := griot.Interval{Basis: basis, Odds: 0.92, Reason: fmt.Sprintf("the %s %s %s", day.Weekday(), how, from)}
+	iv := griot.Interval{Basis: basis, Odds: 0.92, Reason: fmt.Sprintf("the %s %s %s", day.Weekday(), how, anchor)}
 	return s.dated(f, dayStretch(day), iv)
 }
 
@@ -282,7 +288,7 @@ func resolveShift(f *form, s *state) meaning {
 	if f.unit == byWeekend && !f.directed && at.first() > s.published && s.planned != forward {
 		at = at.add(-1, byWeekend)
 	}
-	how := "counted from the publication on " + s.published.String()
+	how := "counted from the publication on " + s.on()
 	odds := 0.9
 	if basis == griot.BasisAnaphora {
 		how, odds = "counted from "+from.value()+", the date last spoken of", 0.75
@@ -291,7 +297,20 @@ func resolveShift(f *form, s *state) meaning {
 	if f.unit < byDay {
 		m.kind = "TIME"
 	}
+	if f.reaching && s.published.Known() {
+		m.iv.From, m.iv.To = reaching(s.published, f.dir, f.unit)
+	}
 	return m
+}
+
+// reaching is the days from n units before the publication until then, or from
+// then until n units after it.
+func reaching(published griot.Day, n int, unit grain) (from, to griot.Day) {
+	edge := dayStretch(published).add(n, unit)
+	if n < 0 {
+		return edge.first(), published
+	}
+	return published, edge.last()
 }
 
 // vague is a count nobody knows: "several years ago".
@@ -343,17 +362,15 @@ func duration(n float64, unit grain) string {
 // has days too.
 func resolveSpan(f *form, s *state) meaning {
 	m := meaning{kind: "DURATION", value: duration(f.count, f.unit), iv: griot.Interval{Basis: griot.BasisNone, Reason: "how long, not when"}}
-	if !f.reaching || f.count < 0 || f.unit < byDay || !s.published.Known() {
+	if !f.reaching || f.count < 0 || f.unit < byHour || f.dir == 0 || !s.published.Known() {
 		return m
 	}
-	from, to := s.published, s.published
-	switch edge := dayStretch(s.published).add(f.dir*int(f.count), f.unit); {
-	case f.dir < 0:
-		from = edge.first()
-	case f.dir > 0:
-		to = edge.last()
+	n, unit := f.dir*int(f.count), f.unit
+	if unit == byHour {
+		n, unit = f.dir*int(math.Ceil(f.count/24)), byDay
 	}
-	m.iv = griot.Interval{From: from, To: to, Basis: griot.BasisText, Odds: 0.8, Reason: "counted from the publication on " + s.published.String()}
+	from, to := reaching(s.published, n, unit)
+	m.iv = griot.Interval{From: from, To: to, Basis: griot.BasisText, Odds: 0.8, Reason: "counted from the publication on " + s.on()}
 	return m
 }
 

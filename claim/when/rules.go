@@ -208,6 +208,8 @@ func (l *language) parseForm(s string) (form, error) {
 			f.yearMentioned, err = value == "mentioned", nil
 		case "unit":
 			f.unit = grain(n)
+		case "mod":
+			f.mod = int(n)
 		case "part":
 			f.part = int(n)
 		case "month":

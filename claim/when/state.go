@@ -5,6 +5,7 @@ import "griot"
 // state is what the report has said about time so far.
 type state struct {
 	published griot.Day
+	inferred  bool    // the day of publication is itself inferred
 	spoken    stretch // the date last spoken of
 	day       stretch // the day last spoken of
 	year      int     // of the date last spoken of; 0: none
@@ -14,6 +15,14 @@ type state struct {
 	sentence  int
 	yearIn    int     // the sentence of year
 	quarter   stretch // the quarter last spoken of
+}
+
+// on is the day of publication in words.
+func (s *state) on() string {
+	if s.inferred {
+		return s.published.String() + ", itself inferred"
+	}
+	return s.published.String()
 }
 
 // outlook tells whether the words around an expression look back or ahead.
@@ -47,7 +56,7 @@ func (s *state) anchor(f *form) (stretch, griot.Basis) {
 	}
 	ahead := !f.directed && s.planned == forward && s.published.Known() // "by the end of the year"
 	if f.mentioned && s.spoken.grain != noGrain && !ahead {
-		if f.unit == byDay && s.spoken.grain != byDay && s.day.grain == byDay {
+		if f.unit <= byDay && s.spoken.grain != byDay && s.day.grain == byDay {
 			return s.day, griot.BasisAnaphora
 		}
 		return s.spoken, griot.BasisAnaphora
