@@ -22,19 +22,39 @@ type storyGold struct {
 		Or                                   []string
 		Status                               griot.Status
 		Actors, Recipients, Voices           []string
+		Background                           bool
+		Figures                              []griot.Amount
 		When                                 struct{ From, To griot.Day }
+	}
+	Actors []struct {
+		Name, Code, Kind string
+		Words            []string
 	}
 	Statements   []struct{ Report, Speaker, Words, Kind, Act string }
 	Figures      []struct{ Report, Words string }
 	Names        []struct{ Report, Words, Type string }
 	Same         [][]int
-	Contested    []struct{ Claims []int }
-	Expectations []struct {
-		Claim      int
-		ResolvedBy *int `json:"resolved_by"`
+	Contested    []goldDispute
+	Expectations []goldExpectation
+	States       []struct {
+		Day                      griot.Day
+		Subject, Property, Value string
+		Holds                    bool
 	}
-	States   []struct{ Day griot.Day }
 	Timeline []struct{ From, To griot.Day }
+}
+
+type goldDispute struct {
+	Claims []int
+	Slot   string
+	Values []string
+}
+
+type goldExpectation struct {
+	Claim      int
+	Kind       string
+	Status     string
+	ResolvedBy *int `json:"resolved_by"`
 }
 
 var storyFolders = map[string]string{

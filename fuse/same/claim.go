@@ -26,10 +26,14 @@ type party struct {
 	person  bool
 }
 
+// domains are the first parts of codes that are no countries: bodies of one
+// domain have nothing in common but that.
+var domains = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "IMG": true, "MNC": true, "ISM": true}
+
 func (in *Input) view(c *griot.Claim, report int) *view {
 	v := &view{Claim: c, report: report, lemma: Stem(strings.ToLower(c.Lemma))}
 	v.actors, v.objects = in.parties(c.Actors), in.parties(c.Recipients)
-	named := map[string]bool{}
+	named := map[string]bool{v.lemma: true}
 	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
 		for _, a := range list {
 			for _, w := range Words(a.Words) {

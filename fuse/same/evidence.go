@@ -111,10 +111,18 @@ func compareTypes(e *evidence, a, b *view) {
 // and destroys. Of other acts, another word is mostly another act.
 var loosely = map[griot.Type]bool{griot.Assault: true, griot.Protest: true, griot.Consult: true}
 
+// verbal tells whether acts of a type are words: what was said counts then, and
+// not by which verb.
+func verbal(t griot.Type) bool {
+	return t != griot.Consult && (t.Quad() == 1 || t.Quad() == 3)
+}
+
 func compareLemmas(e *evidence, a, b *view) {
 	together := a.report == b.report && a.Sentence == b.Sentence
 	switch {
 	case a.lemma == "" || b.lemma == "":
+	case verbal(a.Type) && kindred(a.lemma, b.lemma):
+		e.add(.25, "same kind of word")
 	case a.lemma == b.lemma:
 		e.add(1.5, "same word "+a.Lemma)
 		if together {
@@ -125,7 +133,7 @@ func compareLemmas(e *evidence, a, b *view) {
 		if together {
 			e.add(.75, "same sentence")
 		}
-	case loosely[a.Type]:
+	case loosely[a.Type] && a.Type == b.Type:
 		e.add(.25, "ways of telling one act")
 	default:
 		e.add(-1, a.Lemma+" is not "+b.Lemma)

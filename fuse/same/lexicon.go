@@ -52,7 +52,7 @@ func (l *lexicon) stem(w string) string {
 // kindred tells whether two stems are words for one act.
 func kindred(a, b string) bool {
 	l := loaded()
-	return slices.ContainsFunc(l.kin[a], func(row int) bool { return slices.Contains(l.kin[b], row) })
+	return a == b || slices.ContainsFunc(l.kin[a], func(row int) bool { return slices.Contains(l.kin[b], row) })
 }
 
 // The endings that are cut: first those of inflection, then those that make

@@ -11,7 +11,11 @@ func compareParties(e *evidence, a, b *view) {
 		e.party(2*both, "participants")
 		return
 	}
-	e.party(likeness(a.actors, b.actors), "actors")
+	actors := likeness(a.actors, b.actors)
+	if actors < 0 && a.Type != griot.Assault {
+		actors-- // who did it may be disputed of an attack, but makes another act of others
+	}
+	e.party(actors, "actors")
 	e.party(likeness(a.objects, b.objects), "recipients")
 }
 
@@ -43,7 +47,7 @@ func (x party) like(y party) float64 {
 	switch {
 	case x.id == y.id && x.id != "":
 		return 1.5
-	case x.person && y.person:
+	case x.person && y.person, domains[x.country] && x.country == y.country:
 		return -1.5
 	case x.country == "" || y.country == "":
 		return 0

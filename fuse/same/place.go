@@ -26,6 +26,7 @@ func comparePlaces(e *evidence, a, b *view) {
 	case p.Country != "" && q.Country != "" && p.Country != q.Country && (p.RadiusKm >= wide || q.RadiusKm >= wide):
 		e.add(-1, "different countries")
 	case !located(p) || !located(q):
+		e.add(-.75, "places of other names")
 	case Kilometres(p, q) <= p.RadiusKm+q.RadiusKm+10:
 		if p.RadiusKm < wide && q.RadiusKm < wide {
 			e.hold(1, "near by")

@@ -23,9 +23,12 @@ type term struct {
 	weight float32
 }
 
+// fewReports is the number of reports that fewer count as when words are
+// weighed: in a handful of reports of one crisis, what all share is no less telling.
+const fewReports = 50
+
 const (
 	mostTerms = 400 // words of a report that count, the most telling ones
-	unseen    = 50 // reports without the word that are taken for granted, so that a few reports of one crisis are alike
 	leadWords = 75  // the first words of a report count twice: they say what it is about
 )
 
@@ -138,7 +141,7 @@ func prose(r *griot.Report) string {
 // normal turns counts into weights of a vector of length 1, by word.
 func normal(terms []term, in []int, reports int) []term {
 	for i, t := range terms {
-		idf := math.Log(float64(reports+unseen) / float64(in[t.word]+1))
+		idf := math.Log(float64(max(reports+2, fewReports)) / float64(in[t.word]+1))
 		terms[i].weight = float32((1 + math.Log(float64(t.weight))) * idf)
 	}
 	slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })

@@ -30,6 +30,8 @@ func (in *Input) compareWords(e *evidence, a, b *view) {
 		e.hold(1.25, "like words")
 	case share >= 10:
 		e.add(.5, "some words")
+	case share < 3 && verbal(a.Type):
+		e.add(-1.5, "other words")
 	case share < 3:
 		e.add(-.75, "other words")
 	}

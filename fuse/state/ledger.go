@@ -14,6 +14,11 @@ type ledger struct {
 }
 
 func (l *ledger) apply(c change) {
+	if c.subject == "" {
+		if c.subject = l.latest(c.property); c.subject == "" {
+			return
+		}
+	}
 	key := [2]string{c.subject, c.property}
 	if c.rule.ends {
 		l.end(key, c)
@@ -30,6 +35,17 @@ func (l *ledger) apply(c change) {
 		ID:      griot.NewID(griot.HoldingID, c.subject, c.property, c.value, c.claim.ID),
 		Subject: c.subject, Property: c.property, Value: c.value, Since: since(c), Claims: []string{c.claim.ID}, Rule: c.rule.id,
 	})
+}
+
+// latest is the subject of which the property was last told: "the truce came
+// into force" means the truce that was agreed.
+func (l *ledger) latest(property string) string {
+	for _, h := range slices.Backward(l.holdings) {
+		if h.Property == property {
+			return h.Subject
+		}
+	}
+	return ""
 }
 
 // since is the interval in which a change came about.

@@ -14,7 +14,8 @@ type slot struct{ subject, property, value string }
 
 // slots fills in the rule for a claim: one slot for each subject and each
 // recipient that the property names; none when the claim leaves out somebody
-// whom the rule needs.
+// whom the rule needs. The subject is "" when the claim does not say whose
+// state of affairs it is.
 func (r *rule) slots(c *griot.Claim, act string, persons map[string]bool) []slot {
 	var list []slot
 	for _, subject := range r.subjects(c, act, persons) {
@@ -33,21 +34,21 @@ func (r *rule) subjects(c *griot.Claim, act string, persons map[string]bool) []s
 		return r.named(c.Actors, persons)
 	case "recipient":
 		return r.named(c.Recipients, persons)
+	case "state":
+		return places(c.Actors)
 	case "participants":
 		all := r.named(slices.Concat(c.Actors, c.Recipients), persons)
 		if len(all) < 2 {
-			return nil
+			return []string{""}
 		}
+		slices.Sort(all)
 		return []string{strings.Join(all, " and ")}
 	case "where-or-country":
 		if c.Where != nil && c.Where.Name != "" && strings.Contains(act, c.Where.Words) {
 			return []string{c.Where.Name}
 		}
 	}
-	if name := country(c); name != "" {
-		return []string{name}
-	}
-	return nil
+	return []string{country(c)}
 }
 
 func (r *rule) named(actors []griot.Actor, persons map[string]bool) []string {
