@@ -19,6 +19,19 @@ func (c *Cast) At(tok int) (griot.Actor, bool) {
 	return griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End}, true
 }
 
+// agrees tells whether a pronoun may mean an actor: "I" and "he" a person, "it"
+// none.
+func agrees(t text.Token, id ident) bool {
+	one := id.kind == person || id.kind == office
+	switch fold(t.Form) {
+	case "i", "me", "my", "he", "him", "his", "she", "her", "myself", "himself", "herself":
+		return one || id.kind == group
+	case "it", "its", "itself":
+		return !one
+	}
+	return true
+}
+
 // at remembers what look finds; while it looks, a token means nobody, which
 // ends any circle.
 func (c *Cast) at(tok int) ident {
@@ -43,6 +56,9 @@ func (c *Cast) look(tok int) ident {
 		id := c.chain(tok)
 		if id.kind == person && plural(t) {
 			id = c.several(tok)
+		}
+		if !agrees(t, id) {
+			return ident{}
 		}
 		if id.known() {
 			return id
@@ -85,9 +101,7 @@ func (c *Cast) identified(tok int) ident {
 		if k < tok || !c.doc.Tokens[k].Is("acl") {
 			continue
 		}
-		switch c.doc.Tokens[k].Lemma {
-		case "identify", "name", "call", "know", "dub":
-		default:
+		if !naming[c.doc.Tokens[k].Lemma] {
 			continue
 		}
 		for who := range c.doc.Children(k) {

@@ -27,6 +27,9 @@ func (c *Cast) findBearers() {
 	}
 }
 
+// naming are the verbs of "a man identified as Jane Roe".
+var naming = map[string]bool{"identify": true, "name": true, "call": true, "know": true, "dub": true}
+
 // reach is how many words may stand between a role and who bears it.
 const reach = 12
 
@@ -43,8 +46,12 @@ func (c *Cast) namedAfter(r text.Range, k kind) int {
 			if i == r.End && c.callAt[i] < 0 && t.UPOS != "PROPN" {
 				return -1
 			}
+		case "VERB":
+			if i != r.End || !naming[t.Lemma] {
+				return -1
+			}
 		case "ADP":
-			if f := fold(t.Form); f != "of" && f != "for" && f != "to" && f != "at" {
+			if f := fold(t.Form); f != "of" && f != "for" && f != "to" && f != "at" && f != "as" {
 				return -1
 			}
 		case "PUNCT":

@@ -104,10 +104,11 @@ func (d *Directory) readParts(pieces []piece, names []mark, calls []call, stop i
 	case head.first > 0 && d.bySurname(pieces[:head.first], nil, nil, nil, day).known():
 		own = owner{d.nation(d.bySurname(pieces[:head.first], nil, nil, nil, day).country), true} // "the Bush administration"
 	}
+	n := head.noun
 	if p := pieces[head.end-1].key; p != singular(p) {
-		day = 0 // several do not hold one office
+		n.many, day = true, 0 // several do not hold one office
 	}
-	return d.compose(head.noun, phraseOf(pieces[:stop]), d.topic(pieces), own, day)
+	return d.compose(n, phraseOf(pieces[:stop]), d.topic(pieces), own, day)
 }
 
 // readName is the actor of a phrase that ends in a name of the tables. A title

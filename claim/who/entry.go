@@ -128,4 +128,18 @@ const (
 type noun struct {
 	*role
 	word string // singular, lower case
+	many bool   // it stands in the plural
+}
+
+// text is the noun in its number.
+func (n noun) text() string {
+	switch {
+	case !n.many || singular(n.word) != n.word:
+		return n.word
+	case strings.HasSuffix(n.word, "man"):
+		return n.word[:len(n.word)-2] + "en"
+	case strings.HasSuffix(n.word, "y") && !strings.HasSuffix(n.word, "ey"):
+		return n.word[:len(n.word)-1] + "ies"
+	}
+	return n.word + "s"
 }

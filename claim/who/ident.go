@@ -40,7 +40,7 @@ func (d *Directory) nation(iso string) ident {
 func (d *Directory) ofLabel(l label, day griot.Day) ident {
 	switch {
 	case l.kind == country && l.sense == seat:
-		return d.ofCountry(noun{&role{"GOV", "Government of {}", state, organisation}, "government"}, l.country)
+		return d.ofCountry(noun{role: &role{"GOV", "Government of {}", state, organisation}, word: "government"}, l.country)
 	case l.kind == country:
 		return d.nation(l.country)
 	}
@@ -102,7 +102,7 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 			sector = "GOV"
 		}
 		if n.scope == state || own.said && own.kind == country {
-			return named(n.word+" of "+d.countries[iso].name, join(iso, sector), office, iso)
+			return named(n.text()+" of "+d.countries[iso].name, join(iso, sector), office, iso)
 		}
 	case n.name != "" && d.countries[iso] != nil:
 		return d.ofCountry(n, iso)
@@ -156,7 +156,7 @@ func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 	whole := n.word == "member" || n.word == "official" || strings.HasPrefix(n.word, "spokes") || n.kind == organisation ||
 		n.kind == group && (sector == "" || strings.HasSuffix(id.code, sector))
 	if whole && n.name != "" && id.code == domain && d.countries[domain] == nil {
-		return named(n.word+"s of "+id.name, join(domain, sector), group, domain) // "UN troops"
+		return named(n.text()+" of "+id.name, join(domain, sector), group, domain) // "UN troops"
 	}
 	if whole {
 		return id
@@ -166,7 +166,7 @@ func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 			return holder
 		}
 	}
-	return named(n.word+" of "+id.name, join(domain, sector), n.kind, domain)
+	return named(n.text()+" of "+id.name, join(domain, sector), n.kind, domain)
 }
 
 // portfolio is a ministry or a minister.

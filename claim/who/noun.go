@@ -26,6 +26,9 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		}
 	}
 	own := c.ownerOf(int(i))
+	if n.word == "forces" && !own.said && c.modified(tok, i) {
+		return generic(n, c.phrase(tok), "", ""), false // "invasion forces" are no state's own
+	}
 	if !own.known() {
 		own = c.context(tok, int(i))
 	}
@@ -49,6 +52,7 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 // when it is an owner's.
 func (c *Cast) composed(tok, call int, own owner) ident {
 	n := c.calls[call].noun
+	n.many = plural(c.doc.Tokens[tok])
 	topic := ""
 	if n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary" {
 		r := c.extent(tok)
@@ -74,6 +78,16 @@ func (c *Cast) when(tok int) griot.Day {
 		}
 	}
 	return c.day
+}
+
+// modified tells whether another noun stands before the noun of a call.
+func (c *Cast) modified(tok int, call int32) bool {
+	for k := range c.doc.Children(tok) {
+		if t := c.doc.Tokens[k]; t.Is("compound") && t.UPOS == "NOUN" && c.callAt[k] != call && c.nameAt[k] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // bloc is the international organisation that was named last before a bare

@@ -211,7 +211,7 @@ func (d *Directory) readNouns() error {
 	for _, row := range rows {
 		r := &role{row[1], row[2], scope(row[3]), kind(row[4])}
 		for _, w := range list(row[0]) {
-			d.nouns.add(words(w), noun{r, w})
+			d.nouns.add(words(w), noun{role: r, word: w})
 		}
 	}
 	return nil
