@@ -2,105 +2,14 @@
 
 package learn
 
-import (
-	"unsafe"
+import "golang.org/x/sys/cpu"
 
-	"golang.org/x/sys/cpu"
+const (
+	panelCols  = 16 // columns that sum4 and sum1 compute at once
+	sideBySide = 2  // rows of weights that one instruction takes
+	vectorStep = 2  // inputs that a step of sum4 and sum1 takes
+	dotBlock   = 16
 )
 
-// panels is a layer's weights as the kernel of this machine wants them: for
-// sumVector if the machine has AVX2, else for sumScalar.
-type panels struct {
-	pairs []pair
-	wide  []int16
-}
-
-func pack(d *Dense) panels {
-	if cpu.X86.HasAVX2 && d.In%2 == 0 {
-		return panels{wide: packWide(d)}
-	}
-	return panels{pairs: packPairs(d)}
-}
-
-// sums computes x·W.
-func (d *Dense) sums(dst []int32, x []int16, rows int) {
-	if d.panels.wide == nil {
-		sumScalar(d, d.panels.pairs, dst, x, rows)
-		return
-	}
-	sumVector(d, d.panels.wide, dst, x, rows)
-}
-
-// panelCols is the columns that sum4 and sum1 compute at once.
-const panelCols = 16
-
-// packWide lays out the weights for sumVector: panels of 16 columns, in each of
-// them every two rows side by side, column after column.
-func packWide(d *Dense) []int16 {
-	cols := (d.Out + panelCols - 1) / panelCols * panelCols
-	w := make([]int16, cols*d.In)
-	for k := range d.In {
-		for j := range d.Out {
-			w[j/panelCols*panelCols*d.In+k/2*2*panelCols+j%panelCols*2+k%2] = int16(d.weights[k*d.Out+j])
-		}
-	}
-	return w
-}
-
-// sumVector computes x·W four rows and sixteen columns at a time.
-func sumVector(d *Dense, w []int16, dst []int32, x []int16, rows int) {
-	var edge [4 * panelCols]int32
-	for j := 0; j < d.Out; j += panelCols {
-		panel := w[j*d.In:][:panelCols*d.In]
-		whole := j+panelCols <= d.Out
-		for r := 0; r < rows; r += 4 {
-			n := min(4, rows-r)
-			out, stride := &dst[r*d.Out+j], d.Out
-			if !whole {
-				out, stride = &edge[0], panelCols
-			}
-			sumRows(&x[r*d.In], &panel[0], out, n, d.In, stride)
-			for i := 0; !whole && i < n; i++ {
-				copy(dst[(r+i)*d.Out+j:][:d.Out-j], edge[i*panelCols:])
-			}
-		}
-	}
-}
-
-// sumRows computes up to four rows of a panel; stride is the numbers between
-// two rows of dst.
-func sumRows(x, w *int16, dst *int32, rows, in, stride int) {
-	if rows == 4 {
-		sum4(x, 2*in, w, in/2, dst, 4*stride)
-		return
-	}
-	for i := range rows {
-		sum1((*int16)(unsafe.Add(unsafe.Pointer(x), 2*i*in)), w, in/2, (*int32)(unsafe.Add(unsafe.Pointer(dst), 4*i*stride)))
-	}
-}
-
-// sum4 computes four rows of sixteen columns: x points to the first row, the
-// others follow xStride bytes apart; w to pairs·32 weights; dst to the first
-// row of the result, the others follow dstStride bytes apart.
-//
-//go:noescape
-func sum4(x *int16, xStride int, w *int16, pairs int, dst *int32, dstStride int)
-
-// sum1 computes one row of sixteen columns.
-//
-//go:noescape
-func sum1(x, w *int16, pairs int, dst *int32)
-
-// product is the inner product, wrapping around at 32 bits.
-func product(x, y []int16) int32 {
-	blocks := len(x) / 16
-	if blocks == 0 || !cpu.X86.HasAVX2 {
-		return productScalar(x, y)
-	}
-	return dot(&x[0], &y[0], blocks) + productScalar(x[blocks*16:], y[blocks*16:])
-}
-
-// dot is the inner product of blocks of sixteen numbers.
-//
-//go:noescape
-func dot(x, y *int16, blocks int) int32
+// hasVector tells whether this machine runs the vector kernels (AVX2).
+var hasVector = cpu.X86.HasAVX2

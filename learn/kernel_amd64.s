@@ -14,12 +14,12 @@
 	VPADDD       Y12, HI, HI  \
 	ADDQ         $4, X
 
-// func sum4(x *int16, xStride int, w *int16, pairs int, dst *int32, dstStride int)
+// func sum4(x *int16, xStride int, w *int16, steps int, dst *int32, dstStride int)
 TEXT ·sum4(SB), NOSPLIT, $0-48
 	MOVQ  x+0(FP), SI
 	MOVQ  xStride+8(FP), R8
 	MOVQ  w+16(FP), DI
-	MOVQ  pairs+24(FP), CX
+	MOVQ  steps+24(FP), CX
 	MOVQ  dst+32(FP), DX
 	MOVQ  dstStride+40(FP), R9
 	LEAQ  (SI)(R8*1), R10
@@ -59,11 +59,11 @@ loop4:
 	VZEROUPPER
 	RET
 
-// func sum1(x, w *int16, pairs int, dst *int32)
+// func sum1(x, w *int16, steps int, dst *int32)
 TEXT ·sum1(SB), NOSPLIT, $0-32
 	MOVQ  x+0(FP), SI
 	MOVQ  w+8(FP), DI
-	MOVQ  pairs+16(FP), CX
+	MOVQ  steps+16(FP), CX
 	MOVQ  dst+24(FP), DX
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1

@@ -1,0 +1,13 @@
+//go:build !purego
+
+package learn
+
+const (
+	panelCols  = 8 // columns that sum4 and sum1 compute at once
+	sideBySide = 1 // rows of weights that one instruction takes
+	vectorStep = 4 // inputs that a step of sum4 and sum1 takes
+	dotBlock   = 8
+)
+
+// hasVector: every arm64 machine has NEON.
+const hasVector = true
