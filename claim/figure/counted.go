@@ -17,9 +17,11 @@ func counted(doc *text.Doc, n number) (noun, top int) {
 	if (t.Is("nummod") || t.Is("det") || t.Is("amod") || t.Is("compound")) && t.Head >= n.after && nominal(doc, t.Head) {
 		return t.Head, t.Head
 	}
-	for k := range doc.Children(top) {
-		if k >= n.after && doc.Tokens[k].Is("nmod") && nominal(doc, k) && cased(doc, k, "of") && k-n.after < 8 {
-			return k, top
+	for i := n.First; i < n.End; i++ {
+		for k := range doc.Children(i) {
+			if k >= n.after && doc.Tokens[k].Is("nmod") && nominal(doc, k) && cased(doc, k, "of") && k-n.after < 8 {
+				return k, top
+			}
 		}
 	}
 	return -1, top
@@ -45,6 +47,11 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 	}
 	if n.currency {
 		return "money", verbOf(doc, top)
+	}
+	if noun < 0 {
+		if of, g := r.leftOf(doc, n); of != "" {
+			return of, g
+		}
 	}
 	for cur, steps := top, 0; steps < 4; steps++ {
 		if of, g := r.fate(doc, cur); of != "" {
@@ -115,6 +122,11 @@ func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
 				return of, h
 			}
 		}
+		for k := range doc.Children(h) { // "take to the streets"
+			if of := r.counted[slot{"subject", verb + "+" + r.lemma(doc, k)}]; of != "" {
+				return of, h
+			}
+		}
 	}
 	return "", i
 }
@@ -143,12 +155,10 @@ func (r *Reader) within(doc *text.Doc, i int) (of string, governor int) {
 // beside looks at the words before and after the phrase, for headlines and for
 // trees that went astray: "and wounded nearly 24", "24 others wounded".
 func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor int) {
-	s := doc.Sentences[doc.Tokens[n.First].Sentence].Range
-	if i := n.First - 1; i >= s.First && doc.Tokens[i].UPOS == "VERB" {
-		if of := r.counted[slot{"object", r.lemma(doc, i)}]; of != "" {
-			return of, i
-		}
+	if of, g := r.leftOf(doc, n); of != "" {
+		return of, g
 	}
+	s := doc.Sentences[doc.Tokens[n.First].Sentence].Range
 	for i := max(n.End, noun+1); i < min(s.End, n.End+5); i++ {
 		t := doc.Tokens[i]
 		if t.XPOS == "VBN" || t.UPOS == "ADJ" || t.XPOS == "VBD" && noun < 0 {
@@ -163,6 +173,16 @@ func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor 
 		}
 	}
 	return "", n.core
+}
+
+// leftOf is the verb right before the number, if it says what became of the
+// counted.
+func (r *Reader) leftOf(doc *text.Doc, n number) (of string, governor int) {
+	i := n.First - 1
+	if i < doc.Sentences[doc.Tokens[n.First].Sentence].First || doc.Tokens[i].UPOS != "VERB" && doc.Tokens[i].UPOS != "ADJ" {
+		return "", n.core
+	}
+	return r.counted[slot{"object", r.lemma(doc, i)}], i
 }
 
 // skipped are the words that may stand between a number and its fate.

@@ -50,7 +50,7 @@ func New() (*Reader, error) {
 	}
 	var lemmas []string
 	for s := range r.counted {
-		lemmas = append(lemmas, s.lemma)
+		lemmas = append(lemmas, strings.Split(s.lemma, "+")...)
 	}
 	r.words, err = word.New(lemmas)
 	return r, err

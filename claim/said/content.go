@@ -12,7 +12,7 @@ import (
 func (f *finder) clause(i int, a *attribution) bool {
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
-		if k < i && f.doc.Tokens[i].XPOS == "VBG" || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
+		if k < i && f.dependent(i) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
 			continue
 		}
 		r := f.doc.Subtree(k)
@@ -42,6 +42,12 @@ func (f *finder) clause(i int, a *attribution) bool {
 		return f.trim(i, a)
 	}
 	return false
+}
+
+// dependent tells a verb whose clause cannot come after what it reports: a
+// participle, a relative clause.
+func (f *finder) dependent(i int) bool {
+	return f.doc.Tokens[i].XPOS == "VBG" || f.doc.Tokens[i].Rel == "acl:relcl"
 }
 
 // own tells whether the verb has a subject of its own.

@@ -134,7 +134,7 @@ func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
 	}
 	s.Content = strings.Join(pieces, " … ")
 	s.Kind = f.kind(a.content)
-	if a.source >= 0 {
+	if a.source = identified(f.doc, a.source); a.source >= 0 {
 		s.Speaker = f.actor(a.source, cast)
 		s.Anonymous = anonymous(f.doc, a.source)
 		s.Class = f.class(f.doc, a.source)

@@ -153,6 +153,29 @@ func described(doc *text.Doc, i int) text.Range {
 	return r
 }
 
+// identified is the name by which a phrase is made known: for "a man identified
+// as Col. Amadou Abdramane" and "a man named Bako" the name, else token i.
+func identified(doc *text.Doc, i int) int {
+	if i < 0 || doc.Tokens[i].UPOS != "NOUN" {
+		return i
+	}
+	v := doc.Child(i, "acl")
+	if v < 0 {
+		return i
+	}
+	switch strings.ToLower(doc.Tokens[v].Form) {
+	case "identified", "named", "called", "known":
+	default:
+		return i
+	}
+	for k := range doc.Children(v) {
+		if t := doc.Tokens[k]; k > v && (t.UPOS == "PROPN") && (t.Is("obl") || t.Is("xcomp") || t.Is("obj") || t.Is("advcl")) {
+			return k
+		}
+	}
+	return i
+}
+
 // class tells what kind of source the phrase of token i is, "" when unknown.
 func (r *Reader) class(doc *text.Doc, i int) string {
 	words := map[string]bool{}
