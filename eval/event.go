@@ -42,7 +42,7 @@ type actorGold struct {
 // Event scores event types, and who acts on whom, sentence by sentence, the
 // program reading raw text with its own parser. An event counts once for its
 // sentence and type (type_f1) and once for each pair of country codes of an
-// actor and a recipient, or two actors of an act without recipients
+// actor and a recipient, those of an act without recipients being one another's
 // (type_dyad_f1). type_accuracy and quad_accuracy look at the likeliest event
 // alone; with Options.GivenActors at the likeliest between the marked actor
 // and recipient. full_f1 is type_dyad_f1 on CAMEO gold, whose codes are read as
@@ -323,7 +323,8 @@ func codes(cast *who.Cast, heads []int) []string {
 	return unique(list)
 }
 
-// pairs are the dyads of an event: who acts on whom, or who acts together.
+// pairs are the dyads of an event: who acts on whom; those who act together act
+// on one another.
 func pairs(typ string, actors, recipients []string) []string {
 	var all []string
 	switch {
@@ -334,9 +335,11 @@ func pairs(typ string, actors, recipients []string) []string {
 			}
 		}
 	case len(actors) > 1:
-		for i, a := range actors {
-			for _, b := range actors[i+1:] {
-				all = append(all, typ+" "+min(a, b)+" with "+max(a, b))
+		for _, a := range actors {
+			for _, b := range actors {
+				if a != b {
+					all = append(all, typ+" "+a+" "+b)
+				}
 			}
 		}
 	default:
