@@ -40,8 +40,6 @@ var nameSets = []nameSet{
 		"Person": "PER", "Organisation": "ORG", "Location": "LOC", "Nationality": "MISC"}},
 }
 
-const anyLabel = 1<<parse.NameLabels - 1
-
 var miscLabels = typeLabels("MISC")
 
 // typeLabels is the labels of a type, a bit each.
