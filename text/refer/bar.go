@@ -36,6 +36,9 @@ func (s *state) possible(i, j int) bool {
 	if actor(t.typ) && !slices.Contains(x.roles, t.head) && s.equation(i, j) == 0 && (t.typ == 'O' || t.gender == '?') {
 		return false
 	}
+	if actor(t.typ) && a.kind == text.MentionName && t.det != 'd' && t.det != 't' && s.equation(i, j) == 0 {
+		return false
+	}
 	if t.typ == 'P' && !s.belongs(i, j) {
 		return false
 	}

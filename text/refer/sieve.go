@@ -161,13 +161,26 @@ func (s *state) personPart(i int) int {
 		if x.typ != 'P' || clash(t.gender, x.gender) {
 			continue
 		}
-		for _, name := range x.names {
-			if partOf(t.parts, name) || partOf(name, t.parts) {
-				return list[k]
-			}
+		if onePerson(t.parts, x.names) {
+			return list[k]
 		}
 	}
 	return -1
+}
+
+// onePerson tells whether a name is part of one of the others or they of it,
+// and stands against none of those in full.
+func onePerson(name []string, others [][]string) bool {
+	some := false
+	for _, o := range others {
+		switch {
+		case partOf(name, o) || partOf(o, name):
+			some = true
+		case len(name) > 1 && len(o) > 1:
+			return false
+		}
+	}
+	return some
 }
 
 // clash tells whether both values are known and differ.

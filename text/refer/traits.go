@@ -57,6 +57,9 @@ func describe(d *text.Doc, m *text.Mention, l *lang.Language, quoted bool) trait
 		t.typ = m.Type[0]
 	}
 	t.noun = l.Nouns[strings.ToLower(h.Lemma)]
+	if m.Kind == text.MentionName && t.office(d, m, l) {
+		m.Kind, t.kind, t.typ = text.MentionNominal, text.MentionNominal, '?'
+	}
 	switch m.Kind {
 	case text.MentionPronoun:
 		t.pronoun(strings.ToLower(h.Form), l)
@@ -116,6 +119,21 @@ func (t *traits) pronoun(form string, l *lang.Language) {
 	} else if t.gender == 'n' {
 		t.animate = 'n'
 	}
+}
+
+// office tells whether a name is but a noun in capitals: "the Prime Minister",
+// "the Army".
+func (t *traits) office(d *text.Doc, m *text.Mention, l *lang.Language) bool {
+	if t.noun.Type == 0 || t.noun.Type == 'T' {
+		return false
+	}
+	_, parts := nameOf(d, m, l)
+	for _, p := range parts {
+		if n := l.Nouns[p]; n.Type != t.noun.Type && p != "prime" && p != "deputy" && p != "vice" {
+			return false
+		}
+	}
+	return t.det == 'd' || t.noun.Title
 }
 
 // nominal fills the traits of a phrase with a common noun.
