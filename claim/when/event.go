@@ -82,7 +82,7 @@ func (t *Times) lasting(head int) bool {
 		}
 		switch m.prep {
 		case "for", "", "in", "over", "during":
-			if t.All[i].Type == "DURATION" || t.All[i].Value == "PAST_REF" {
+			if t.All[i].Type == "DURATION" || t.All[i].Value == "PAST_REF" && t.All[i].Rule != "past" {
 				return true
 			}
 		}

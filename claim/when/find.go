@@ -46,9 +46,7 @@ func Find(doc *text.Doc) *Times {
 			at = &aside
 		}
 		at.sentence = sentenceAt(doc, f.start, at.sentence)
-		if i+1 < len(found) {
-			l.foresee(f, &found[i+1], at)
-		}
+		l.foresee(found[i:], at)
 		t.add(l, f, at)
 	}
 	t.mount()
@@ -56,18 +54,23 @@ func Find(doc *text.Doc) *Times {
 }
 
 // near is within how many bytes after a time of day its date may follow.
-const near = 24
+const near = 30
 
 // foresee gives a time of day the date that follows it: "at 3am (0200 GMT) on
 // Monday".
-func (l *language) foresee(f, next *finding, s *state) {
-	if !f.form.timeAlone() || next.start-f.end > near || next.paragraph != f.paragraph {
+func (l *language) foresee(found []finding, s *state) {
+	f := &found[0]
+	if !f.form.timeAlone() {
 		return
 	}
-	ahead := *s
-	ahead.planned = next.look
-	if m, ok := l.resolve(&next.form, &ahead); ok && m.at.grain == byDay && !next.form.timeAlone() {
-		s.day = m.at
+	for i := 1; i < min(3, len(found)) && found[i].start-f.end <= near && found[i].paragraph == f.paragraph; i++ {
+		next := &found[i]
+		ahead := *s
+		ahead.planned = next.look
+		if m, ok := l.resolve(&next.form, &ahead); ok && m.at.grain == byDay && !next.form.timeAlone() {
+			s.day = m.at
+			return
+		}
 	}
 }
 

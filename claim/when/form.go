@@ -39,6 +39,7 @@ type form struct {
 	dir           int    // -1 back, 0 this one, 1 forward
 	directed      bool   // dir was said
 	dirOf         string // what dir moves, where not the unit: year, month, season, week
+	ago           bool   // counted back from now
 	mentioned     bool   // count from the date last spoken of, not from the day of publication
 	yearMentioned bool   // the year is the one last spoken of
 	quarterly     bool   // count from the quarter last spoken of, if any
@@ -91,7 +92,9 @@ func (f *form) fill(name string, v float64) {
 		f.decade = n
 	case "LAST", "THAT":
 		f.dir, f.directed = n, true
-	case "BEFORE", "AFTER":
+	case "BEFORE":
+		f.dir, f.directed, f.ago = n, true, true
+	case "AFTER":
 		f.dir, f.directed = n, true
 	case "WHEN", "EDGE":
 		setUnsaid(&f.mod, n)

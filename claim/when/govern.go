@@ -50,8 +50,10 @@ func (m *mount) hang(t *Times, first, end int, wide bool) {
 			break
 		}
 	}
-	if c := t.doc.Child(m.head, "case", "mark"); c >= 0 && c < m.head {
-		m.prep = strings.ToLower(tokens[c].Form)
+	for c := range t.doc.Children(m.head) {
+		if c < m.head && (tokens[c].Is("case") || tokens[c].Is("mark")) {
+			m.prep = strings.ToLower(tokens[c].Form)
+		}
 	}
 	if !t.trees {
 		return

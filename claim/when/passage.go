@@ -103,6 +103,11 @@ func (t *Times) byPublication(head int) griot.Interval {
 		return none("nothing in the text dates it, and the report has no date")
 	case !t.told(head) || t.pluperfect(head):
 		return none("background or hypothetical, and nothing in the text dates it")
+	case t.recently(head):
+		return griot.Interval{
+			From: pub - recent, To: pub, Basis: griot.BasisInferred, Odds: 0.3,
+			Reason: "recently, in a report published on " + pub.String() + ": taken as the two months before",
+		}
 	case t.before(head, func(i int) bool { return t.past30(t.All[i].Interval) }) >= 0:
 		return none("the paragraph tells of another time")
 	case !t.lead(head) || t.doc.Tokens[head].Is("acl") || t.helper(head, "has", "have", "'s", "'ve") != "":
@@ -115,6 +120,19 @@ func (t *Times) byPublication(head int) griot.Interval {
 		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: 0.45,
 		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
 	}
+}
+
+// recent is how many days "recently" is taken to reach back.
+const recent = 60
+
+// recently tells whether a trigger has that word or one like it.
+func (t *Times) recently(head int) bool {
+	for _, i := range t.around(head) {
+		if t.mounts[i].verb == head && t.All[i].Rule == "past" {
+			return true
+		}
+	}
+	return false
 }
 
 // past30 tells whether days lie more than a month before the publication.

@@ -116,7 +116,10 @@ func (l *language) partsOf(f *form, y int) stretch {
 	case f.holiday >= 0 && y > 0:
 		return dayStretch(l.days[f.holiday].in(y))
 	case f.month > 0 && f.day > 0 && y > 0:
-		return dayStretch(griot.NewDay(y, f.month, f.day))
+		if d := griot.NewDay(y, f.month, f.day); d <= monthStretch(y, f.month).last() {
+			return dayStretch(d)
+		}
+		return monthStretch(y, f.month) // there is no 31 June
 	case f.month > 0 && f.day > 0:
 		return stretch{grain: byDay, y: y, part: f.month, dayOf: f.day}
 	case f.month > 0:
@@ -262,13 +265,17 @@ func resolveWeekday(f *form, s *state) meaning {
 	return s.dated(f, dayStretch(day), iv)
 }
 
+// mostCounted is the largest count that is worked out; what lies further is no
+// date of a report.
+const mostCounted = 20000
+
 // resolveShift counts units from an anchor.
 func resolveShift(f *form, s *state) meaning {
 	n := 1.0
 	if f.counted {
 		n = f.count
 	}
-	if n < 0 && f.unit != byDay || n == -1 && f.counted && f.dir != 1 {
+	if n > mostCounted || n < 0 && f.unit != byDay || n == -1 && f.counted && f.dir != 1 {
 		return vague(f)
 	}
 	from, basis := s.anchor(f)

@@ -61,7 +61,7 @@ func (s *state) anchor(f *form) (stretch, griot.Basis) {
 		}
 		return s.spoken, griot.BasisAnaphora
 	}
-	if s.narrative && s.spoken.grain != noGrain {
+	if s.narrative && s.spoken.grain != noGrain && !f.ago {
 		return s.spoken, griot.BasisAnaphora
 	}
 	if !s.published.Known() {
