@@ -71,11 +71,28 @@ func goldReadings(t *testing.T, gold storyGold, texts map[string]string) ([]grio
 			reading.Actors = append(reading.Actors, griot.ActorFacts{ID: actorID(a.Name), Name: a.Name, Kind: a.Kind, Code: a.Code})
 		}
 	}
+	for _, f := range gold.Figures {
+		byReport[f.Report].Figures = append(byReport[f.Report].Figures, goldFigure(f, byReport[f.Report]))
+	}
 	var readings []griot.Reading
 	for _, r := range byReport {
 		readings = append(readings, *r)
 	}
 	return readings, ids
+}
+
+// goldFigure is a figure of the gold, read with the claim of its sentence that
+// gives the same amount.
+func goldFigure(row goldAmount, r *griot.Reading) griot.Figure {
+	f := griot.Figure{Amount: row.Amount, Start: strings.Index(r.Report.Text, row.Words), Quote: row.Words}
+	f.End = f.Start + len(row.Words)
+	for _, c := range r.Claims {
+		if c.Sentence.Start <= f.Start && f.Start < c.Sentence.End && slices.ContainsFunc(c.Figures, func(a griot.Amount) bool { return a.Of == f.Of && a.Min == f.Min }) {
+			f.Claim = c.ID
+		}
+	}
+	f.ID = griot.NewID(griot.FigureID, r.Report.ID, f.Quote)
+	return f
 }
 
 func actorID(name string) string { return griot.NewID(griot.ActorID, name) }

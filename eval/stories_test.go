@@ -31,7 +31,7 @@ type storyGold struct {
 		Words            []string
 	}
 	Statements   []struct{ Report, Speaker, Words, Kind, Act string }
-	Figures      []struct{ Report, Words string }
+	Figures      []goldAmount
 	Names        []struct{ Report, Words, Type string }
 	Same         [][]int
 	Contested    []goldDispute
@@ -42,6 +42,11 @@ type storyGold struct {
 		Holds                    bool
 	}
 	Timeline []struct{ From, To griot.Day }
+}
+
+type goldAmount struct {
+	Report string
+	griot.Amount
 }
 
 type goldDispute struct {

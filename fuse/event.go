@@ -11,15 +11,15 @@ import (
 
 // event is what a group of claims, in order of publication, tells of one event.
 // Its ID is that of its first claim, so that it stays while reports are added.
-func (r *record) event(claims []*griot.Claim, families *dup.Families) griot.Event {
-	best := speaker(claims)
+func (r *record) event(claims []*griot.Claim, loose []contest.Given, families *dup.Families) griot.Event {
+	best, given := speaker(claims), contest.Of(claims, loose)
 	e := griot.Event{
 		ID: eventID(claims[0]), Type: best.Type, Mode: best.Mode, Contexts: contexts(claims), Status: best.Status,
 		Background: !slices.ContainsFunc(claims, func(c *griot.Claim) bool { return !c.Background }),
 		Actors:     participants(claims, best, func(c *griot.Claim) []griot.Actor { return c.Actors }),
 		Recipients: participants(claims, best, func(c *griot.Claim) []griot.Actor { return c.Recipients }),
-		When:       when(claims, best), Where: where(claims, best), Figures: contest.Amounts(claims),
-		Claims: []string{}, Independent: families.Independent(claims), Disputes: contest.Find(claims, families.Source),
+		When:       when(claims, best), Where: where(claims, best), Figures: contest.Amounts(given),
+		Claims: []string{}, Independent: families.Independent(claims), Disputes: contest.Find(claims, given, families.Source),
 	}
 	e.Quad, e.Scale = e.Type.Quad(), e.Type.Scale(e.Mode)
 	reports := map[string]bool{}

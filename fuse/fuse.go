@@ -27,7 +27,8 @@ type record struct {
 	text     map[string]*griot.Report
 	persons  map[string]bool
 	rulings  rulings
-	today    griot.Day // the day of the last report
+	today    griot.Day               // the day of the last report
+	near     map[string]*griot.Claim // claims that figures without one stand near to, by figure ID
 }
 
 // Derive makes events, disputes, expectations, states and tables from what was
@@ -44,9 +45,11 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 		Act: r.act, Merge: r.rulings.merge, Split: r.rulings.split,
 	}
 	groups, links := grouping.Groups()
+	r.near = r.nearby()
+	loose := r.loose(groups)
 	d := griot.Derived{AsOf: asOf, Events: []griot.Event{}, Copies: families.Copies, Links: links}
 	for _, claims := range groups {
-		d.Events = append(d.Events, r.event(claims, families))
+		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
 	}
 	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act})
 	d.Holdings = state.Find(r.claims, r.persons, r.act)

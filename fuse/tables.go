@@ -24,11 +24,13 @@ func (r *record) figures(events []griot.Event) []griot.Figure {
 			}
 			f.Source = source(&r.readings[i].Report)
 			f.Event, f.Contested = "", false
-			if e := eventOf[f.Claim]; e != nil && f.Claim != "" {
+			claim := f.Claim
+			if c := r.near[f.ID]; c != nil {
+				claim = c.ID
+			}
+			if e := eventOf[claim]; e != nil && claim != "" {
 				f.Event = e.ID
-				f.Contested = slices.ContainsFunc(e.Disputes, func(d griot.Dispute) bool {
-					return d.Slot == f.Of && slices.ContainsFunc(d.Sides, func(s griot.Side) bool { return slices.Contains(s.Claims, f.Claim) })
-				})
+				f.Contested = slices.ContainsFunc(e.Disputes, func(d griot.Dispute) bool { return d.Slot == f.Of })
 			}
 			list = append(list, f)
 		}

@@ -17,10 +17,10 @@ import (
 type Source func(*griot.Claim) string
 
 // Find lists the disputes over one event's claims, which are in order of
-// publication: first over figures, by what is counted, then over who did it,
-// then over whether it happened.
-func Find(claims []*griot.Claim, source Source) []griot.Dispute {
-	disputes := figures(claims, source)
+// publication: first over the amounts given, by what is counted, then over who
+// did it, then over whether it happened.
+func Find(claims []*griot.Claim, given []Given, source Source) []griot.Dispute {
+	disputes := figures(given, source)
 	if d, ok := doers(claims, source); ok {
 		disputes = append(disputes, d)
 	}

@@ -9,58 +9,83 @@ import (
 	"griot"
 )
 
-// value is an amount and the claim that gives it.
-type value struct {
+// Given is an amount that a report gives for an event.
+type Given struct {
 	griot.Amount
-	claim *griot.Claim
+	griot.Source
+	Claim *griot.Claim // the claim it was read with; nil when it stands near the event's claims
+	Quote string
+}
+
+// Of lists the amounts that claims give, then those that stand near them.
+func Of(claims []*griot.Claim, near []Given) []Given {
+	var all []Given
+	for _, c := range claims {
+		if c.Status.Real() {
+			for _, f := range c.Figures {
+				all = append(all, Given{f, c.Source, c, c.Quote})
+			}
+		}
+	}
+	all = append(all, near...)
+	return slices.DeleteFunc(all, func(g Given) bool { return g.Of == "" || g.Of == "distance" || g.Of == "money" })
 }
 
 // figures are the disputes over how many.
-func figures(claims []*griot.Claim, source Source) []griot.Dispute {
+func figures(given []Given, source Source) []griot.Dispute {
 	var disputes []griot.Dispute
-	for _, q := range quantities(claims) {
+	for _, q := range quantities(given) {
 		sides := conflict(q)
 		if len(sides) < 2 {
 			continue
 		}
 		d := griot.Dispute{Slot: q[0].Of}
 		for _, values := range sides {
-			var by []*griot.Claim
-			for _, v := range values {
-				by = append(by, v.claim)
-			}
-			d.Sides = append(d.Sides, side(values[0].String(), by, source))
+			d.Sides = append(d.Sides, sideOf(values, source))
 		}
 		disputes = append(disputes, d)
 	}
 	return disputes
 }
 
-// quantities groups the amounts of claims by what is counted, in the order in
-// which they are first given.
-func quantities(claims []*griot.Claim) [][]value {
-	var all [][]value
-	for _, c := range claims {
-		if !c.Status.Real() {
-			continue
+// sideOf makes a side of a dispute of the amounts that agree.
+func sideOf(values []Given, source Source) griot.Side {
+	var by []*griot.Claim
+	for _, v := range values {
+		if v.Claim != nil {
+			by = append(by, v.Claim)
 		}
-		for _, f := range c.Figures {
-			if f.Of == "" || f.Of == "distance" {
-				continue
+	}
+	s := side(values[0].String(), by, source)
+	for _, v := range values {
+		if v.Claim == nil {
+			s.Independent = max(s.Independent, 1)
+			if v.Outlet != "" && !slices.Contains(s.Outlets, v.Outlet) {
+				s.Outlets = append(s.Outlets, v.Outlet)
 			}
-			i := slices.IndexFunc(all, func(q []value) bool { return q[0].Of == f.Of && sameKind(q[0].Who, f.Who) })
-			if i < 0 {
-				all = append(all, nil)
-				i = len(all) - 1
-			}
-			all[i] = append(all[i], value{f, c})
 		}
+	}
+	slices.Sort(s.Outlets)
+	return s
+}
+
+// quantities groups amounts by what is counted, in the order in which they are
+// first given.
+func quantities(given []Given) [][]Given {
+	var all [][]Given
+	for _, g := range given {
+		i := slices.IndexFunc(all, func(q []Given) bool { return q[0].Of == g.Of && sameKind(q[0].Who, g.Who) })
+		if i < 0 {
+			all = append(all, nil)
+			i = len(all) - 1
+		}
+		all[i] = append(all[i], g)
 	}
 	return all
 }
 
 // anybody are the words for people that may stand for any others.
-var anybody = map[string]bool{"": true, "people": true, "person": true, "other": true, "others": true, "dead": true, "victim": true, "body": true}
+var anybody = map[string]bool{"": true, "people": true, "person": true, "other": true, "others": true, "dead": true, "victim": true, "body": true, "demonstrator": true, "protester": true}
 
 // sameKind tells whether two words for who is counted have one scope: their
 // head words agree, or both stand for anybody.
@@ -84,19 +109,19 @@ func head(who string) string {
 // conflict parts values into sides that cannot all be true; values that an
 // update has overtaken stand on no side. The result has fewer than two sides
 // when all agree.
-func conflict(values []value) [][]value {
-	var current []value
+func conflict(values []Given) [][]Given {
+	var current []Given
 	for i, v := range values {
-		if !slices.ContainsFunc(values, func(w value) bool { return w.updates(v) }) && !repeats(values[:i], v) {
+		if !slices.ContainsFunc(values, func(w Given) bool { return w.updates(v) }) && !repeats(values[:i], v) {
 			current = append(current, v)
 		}
 	}
-	slices.SortStableFunc(current, func(a, b value) int { return cmp.Or(cmp.Compare(a.Min, b.Min), width(a)-width(b)) })
-	var sides [][]value
+	slices.SortStableFunc(current, func(a, b Given) int { return cmp.Or(cmp.Compare(a.Min, b.Min), width(a)-width(b)) })
+	var sides [][]Given
 	for _, v := range current {
-		i := slices.IndexFunc(sides, func(s []value) bool { return s[0].agrees(v) })
+		i := slices.IndexFunc(sides, func(s []Given) bool { return s[0].agrees(v) })
 		if i < 0 {
-			sides = append(sides, []value{v})
+			sides = append(sides, []Given{v})
 			continue
 		}
 		sides[i] = append(sides[i], v)
@@ -105,12 +130,12 @@ func conflict(values []value) [][]value {
 }
 
 // repeats tells whether a claim has given the same words before.
-func repeats(values []value, v value) bool {
-	return slices.ContainsFunc(values, func(w value) bool { return w.claim == v.claim && w.Amount == v.Amount })
+func repeats(values []Given, v Given) bool {
+	return slices.ContainsFunc(values, func(w Given) bool { return w.Claim == v.Claim && w.Report == v.Report && w.Amount == v.Amount })
 }
 
 // width orders exact values before ranges and open ones.
-func width(v value) int {
+func width(v Given) int {
 	if v.Min == v.Max {
 		return 0
 	}
@@ -119,13 +144,13 @@ func width(v value) int {
 
 // agrees tells whether both amounts may be true at once. An approximate amount
 // leaves a tenth on either side.
-func (v value) agrees(w value) bool {
+func (v Given) agrees(w Given) bool {
 	aLow, aHigh := v.bounds()
 	bLow, bHigh := w.bounds()
 	return aLow <= bHigh && bLow <= aHigh
 }
 
-func (v value) bounds() (low, high int64) {
+func (v Given) bounds() (low, high int64) {
 	const open = 1 << 62
 	low, high = v.Min, v.Max
 	if v.Approx && high >= low {
@@ -138,7 +163,7 @@ func (v value) bounds() (low, high int64) {
 }
 
 // String is the amount as a reader wants it: 17, 850–1100, at least 17.
-func (v value) String() string {
+func (v Given) String() string {
 	switch low := strconv.FormatInt(v.Min, 10); {
 	case v.Max < 0:
 		return "at least " + low
@@ -157,16 +182,16 @@ const settling = 2
 // updates tells whether v is a later, higher figure that takes the place of w
 // rather than contradict it: it says that the number has risen, or the same
 // voice gives it, or nobody in particular does within two days of the event.
-func (v value) updates(w value) bool {
-	if v.Min <= w.Min || v.agrees(w) || v.claim.Published <= w.claim.Published {
+func (v Given) updates(w Given) bool {
+	if v.Min <= w.Min || v.agrees(w) || v.Published <= w.Published {
 		return false
 	}
-	if rises(v.claim.Quote) || voice(v.claim) == voice(w.claim) {
+	if rises(v.Quote) || v.Claim == nil || w.Claim == nil || voice(v.Claim) == voice(w.Claim) {
 		return true
 	}
-	named := len(v.claim.Voices) > 0 && len(w.claim.Voices) > 0
-	day := w.claim.When.From
-	return !named && day.Known() && v.claim.Published <= day+settling
+	named := len(v.Claim.Voices) > 0 && len(w.Claim.Voices) > 0
+	day := w.Claim.When.From
+	return !named && day.Known() && v.Published <= day+settling
 }
 
 // rises tells whether words say that a number has grown.
@@ -180,16 +205,15 @@ func rises(quote string) bool {
 	return false
 }
 
-// Amounts is one amount for each quantity that an event's claims give: the one
-// most claims support among those that no update has overtaken, the latest of
-// equals.
-func Amounts(claims []*griot.Claim) []griot.Amount {
+// Amounts is one amount for each quantity that is given for an event: the one
+// most support among those that no update has overtaken, the latest of equals.
+func Amounts(given []Given) []griot.Amount {
 	list := []griot.Amount{}
-	for _, q := range quantities(claims) {
+	for _, q := range quantities(given) {
 		sides := conflict(q)
 		best := sides[0]
 		for _, s := range sides[1:] {
-			if len(s) > len(best) || len(s) == len(best) && s[0].claim.Published > best[0].claim.Published {
+			if len(s) > len(best) || len(s) == len(best) && s[0].Published > best[0].Published {
 				best = s
 			}
 		}

@@ -94,18 +94,20 @@ func (r *rules) kind(c *griot.Claim) string {
 	if c.Background || c.Status == griot.Denied || c.Status == griot.Possible {
 		return ""
 	}
-	promised := r.promise[c.Lemma]
+	promised := r.promise[same.Stem(c.Lemma)]
 	switch {
 	case c.Status == griot.Conditional:
 		return "conditional"
+	case c.Status == griot.Announced && promised:
+		return "promised"
+	case c.Status == griot.Announced:
+		return "announced"
 	case c.Status == griot.Threatened || c.Type == griot.Threaten:
 		return "threatened"
 	case c.Status == griot.Demanded || c.Type == griot.Request:
 		return "demanded"
 	case promised:
 		return "promised"
-	case c.Status == griot.Announced:
-		return "announced"
 	}
 	return ""
 }
@@ -114,6 +116,11 @@ func (r *rules) kind(c *griot.Claim) string {
 // same act, without those that name the actors.
 func (l *ledger) content(c *griot.Claim) []string {
 	named := map[string]bool{same.Stem(c.Lemma): true}
+	if c.Where != nil {
+		for _, w := range same.Words(c.Where.Words) {
+			named[w] = true
+		}
+	}
 	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
 		for _, a := range list {
 			for _, w := range same.Words(a.Words) {

@@ -1,7 +1,7 @@
 package expect
 
 import (
-	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -61,13 +61,20 @@ func (p *past) file(c *griot.Claim) {
 			}
 		}
 	}
+	if c.Where != nil && c.Where.Name != "" {
+		p.byActor["in "+c.Where.Name] = append(p.byActor["in "+c.Where.Name], c)
+	}
 	if len(seen) == 0 {
 		p.loose = append(p.loose, c)
 	}
 }
 
-// shows tells whether a claim can show what became of another one.
-func shows(c *griot.Claim) bool { return c.Status.Real() || c.Status == griot.Denied }
+// shows tells whether a claim can show what became of another one. A demand
+// that is made, or a threat, is an act that came about.
+func shows(c *griot.Claim) bool {
+	return c.Status.Real() || c.Status == griot.Denied ||
+		c.Type == griot.Request && c.Status == griot.Demanded || c.Type == griot.Threaten && c.Status == griot.Threatened
+}
 
 // keys are what an actor is found by: itself, and its country when it is known.
 func keys(a griot.Actor) []string {
@@ -88,6 +95,9 @@ func (p *past) after(e *entry) []*griot.Claim {
 				lists = append(lists, p.byActor[key])
 			}
 		}
+	}
+	if w := e.claim.Where; w != nil && w.Name != "" {
+		lists = append(lists, p.byActor["in "+w.Name])
 	}
 	var found []*griot.Claim
 	seen := map[string]bool{e.claim.ID: true}
@@ -120,77 +130,102 @@ func (l *ledger) resolve(e *entry, p *past) {
 		if c.When.To.Known() && c.When.To < e.claim.Published-1 && !inside(c.When, e.By) {
 			continue // it lies before the expectation was voiced
 		}
-		status := ""
-		switch {
-		case l.withdrawn[c.Lemma] && c.Status.Real():
-			status = "withdrawn"
-		case c.Type == griot.Reject && refuses(e.claim, c):
-			status = "denied"
-		case slices.Contains(outcomes, c.Type) && c.Status == griot.Denied:
-			status = "denied"
-		case slices.Contains(outcomes, c.Type):
-			status = "fulfilled"
-		}
+		status := l.outcome(e, c, outcomes)
 		if status == "" {
 			continue
 		}
-		if points, why := l.weigh(e, c, p, status); points >= enough && points > best {
-			best = points
-			e.Status, e.ResolvedBy, e.Reason = status, c.ID, why
-			if status == "fulfilled" && partly(e.claim, c) {
+		if w := l.weigh(e, c, p, status); w.anchor && w.points >= enough && w.points > best {
+			best = w.points
+			e.Status, e.ResolvedBy, e.Reason = status, c.ID, w.String()
+			if status == "fulfilled" && l.partly(e.claim, c) {
 				e.Status = "partly"
 			}
 		}
 	}
 }
 
-// refuses tells whether a rejection is by somebody of whom the act was asked.
-func refuses(asked, c *griot.Claim) bool {
-	return asked.Type == griot.Request && liking(asked.Recipients, c.Actors) > 0
+// outcome is what a later claim would make of an expectation, if it is about
+// the same act; "" for nothing.
+func (l *ledger) outcome(e *entry, c *griot.Claim, outcomes []griot.Type) string {
+	fits := slices.Contains(outcomes, c.Type)
+	switch {
+	case l.withdrawn[same.Stem(c.Lemma)] && c.Status.Real():
+		return "withdrawn"
+	case fits && c.Status == griot.Denied:
+		return "denied"
+	case fits && (c.Type != griot.Reject || slices.Contains(e.words, same.Stem(c.Lemma))):
+		return "fulfilled"
+	case c.Type == griot.Reject && liking(e.claim.Recipients, c.Actors) > 1:
+		return "denied"
+	}
+	return ""
 }
 
 // enough is what it takes to take a later claim for the outcome.
 const enough = 3.0
 
-// weigh sums up what speaks for a claim being the outcome of an expectation.
-func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) (float64, string) {
-	var points float64
-	var notes []string
-	add := func(n float64, note string) {
-		points += n
-		if n > 0 {
-			notes = append(notes, note)
-		}
+// weight is what speaks for a claim being the outcome of an expectation.
+type weight struct {
+	claim  *griot.Claim
+	points float64
+	anchor bool // they share something that belongs to the act itself
+	notes  []string
+}
+
+func (w *weight) add(points float64, note string) {
+	w.points += points
+	if points > 0 {
+		w.notes = append(w.notes, note)
 	}
+}
+
+func (w *weight) hold(points float64, note string) {
+	w.add(points, note)
+	w.anchor = true
+}
+
+func (w *weight) String() string {
+	return w.claim.Published.String() + ": " + strings.Join(w.notes, "; ")
+}
+
+// weigh sums up what speaks for a claim being the outcome of an expectation.
+func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight {
+	w := &weight{claim: c}
 	doer := e.claim.Actors
-	if e.claim.Type == griot.Request && status != "withdrawn" {
+	if status == "denied" && c.Type == griot.Reject || e.claim.Type == griot.Request && status != "withdrawn" {
 		doer = e.claim.Recipients
 	}
-	add(liking(doer, c.Actors), "by "+names(c.Actors))
-	add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
-	if w := l.shared(e, c); len(w) > 0 {
-		add(min(.75*float64(len(w)), 2.25), "both speak of "+strings.Join(w, ", "))
+	w.add(liking(doer, c.Actors), "by "+names(c.Actors))
+	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
+	if both := l.shared(e, c); len(both) > 0 {
+		w.hold(min(float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
 	}
-	if e.claim.Lemma == c.Lemma {
-		add(1, "same word")
+	if same.Stem(e.claim.Lemma) == same.Stem(c.Lemma) {
+		w.hold(1, "same word")
 	}
-	if sameFigure(e.claim, c) {
-		add(1, "same figure")
+	if e.claim.Mode != "" && e.claim.Mode == c.Mode {
+		w.hold(1, "same kind of act")
+	}
+	if note := sameFigure(e.claim, c); note != "" {
+		w.hold(1, note)
 	}
 	if e.claim.Where != nil && c.Where != nil && e.claim.Where.Name == c.Where.Name {
-		add(.75, "in "+c.Where.Name)
+		w.add(.75, "in "+c.Where.Name)
+	}
+	if c.Type == griot.Reject && status == "denied" {
+		w.hold(.75, "it is refused")
 	}
 	switch {
 	case !e.By.Known() || !c.When.Known():
 	case inside(c.When, e.By):
-		add(1.5, "in time")
+		w.add(1.5, "in time")
 	default:
-		add(-1, "")
+		w.add(-1, "")
 	}
 	if slices.Contains(p.inEvent[e.claim.ID], c) {
-		add(2, "told as one event")
+		w.hold(2, "told as one event")
 	}
-	return points, fmt.Sprintf("%s: %s", c.Published, strings.Join(notes, "; "))
+	return w
 }
 
 // inside tells whether an act falls on the expected days, give or take one.
@@ -207,37 +242,44 @@ func inside(when, by griot.Interval) bool {
 	return when.Overlaps(by)
 }
 
+// shared lists what a claim has in common with the words of an expectation:
+// words, words for one act, and the names of those to whom it was done.
 func (l *ledger) shared(e *entry, c *griot.Claim) []string {
+	theirs := append(l.content(c), same.Stem(c.Lemma), same.Stem(c.Mode))
+	for _, a := range c.Recipients {
+		theirs = append(theirs, same.Words(a.Name)...)
+	}
 	var both []string
-	for _, w := range append(l.content(c), same.Stem(c.Lemma)) {
-		if slices.Contains(e.words, w) && !slices.Contains(both, w) {
+	for _, w := range e.words {
+		if slices.Contains(theirs, w) || slices.ContainsFunc(theirs, func(v string) bool { return same.Kindred(v, w) }) {
 			both = append(both, w)
 		}
 	}
 	return both
 }
 
-func sameFigure(a, b *griot.Claim) bool {
-	for _, x := range a.Figures {
-		for _, y := range b.Figures {
-			if x.Min == y.Min && x.Min > 2 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// partly tells whether an outcome falls short of the number expected.
-func partly(expected, outcome *griot.Claim) bool {
+// sameFigure tells whether both give the same number, or the outcome gives part
+// of the quantity expected.
+func sameFigure(expected, outcome *griot.Claim) string {
 	for _, x := range expected.Figures {
 		for _, y := range outcome.Figures {
-			if x.Of == y.Of && y.Max >= 0 && y.Max < x.Min {
-				return true
+			switch {
+			case x.Min == y.Min && x.Min > 2:
+				return "same figure"
+			case x.Of == y.Of && y.Max > 0 && y.Max < x.Min:
+				return "part of the figure"
 			}
 		}
 	}
-	return false
+	return ""
+}
+
+var portion = regexp.MustCompile(`(?i)\b(per ?cent|half|a third|a quarter|some of|part of|partially|partly|the first)\b`)
+
+// partly tells whether an outcome falls short of what was expected: its figure
+// is smaller, or its sentence says that it is a part.
+func (l *ledger) partly(expected, outcome *griot.Claim) bool {
+	return sameFigure(expected, outcome) == "part of the figure" || portion.MatchString(l.Sentence(outcome))
 }
 
 // liking is 1.5 when two sides share an actor, 0.75 when they share a country,

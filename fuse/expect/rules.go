@@ -6,6 +6,7 @@ import (
 
 	"griot"
 	"griot/data"
+	"griot/fuse/same"
 )
 
 // rules say which later acts fulfil which, and which words withdraw or promise.
@@ -36,7 +37,7 @@ var loaded = sync.OnceValue(func() *rules {
 	senses := map[string]map[string]bool{"withdrawn": r.withdrawn, "promise": r.promise}
 	for _, row := range rows {
 		for _, lemma := range strings.Fields(row[1]) {
-			senses[row[0]][lemma] = true
+			senses[row[0]][same.Stem(lemma)] = true
 		}
 	}
 	return r

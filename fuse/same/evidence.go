@@ -121,14 +121,14 @@ func compareLemmas(e *evidence, a, b *view) {
 	together := a.report == b.report && a.Sentence == b.Sentence
 	switch {
 	case a.lemma == "" || b.lemma == "":
-	case verbal(a.Type) && kindred(a.lemma, b.lemma):
+	case verbal(a.Type) && Kindred(a.lemma, b.lemma):
 		e.add(.25, "same kind of word")
 	case a.lemma == b.lemma:
 		e.add(1.5, "same word "+a.Lemma)
 		if together {
 			e.add(.75, "same sentence")
 		}
-	case kindred(a.lemma, b.lemma):
+	case Kindred(a.lemma, b.lemma):
 		e.add(.75, a.Lemma+" is like "+b.Lemma)
 		if together {
 			e.add(.75, "same sentence")

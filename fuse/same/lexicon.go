@@ -49,8 +49,8 @@ func (l *lexicon) stem(w string) string {
 	return cut(w)
 }
 
-// kindred tells whether two stems are words for one act.
-func kindred(a, b string) bool {
+// Kindred tells whether two stems are words for one act.
+func Kindred(a, b string) bool {
 	l := loaded()
 	return a == b || slices.ContainsFunc(l.kin[a], func(row int) bool { return slices.Contains(l.kin[b], row) })
 }

@@ -143,7 +143,7 @@ const (
 func alike(a, b *act, weights map[string]int) int {
 	shared := slices.ContainsFunc(a.stems, func(w string) bool { return slices.Contains(b.stems, w) })
 	kin := slices.ContainsFunc(a.stems, func(w string) bool {
-		return slices.ContainsFunc(b.stems, func(v string) bool { return kindred(v, w) })
+		return slices.ContainsFunc(b.stems, func(v string) bool { return Kindred(v, w) })
 	})
 	switch {
 	case shared:

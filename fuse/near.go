@@ -1,0 +1,73 @@
+package fuse
+
+import (
+	"slices"
+
+	"griot"
+	"griot/fuse/contest"
+)
+
+// near is how many bytes before a figure the claim stands at most to which a
+// figure of its own sentence may belong: "Police spoke of 18,000."
+const near = 400
+
+// counted are the acts to which a figure that no claim was read with may belong.
+var counted = map[string][]griot.Type{
+	"killed": {griot.Assault, griot.Protest}, "wounded": {griot.Assault, griot.Protest}, "protesters": {griot.Protest}, "detained": {griot.Coerce},
+}
+
+// nearby finds the figures that were read with no claim but stand close behind
+// one they may belong to: by figure ID, the claim.
+func (r *record) nearby() map[string]*griot.Claim {
+	byReport := map[string][]*griot.Claim{}
+	for _, c := range r.claims {
+		byReport[c.Report] = append(byReport[c.Report], c)
+	}
+	of := map[string]*griot.Claim{}
+	for i := range r.readings {
+		claims := byReport[r.readings[i].Report.ID]
+		for _, f := range r.readings[i].Figures {
+			if f.Claim != "" || counted[f.Of] == nil {
+				continue
+			}
+			if c := before(claims, &f); c != nil {
+				of[f.ID] = c
+			}
+		}
+	}
+	return of
+}
+
+// before is the last claim before a figure, in reach, that it may belong to.
+func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
+	n, _ := slices.BinarySearchFunc(claims, f.Start, func(c *griot.Claim, at int) int { return c.Start - at })
+	for _, c := range slices.Backward(claims[:n]) {
+		if c.Start < f.Start-near {
+			return nil
+		}
+		if slices.Contains(counted[f.Of], c.Type) && c.Status.Real() && (!f.When.Known() || f.When.Overlaps(c.When)) {
+			return c
+		}
+	}
+	return nil
+}
+
+// loose are the figures near the claims of each event, by event ID.
+func (r *record) loose(groups [][]*griot.Claim) map[string][]contest.Given {
+	event := map[string]string{}
+	for _, claims := range groups {
+		for _, c := range claims {
+			event[c.ID] = eventID(claims[0])
+		}
+	}
+	all := map[string][]contest.Given{}
+	for i := range r.readings {
+		for _, f := range r.readings[i].Figures {
+			if c := r.near[f.ID]; c != nil && !r.rulings.retracted[f.ID] {
+				id := event[c.ID]
+				all[id] = append(all[id], contest.Given{Amount: f.Amount, Source: source(&r.readings[i].Report), Quote: f.Quote})
+			}
+		}
+	}
+	return all
+}
