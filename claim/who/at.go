@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"griot"
 	"griot/text"
 )
@@ -81,9 +83,6 @@ func (c *Cast) look(tok int) ident {
 	if id := c.identified(tok); id.known() {
 		return id
 	}
-	if r := c.properNoun(tok); r.Len() > 0 {
-		return c.organisation(tok, r)
-	}
 	id, said := c.byNoun(tok)
 	if whole := c.chain(tok); whole.known() && c.sameSort(tok, id, said, whole) {
 		return whole
@@ -91,7 +90,33 @@ func (c *Cast) look(tok int) ident {
 	if id.known() {
 		return id
 	}
+	if id := c.facility(tok); id.known() {
+		return id
+	}
 	return c.part(tok)
+}
+
+// facility is whose post, base or vehicle a noun means: "an army post".
+func (c *Cast) facility(tok int) ident {
+	if !facilities[singular(fold(c.doc.Tokens[tok].Form))] {
+		return ident{}
+	}
+	for k := range c.doc.Children(tok) {
+		t := c.doc.Tokens[k]
+		if k > tok || !t.Is("compound") && !t.Is("amod") && !t.Is("nmod:poss") || c.callAt[k] < 0 {
+			continue
+		}
+		if id := c.at(k); id.organ || id.kind == group && strings.HasSuffix(id.code, "REB") {
+			return id
+		}
+	}
+	return ident{}
+}
+
+var facilities = map[string]bool{
+	"post": true, "base": true, "camp": true, "barrack": true, "barracks": true, "checkpoint": true, "convoy": true, "patrol": true,
+	"station": true, "headquarters": true, "position": true, "vehicle": true, "helicopter": true, "outpost": true, "truck": true,
+	"plane": true, "aircraft": true, "column": true, "building": true, "facility": true, "target": true, "installation": true,
 }
 
 // identified is the person whom a clause after a nominal names: "a man
@@ -137,12 +162,18 @@ func (c *Cast) part(tok int) ident {
 	if t.UPOS != "NUM" && t.UPOS != "PRON" && t.UPOS != "DET" && t.UPOS != "ADJ" && !quantity[fold(t.Lemma)] && !quantity[singular(fold(t.Form))] {
 		return ident{}
 	}
+	id := c.whole(tok)
+	if id.kind == country && t.UPOS == "NOUN" {
+		return ident{}
+	}
+	return id
+}
+
+// whole is the actor that follows a noun by "of".
+func (c *Cast) whole(tok int) ident {
 	for k := range c.doc.Children(tok) {
 		if c.doc.Tokens[k].Is("nmod") && c.caseOf(k) == "of" {
-			id := c.at(k)
-			if id.kind != country || t.UPOS != "NOUN" {
-				return id
-			}
+			return c.at(k)
 		}
 	}
 	return ident{}
@@ -165,6 +196,9 @@ func (c *Cast) caseOf(tok int) string {
 
 // byName is the actor that a name means.
 func (c *Cast) byName(tok int) ident {
+	if r := c.properNoun(tok); r.Len() > 0 && (c.nameAt[tok] < 0 || c.more(r, c.tokens(c.names[c.nameAt[tok]].first, c.names[c.nameAt[tok]].end))) {
+		return c.organisation(tok, r)
+	}
 	n := c.doc.Name(tok)
 	if m := c.nameAt[tok]; m >= 0 {
 		return c.byMark(tok, c.names[m], n)
@@ -183,6 +217,11 @@ func (c *Cast) byName(tok int) ident {
 			return c.organisation(tok, r)
 		}
 		return ident{}
+	}
+	if full, ok := c.spelledOut(text.Range{First: tok, End: tok + 1}); ok {
+		id := c.organisation(c.headOf(full), full)
+		id.why = "the report gives the full name " + c.spell(full)
+		return id
 	}
 	if id := c.knownSurname(tok); id.known() {
 		return id

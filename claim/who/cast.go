@@ -9,29 +9,34 @@ import (
 
 // Cast is who appears in one report.
 type Cast struct {
-	dir      *Directory
-	doc      *text.Doc
-	day      griot.Day
-	pieces   []piece
-	first    []int // by token: its first piece
-	names    []mark
-	nameAt   []int32 // by token: index into names, or -1
-	calls    []call
-	callAt   []int32 // by token: index into calls, or -1
-	spoken   map[string]int
-	story    string // the country that the report is about, "" when it is about none or several
-	people   []personName
-	surnames map[string][]int // by last word of a name: indexes into people
-	bearer   []int            // by call: where the name of the person begins who stands beside it, or -1
-	holders  []holding
-	found    []finding   // by token
-	asked    []bool      // by call: whether owners has its owner
-	owners   []owner     // by call: whose it says it is
-	before   []int       // by call: the last call of the same role before it that says whose it is, or -1
-	local    []string    // by sentence: the one country that things are said to be in there
-	heads    map[int]int // by token: the mention that hangs on it
-	chains   []finding   // by entity
-	acronyms map[string]text.Range
+	dir         *Directory
+	doc         *text.Doc
+	day         griot.Day
+	pieces      []piece
+	first       []int // by token: its first piece
+	names       []mark
+	nameAt      []int32 // by token: index into names, or -1
+	calls       []call
+	callAt      []int32 // by token: index into calls, or -1
+	spoken      map[string]int
+	story       string // the country that the report is about, "" when it is about none or several
+	people      []personName
+	surnames    map[string][]int // by last word of a name: indexes into people
+	bearer      []int            // by call: where the name of the person begins who stands beside it, or -1
+	holders     []holding
+	found       []finding   // by token
+	asked       []bool      // by call: whether owners has its owner
+	owners      []owner     // by call: whose it says it is
+	before      []int       // by call: the last call of the same role before it that says whose it is, or -1
+	local       []string    // by sentence: the one country that things are said to be in there
+	heads       map[int]int // by token: the mention that hangs on it
+	chains      []finding   // by entity
+	acronyms    map[string]text.Range
+	described   map[string]ident // by key: what the report says unknown actors are
+	rebels      ident
+	rebelsAsked bool
+	orgs        []text.Range // names of organisations found by their first word
+	orgAt       []int32      // by token: index into orgs, or -1
 }
 
 // finding is what At has found out about a token.
@@ -50,13 +55,16 @@ func (d *Directory) Cast(doc *text.Doc) *Cast {
 	c.findCalls()
 	c.findStory()
 	c.dropDoubtful()
-	c.findAcronyms()
 	c.findLocal()
+	c.findOrganisations()
+	c.findAcronyms()
 	c.findBearers()
 	c.findHolders()
 	c.forget()
 	c.findOwners()
 	c.forget() // what was found out while owners were still unknown
+	c.findDescribed()
+	c.forget()
 	return c
 }
 

@@ -16,7 +16,7 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 	}
 	n := c.calls[i].noun
 	if n.sector == "" && n.kind == group {
-		if id := c.part(tok); id.known() {
+		if id := c.whole(tok); id.known() && id.kind != country {
 			return id, false
 		}
 	}
@@ -26,6 +26,11 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		}
 	}
 	own := c.ownerOf(int(i))
+	if n.sector == "REB" && n.kind == group && !own.known() && c.definite(tok) {
+		if id := c.onlyRebels(); id.known() {
+			return id, false
+		}
+	}
 	if n.word == "forces" && !own.said && c.modified(tok, i) {
 		return generic(n, c.phrase(tok), "", ""), false // "invasion forces" are no state's own
 	}
@@ -118,6 +123,12 @@ func (c *Cast) toppled(tok int) bool {
 		}
 	}
 	return false
+}
+
+// definite tells whether a phrase begins with "the", "this" or the like.
+func (c *Cast) definite(tok int) bool {
+	d := c.doc.Child(tok, "det")
+	return d >= 0 && !c.indefinite(tok)
 }
 
 // indefinite tells whether a phrase speaks of no particular one.

@@ -10,9 +10,11 @@ import (
 // that only says what it is and whose, "Nigerien Army", means what the noun
 // means; any other is an actor of its own.
 func (c *Cast) organisation(tok int, r text.Range) ident {
-	r = c.wholeName(tok, r)
+	if c.properNoun(tok) != r {
+		r = c.wholeName(tok, r)
+	}
 	inside, call, m := c.content(r)
-	if call >= 0 && !inside {
+	if call >= 0 && !inside && c.properNoun(tok).Len() == 0 {
 		id, _ := c.byNoun(c.headOf(c.tokens(c.calls[call].first, c.calls[call].end)))
 		if id.known() {
 			return id
@@ -36,24 +38,11 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		}
 	}
 	name := strings.TrimSuffix(c.spell(r), "'s")
-	return named(name, join(iso, sector), organisation, iso)
-}
-
-// properNoun is the name that a noun in capitals makes with what hangs on it by
-// "for" or "of": "the Volunteers for the Defense of Ruritania". It is empty for a
-// noun that only says whose it is, and where the sentence begins.
-func (c *Cast) properNoun(tok int) text.Range {
-	i := c.callAt[tok]
-	if i < 0 || c.calls[i].scope == state || !c.pieces[c.first[tok]].upper || c.doc.Sentences[c.doc.Tokens[tok].Sentence].First == tok {
-		return text.Range{}
+	id := named(name, join(iso, sector), organisation, iso)
+	if said := c.described[id.key]; said.code != "" {
+		id.code, id.country = said.code, said.country
 	}
-	if tok+1 >= len(c.doc.Tokens) || fold(c.doc.Tokens[tok+1].Form) != "for" {
-		return text.Range{}
-	}
-	if r := c.wholeName(tok, text.Range{First: tok, End: tok + 1}); r.Len() > 2 {
-		return r
-	}
-	return text.Range{}
+	return id
 }
 
 // wholeName stretches a name over what hangs on it by "of" or "for": "Volunteers
@@ -111,40 +100,4 @@ func (c *Cast) content(r text.Range) (more bool, call, name int) {
 		}
 	}
 	return more, call, name
-}
-
-// spelledOut is the full name that the report gives right before an acronym in
-// brackets: "Sahel Peace Forum (SPF)".
-func (c *Cast) spelledOut(r text.Range) (text.Range, bool) {
-	if r.Len() != 1 || !c.pieces[c.first[r.First]].caps {
-		return text.Range{}, false
-	}
-	full, ok := c.acronyms[c.doc.Tokens[r.First].Form]
-	return full, ok && full != r
-}
-
-// findAcronyms finds the acronyms in brackets after the names they stand for.
-func (c *Cast) findAcronyms() {
-	c.acronyms = map[string]text.Range{}
-	for _, n := range c.doc.Names {
-		if n.Len() < 2 || n.End+1 >= len(c.doc.Tokens) || c.doc.Tokens[n.End].Form != "(" {
-			continue
-		}
-		short := c.doc.Tokens[n.End+1].Form
-		if initials := c.initials(n.Range); len(short) >= 2 && strings.HasPrefix(initials, strings.ToUpper(short[:1])) && strings.ToUpper(short) == short {
-			if _, ok := c.acronyms[short]; !ok {
-				c.acronyms[short] = n.Range
-			}
-		}
-	}
-}
-
-func (c *Cast) initials(r text.Range) string {
-	var b strings.Builder
-	for i := r.First; i < r.End; i++ {
-		if p := c.pieces[c.first[i]:c.first[i+1]]; len(p) > 0 && p[0].upper {
-			b.WriteString(strings.ToUpper(p[0].key[:1]))
-		}
-	}
-	return b.String()
 }

@@ -167,9 +167,9 @@ func (c *Cast) context(tok, call int) owner {
 			return own
 		}
 	}
-	iso := c.local[s]
+	iso := c.story
 	if iso == "" {
-		iso = c.story
+		iso = c.local[s]
 	}
 	return owner{c.dir.nation(iso), false}
 }

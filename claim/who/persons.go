@@ -172,7 +172,11 @@ func (c *Cast) personOf(r text.Range) ident {
 		}
 		return id
 	}
-	return ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
+	id := ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
+	if said := c.described[id.key]; said.code != "" {
+		id.code, id.country = said.code, said.country
+	}
+	return id
 }
 
 // lostBefore tells whether the word before a title says that it is no longer

@@ -65,7 +65,7 @@ func (c *Cast) phrase(tok int) string {
 		m := c.names[c.nameAt[adj]]
 		out = append([]string{c.spell(c.tokens(m.first, m.end))}, out...)
 	}
-	return strings.Join(out, " ") + c.complement(tok)
+	return strings.Join(out, " ") + c.complement(tok) + c.possessor(tok)
 }
 
 // complement is " of X" where the text says of which place, body or person.
@@ -84,6 +84,18 @@ func (c *Cast) complement(tok int) string {
 		if n := c.doc.Name(k); n >= 0 {
 			return " " + of + " " + c.spell(c.untitled(c.doc.Names[n].Range))
 		}
+	}
+	return ""
+}
+
+// possessor is " of X" where a pronoun says whose: "her followers".
+func (c *Cast) possessor(tok int) string {
+	k := c.doc.Child(tok, "nmod:poss")
+	if k < 0 || c.doc.Tokens[k].UPOS != "PRON" {
+		return ""
+	}
+	if id := c.at(k); id.kind == person || id.kind == organisation && !id.organ {
+		return " of " + id.name
 	}
 	return ""
 }

@@ -23,22 +23,33 @@ func (t *trie[T]) add(pieces []piece, v T) {
 }
 
 // longest returns the number of pieces of the longest sequence that fits and
-// what ends there. A piece may also stand for its other form, if given.
+// what ends there. If other is given, a piece may also stand for its other form.
 func (t *trie[T]) longest(pieces []piece, other func(string) string, fits func(n int, v T) bool) (int, []T) {
 	best, found := 0, []T(nil)
+	at := []*trie[T]{t}
 	for i, p := range pieces {
-		n := t.next[p.key]
-		if n == nil && other != nil {
-			n = t.next[other(p.key)]
+		var next []*trie[T]
+		for _, n := range at {
+			if m := n.next[p.key]; m != nil {
+				next = append(next, m)
+			}
+			if other == nil {
+				continue
+			}
+			if key := other(p.key); key != p.key && n.next[key] != nil {
+				next = append(next, n.next[key])
+			}
 		}
-		if n == nil {
+		if len(next) == 0 {
 			break
 		}
-		t = n
+		at = next
 		var ok []T
-		for _, v := range t.ends {
-			if fits(i+1, v) {
-				ok = append(ok, v)
+		for _, n := range at {
+			for _, v := range n.ends {
+				if fits(i+1, v) {
+					ok = append(ok, v)
+				}
 			}
 		}
 		if len(ok) > 0 {
