@@ -12,7 +12,7 @@ func (w walk) argument(i int, outer, own stance) stance {
 	t := w.doc.Tokens[i]
 	head := t.Head
 	switch {
-	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("iobj"):
+	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("iobj") || t.Is("obl") && w.doc.Child(i, "case") < 0:
 		if e, ok := w.frames[frame{w.lemma(head), "off"}]; ok && w.particle(head, "off") {
 			return w.apply(e, head, "off", own)
 		}

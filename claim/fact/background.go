@@ -17,7 +17,23 @@ func (w walk) background(head int, path []int) bool {
 			break
 		}
 	}
-	return w.pluperfect(head)
+	return w.history(head) || w.pluperfect(head)
+}
+
+// history tells whether the sentence opens with the words of a look back: "In
+// recent years", "Over the past decade".
+func (w walk) history(head int) bool {
+	s := w.doc.Sentences[w.doc.Tokens[head].Sentence].Range
+	back := false
+	for i := s.First; i < min(s.First+5, s.End); i++ {
+		switch w.lemma(i) {
+		case "recent", "past", "previous", "earlier":
+			back = true
+		case "year", "decade", "century":
+			return back
+		}
+	}
+	return false
 }
 
 // longAgo tells whether a time phrase on token i points far back.

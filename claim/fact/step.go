@@ -19,6 +19,9 @@ func (w walk) step(i int, outer, own stance) stance {
 		}
 		return outer
 	case t.Rel == "acl:relcl":
+		if e, ok := w.frames[frame{w.lemma(head), "clause"}]; ok && w.opener(i, "that") && w.doc.Child(i, "mark") >= 0 {
+			return w.apply(e, head, "clause", own)
+		}
 		return asserted
 	case t.Is("advcl"):
 		return w.adverbial(i, outer, own)
@@ -152,6 +155,9 @@ func weaken(above, s stance) stance {
 
 // adverbial is the stance of an adverbial clause.
 func (w walk) adverbial(i int, outer, own stance) stance {
+	if e, takes, ok := w.prepositional(i, w.doc.Tokens[i].Head); ok {
+		return w.apply(e, w.doc.Tokens[i].Head, takes, own)
+	}
 	for k := range w.doc.Children(i) {
 		t := w.doc.Tokens[k]
 		if k > i || !(t.Is("mark") || t.Is("case") || t.Is("advmod") || t.Is("cc")) {

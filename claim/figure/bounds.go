@@ -39,7 +39,7 @@ func (r *Reader) span(doc *text.Doc, n number, s text.Range) number {
 		return n
 	}
 	n.min, n.max = first, second
-	n.End, n.after = end, end
+	n.End, n.after, n.core = end, end, end-1
 	if before == "between" || before == "from" {
 		n.First--
 	}

@@ -15,7 +15,11 @@ func counted(doc *text.Doc, n number) (noun, top int) {
 	}
 	t := doc.Tokens[top]
 	if (t.Is("nummod") || t.Is("det") || t.Is("amod") || t.Is("compound")) && t.Head >= n.after && nominal(doc, t.Head) {
-		return t.Head, t.Head
+		noun, top = t.Head, t.Head
+		for k := 0; k < 4 && n.Has(doc.Tokens[top].Head); k++ { // "no fewer than 8 people"
+			top = doc.Tokens[top].Head
+		}
+		return noun, top
 	}
 	for i := n.First; i < n.End; i++ {
 		for k := range doc.Children(i) {
@@ -47,6 +51,13 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 	}
 	if n.currency {
 		return "money", verbOf(doc, top)
+	}
+	if noun >= 0 && doc.Tokens[noun].UPOS == "ADJ" {
+		for _, place := range []string{"state", "object"} {
+			if of := r.counted[slot{place, r.lemma(doc, noun)}]; of != "" {
+				return of, noun
+			}
+		}
 	}
 	if noun < 0 {
 		if of, g := r.leftOf(doc, n); of != "" {
@@ -92,7 +103,7 @@ func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
 	}
 	h, verb := t.Head, r.lemma(doc, t.Head)
 	switch {
-	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h):
+	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h) || t.Is("obl") && partOf(doc, i):
 		if of := r.counted[slot{"object", verb}]; of != "" {
 			return of, h
 		}

@@ -91,7 +91,7 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	case noun >= 0:
 		f.Head = noun
 		f.Range = text.Range{First: min(n.First, noun), End: max(n.End, noun+1)}
-		if r.counted[slot{"loss", r.lemma(doc, noun)}] == "" {
+		if r.counted[slot{"loss", r.lemma(doc, noun)}] == "" && doc.Tokens[noun].UPOS != "ADJ" {
 			who = whoWords(doc, n, noun)
 		}
 	case last != nil && harm(last.Amount.Of) && of != "killed" || last != nil && last.Governor == governor:
