@@ -32,6 +32,12 @@ var golden = []struct {
 	{task: "time", gold: "gold/time/te3-aquaint.jsonl", file: "time-te3-aquaint.json"},
 	{task: "time", gold: "gold/time/meantime-dev.jsonl", file: "time-meantime-dev.json"},
 	{task: "time", gold: "gold/time/wikiwars-train.jsonl", file: "time-wikiwars-train.json"},
+	{task: "place", gold: "gold/geo/lgl-dev.jsonl", file: "place-lgl-dev.json"},
+	{task: "place", gold: "gold/geo/trnews.jsonl", file: "place-trnews.json"},
+	{task: "placelink", gold: "gold/geo/lgl-dev.jsonl", file: "placelink-lgl-dev.json"},
+	{task: "placelink", gold: "gold/geo/lgl-dev.jsonl", file: "placelink-home-lgl-dev.json", opt: Options{OutletHome: true}},
+	{task: "placelink", gold: "gold/geo/trnews.jsonl", file: "placelink-trnews.json"},
+	{task: "eventplace", gold: "gold/geo/event_location-dev.jsonl", file: "eventplace-event_location-dev.json"},
 }
 
 // slowest is the time one row may take before it counts as broken.

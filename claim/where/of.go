@@ -111,7 +111,7 @@ const (
 	linkAt      = 2.8   // in, at, near it
 	linkTo      = 0.6   // to, from it
 	linkInto    = 2.0   // into, through it
-	linkDone    = 2.4   // the act is done to it
+	linkDone    = 2.6   // the act is done to it
 	linkWith    = 0.5   // its name describes what takes part
 	linkActor   = -2.0  // a country that acts or is acted on: "called on France"
 	linkNamed   = 0.4   // otherwise
@@ -120,19 +120,24 @@ const (
 	linkFact    = 1.0   // the smaller, the better: a village against a continent
 	linkUnknown = 0.5   // no gazetteer has it: most often a small place
 	linkWord    = -0.05 // for each word between
-	linkBefore  = -1.3  // named before the act
+	linkBefore  = -0.8  // named before the act
 	// For each step of the path, by what it crosses:
 	stepNoun   = 0.0  // to what another noun tells of
 	stepDoer   = 0.0  // to the one who acts
 	stepClause = -0.5 // to another clause of the same story
+	stepAside  = -0.6 // besides, down into what is told of a noun
 	stepSaid   = -1.6 // from what is said to who says it, or back
 	stepOther  = -0.5
 )
+
+// reach is how many tokens away from an act its place is looked for.
+const reach = 120
 
 // around lists the places that an act at token head may have happened at:
 // those of its sentence.
 func (p *Places) around(head int) []*Toponym {
 	in := p.doc.Sentences[p.doc.Tokens[head].Sentence].Range
+	in.First, in.End = max(in.First, head-reach), min(in.End, head+reach)
 	var out []*Toponym
 	for _, list := range [][]Toponym{p.All, p.spots} {
 		for i := p.first(list, in.First); i < len(list) && list[i].Range.First < in.End; i++ {
@@ -316,7 +321,9 @@ func (p *Places) path(head, phrase int) float64 {
 				return up + down
 			}
 			if m > 0 || p.doc.Tokens[b].Head != a { // what hangs on the act itself costs nothing
-				down += step(p.doc.Tokens[b])
+				if down += step(p.doc.Tokens[b]); p.doc.Tokens[b].Is("acl") {
+					down += stepAside
+				}
 			}
 		}
 		up += step(p.doc.Tokens[a])

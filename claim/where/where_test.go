@@ -3,6 +3,7 @@ package where
 import (
 	"math"
 	"strings"
+	"sync"
 	"testing"
 
 	"griot"
@@ -11,17 +12,25 @@ import (
 	"griot/text/segment"
 )
 
-func find(t *testing.T, body string) *Places {
+// once opens the gazetteer for all tests.
+var once = sync.OnceValues(func() (*Resolver, error) { return New() })
+
+func resolver(t *testing.T) *Resolver {
 	t.Helper()
-	r, err := New()
+	r, err := once()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return r
+}
+
+func find(t *testing.T, body string) *Places {
+	t.Helper()
 	d := &text.Doc{Report: griot.Report{Text: body, Language: "en"}}
 	if err := segment.Run(d); err != nil {
 		t.Fatal(err)
 	}
-	return r.Find(d)
+	return resolver(t).Find(d)
 }
 
 // named is the first toponym of those words.

@@ -1,0 +1,96 @@
+package where
+
+import (
+	"strings"
+	"testing"
+
+	"griot"
+	"griot/text"
+	"griot/text/parse"
+	"griot/text/segment"
+)
+
+// reader runs the whole chain over a text.
+func reader(t *testing.T) func(string) *text.Doc {
+	t.Helper()
+	m, err := parse.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := text.Chain(append([]text.Stage{segment.Stage()}, parse.Stages(m)...)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(body string) *text.Doc {
+		d := &text.Doc{Report: griot.Report{Text: body, Language: "en"}}
+		if err := run(d); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+}
+
+func token(t *testing.T, d *text.Doc, form string) int {
+	t.Helper()
+	for i, k := range d.Tokens {
+		if k.Form == form {
+			return i
+		}
+	}
+	t.Fatalf("%q has no token %q", d.Report.Text, form)
+	return -1
+}
+
+func TestOf(t *testing.T) {
+	read, r := reader(t), resolver(t)
+	for _, c := range []struct{ text, act, want string }{
+		{"Soldiers killed three farmers in Ouallam on Monday.", "killed", "Ouallam"},
+		{"In Agadez, thousands protested against the coup.", "protested", "Agadez"},
+		{"Police in Nairobi arrested a man who was wanted in Kampala.", "arrested", "Nairobi"},
+		{"Rebels captured the town of Goma on Friday.", "captured", "Goma"},
+		{"The minister called on France to leave.", "called", ""},
+		{"The general was arrested at his home.", "arrested", ""},
+		{"Troops from Chad attacked the rebels near Kidal.", "attacked", "Kidal"},
+	} {
+		d := read(c.text)
+		got := ""
+		if at := r.Find(d).At(token(t, d, c.act)); len(at) > 0 {
+			got = at[0].Place.Words
+		}
+		if got != c.want {
+			t.Errorf("%q: %s happened at %q, want %q", c.text, c.act, got, c.want)
+		}
+	}
+}
+
+// What the sentence does not say comes from the one before, or from what the
+// report is about, with low odds.
+func TestOfElsewhere(t *testing.T) {
+	read, r := reader(t), resolver(t)
+	d := read("Gunmen stormed a market in Maradi. They killed four traders.")
+	p := r.Find(d).Of(token(t, d, "killed"))
+	if p == nil || p.Name != "Maradi" || p.Odds > 0.5 {
+		t.Errorf("the killing is at %+v", p)
+	}
+	d = read("The president of Niger was detained. Niger shut its borders.\nThe Nigerien army backed the plotters. All parties were suspended.")
+	p = r.Find(d).Of(token(t, d, "suspended"))
+	if p == nil || p.Country != "NE" || p.Odds > 0.5 || !strings.Contains(p.Reason, "about") {
+		t.Errorf("the suspension is at %+v", p)
+	}
+}
+
+// Time stays linear in a text without any full stop.
+func TestLongSentence(t *testing.T) {
+	r := resolver(t)
+	d := &text.Doc{Report: griot.Report{Text: strings.Repeat("Paris Niger in Springfield and village of Foo, ", 30_000), Language: "en"}}
+	if err := segment.Run(d); err != nil {
+		t.Fatal(err)
+	}
+	p := r.Find(d)
+	if len(p.All) < 30_000 {
+		t.Errorf("found %d places", len(p.All))
+	}
+	for i := 0; i < len(d.Tokens); i += 10 {
+		p.Of(i)
+	}
+}
