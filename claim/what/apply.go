@@ -64,9 +64,12 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 			inner.status = griot.Announced
 		}
 		return inner
-	case "blame", "praise", "protest":
+	case "blame", "praise", "protest", "think":
 		inner.how = byContent
 		return nil
+	}
+	if op == "order" && inner.how == byMention { // "announced the deployment of"
+		inner.how = byEvent
 	}
 	if len(subj) > 0 && (op == "order" || op == "allow") {
 		if len(inner.recipients) == 0 {

@@ -73,6 +73,8 @@ func (r *reader) args(i int) *args {
 	r.own(i, a)
 	if verbal(r.tok(i)) {
 		r.shared(i, a)
+	} else if r.tok(i).UPOS == "NOUN" {
+		r.lent(i, a)
 	}
 	r.memo[k] = a
 	return a

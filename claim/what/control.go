@@ -83,11 +83,14 @@ func (r *reader) described(i int, a *args) {
 		return
 	}
 	noun := r.phrases(t.Head)
+	if t.XPOS == "VBG" && r.doc.Child(t.Head, "cop") >= 0 { // "was a partner, agreeing to"
+		noun = r.args(t.Head).subj
+	}
 	switch {
 	case r.mistaken(i): // "the US on Thursday rejected calls" read as "rejected calls"
 		a.passive, a.subj, a.obj = false, r.args(t.Head).subj, noun
 	case t.Rel == "acl:relcl":
-		if r.relative(i) < 0 && len(a.obj) == 0 { // "the men police arrested"
+		if r.relative(i) < 0 && len(a.obj) == 0 && !r.adverbialGap(i) { // "the men police arrested"
 			a.obj = noun
 		}
 	case a.passive:
@@ -99,6 +102,17 @@ func (r *reader) described(i int, a *args) {
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
+}
+
+// adverbialGap tells whether a relative clause leaves open where or when.
+func (r *reader) adverbialGap(i int) bool {
+	for k := range r.doc.Children(i) {
+		switch strings.ToLower(r.tok(k).Form) {
+		case "where", "when", "why":
+			return true
+		}
+	}
+	return false
 }
 
 // mistaken tells whether a verb was read as the modifier of its own object: the

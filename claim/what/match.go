@@ -101,6 +101,9 @@ func (r *reader) pos(i int) byte {
 // more than classes, classes more than an argument of any kind.
 func (w *row) weight() int {
 	n := 4 * len(w.words)
+	if w.typ == "" && w.op == "" { // what is no event is so before all else
+		n += 20
+	}
 	for _, need := range w.needs {
 		switch {
 		case len(need.words) == 0 || need.not:
@@ -141,7 +144,7 @@ func (r *reader) particle(i int, word string) bool {
 		}
 		if c.Is("obl") || c.Is("advmod") || c.Is("xcomp") {
 			for g := range r.doc.Children(k) {
-				if r.tok(g).Is("case") && strings.EqualFold(r.tok(g).Form, word) {
+				if g <= i+2 && r.tok(g).Is("case") && strings.EqualFold(r.tok(g).Form, word) {
 					return true
 				}
 			}

@@ -13,7 +13,7 @@ import (
 func (r *reader) merge(finds []*find) []*find {
 	var live []*find
 	for _, f := range finds {
-		if f.typ != "" && !f.dead {
+		if f.typ != "" && !f.dead && (!f.row.inner || f.inner != "") {
 			live = append(live, f)
 		}
 	}

@@ -114,14 +114,20 @@ func (r *reader) farther(f *find) []int {
 // farPreps are the prepositions that may join the recipients of a type.
 func farPreps(t griot.Type) []string {
 	switch t {
-	case griot.Consult, griot.Protest, griot.Agree:
-		return []string{"against", "with", "to"}
+	case griot.Consult, griot.Agree:
+		return []string{"with", "to"}
+	case griot.Protest:
+		return []string{"against", "outside"}
+	case griot.Support:
+		return []string{"for", "to", "with"}
+	case griot.Accuse:
+		return []string{"at", "with", "into"}
 	case griot.Mobilize, griot.Aid:
 		return []string{"against", "to", "for", "with", "into", "in"}
 	case griot.Retreat:
 		return []string{"from", "with", "to"}
 	}
-	return []string{"against", "to", "with", "on", "over", "from", "into", "for", "of"}
+	return []string{"against", "to", "with", "on", "over", "from", "into", "for"}
 }
 
 // isEvent tells whether the noun at i names an event and not a thing.

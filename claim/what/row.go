@@ -18,6 +18,7 @@ type row struct {
 	actors   sources
 	patients sources
 	op       string // what it does to an event it governs, "" when nothing
+	inner    bool   // whether it needs an event to govern
 	typ      griot.Type
 	mode     string
 	contexts []string
@@ -89,6 +90,8 @@ func (w *row) pattern(s string) error {
 			}
 		case bound:
 			return fmt.Errorf("%q is not understood", term)
+		case term == "inner":
+			w.inner = true
 		default:
 			n := need{not: strings.HasPrefix(term, "!")}
 			place, words, some := strings.Cut(strings.TrimPrefix(term, "!"), ":")

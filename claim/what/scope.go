@@ -10,6 +10,7 @@ var operations = []string{
 	"light",    // lends its subject as actor: "launched an attack"
 	"undergo",  // lends its subject as recipient: "suffered an attack"
 	"say",      // reports it
+	"think",    // believes, fears or hopes it
 	"try",      // attempts it
 	"fail",     // fails to do it
 	"begin",    // begins, goes on with or completes it
@@ -183,35 +184,52 @@ func (r *reader) binds(w *row, i int) bool {
 	return false
 }
 
-// carried puts a noun under the verb that carries it, which lends its subject
-// and its phrases: "launched an attack on", "talks were held with".
-func (r *reader) carried(f *find) {
-	n := f.word
-	for hops := 0; r.tok(n).Is("conj") && r.tok(n).Head >= r.sent.First && hops < farthest; hops++ {
-		n = r.tok(n).Head
-	}
-	t := r.tok(n)
-	h := t.Head
-	if h < r.sent.First || !verbal(r.tok(h)) || !r.governs(h, n) {
-		r.takesPlace(f, n, h)
+// lent gives a noun the subject and the phrases of the verb that carries it:
+// "launched an attack on", "talks were held with".
+func (r *reader) lent(i int, noun *args) {
+	h, n := r.carrier(i)
+	if h < 0 {
 		return
 	}
 	w := r.match(h)
 	if w == nil || !lends(w.op) {
 		return
 	}
-	verb, noun := r.args(h), r.args(f.word)
+	verb := r.args(h)
 	if w.op == "undergo" {
-		noun.obj = append(noun.obj, verb.subj...)
+		noun.obj = slices.Concat(noun.obj, verb.subj)
 		if verb.passive {
-			noun.obj = append(noun.obj, verb.obj...)
+			noun.obj = slices.Concat(noun.obj, verb.obj)
 		}
 	} else {
-		noun.subj = append(noun.subj, without(slices.Clone(verb.subj), []int{f.word, n})...)
+		noun.subj = slices.Concat(noun.subj, without(slices.Clone(verb.subj), []int{i, n}))
 	}
-	noun.iobj = append(noun.iobj, verb.iobj...)
-	noun.obl = append(noun.obl, verb.obl...)
-	if w.op == "light" || w.op == "undergo" || w.op == "begin" {
+	noun.iobj = slices.Concat(noun.iobj, verb.iobj)
+	noun.obl = slices.Concat(noun.obl, verb.obl)
+}
+
+// carrier is the verb that has the noun at i as its content, or -1, and the
+// first noun of its coordination.
+func (r *reader) carrier(i int) (verb, first int) {
+	n := i
+	for hops := 0; r.tok(n).Is("conj") && r.sent.Has(r.tok(n).Head) && hops < farthest; hops++ {
+		n = r.tok(n).Head
+	}
+	h := r.tok(n).Head
+	if !r.sent.Has(h) || !verbal(r.tok(h)) || !r.governs(h, n) {
+		return -1, n
+	}
+	return h, n
+}
+
+// carried moves a find from a noun to the verb that carries it.
+func (r *reader) carried(f *find) {
+	h, n := r.carrier(f.word)
+	if h < 0 {
+		r.takesPlace(f, n, r.tok(n).Head)
+		return
+	}
+	if w := r.match(h); w != nil && (w.op == "light" || w.op == "undergo" || w.op == "begin") {
 		f.head, f.how = h, byLight
 		f.rules = append(f.rules, w.name)
 	}
