@@ -41,15 +41,22 @@ func (r *record) nearby() map[string]*griot.Claim {
 // before is the last claim before a figure, in reach, that it may belong to.
 func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
 	n, _ := slices.BinarySearchFunc(claims, f.Start, func(c *griot.Claim, at int) int { return c.Start - at })
+	var last *griot.Claim
 	for _, c := range slices.Backward(claims[:n]) {
 		if c.Start < f.Start-near {
-			return nil
+			break
 		}
-		if slices.Contains(counted[f.Of], c.Type) && c.Status.Real() && (!f.When.Known() || f.When.Overlaps(c.When)) {
-			return c
+		if !slices.Contains(counted[f.Of], c.Type) || !c.Status.Real() || f.When.Known() && !f.When.Overlaps(c.When) {
+			continue
+		}
+		if slices.ContainsFunc(c.Figures, func(a griot.Amount) bool { return a.Of == f.Of }) {
+			return c // it counts the same already
+		}
+		if last == nil {
+			last = c
 		}
 	}
-	return nil
+	return last
 }
 
 // loose are the figures near the claims of each event, by event ID.

@@ -74,7 +74,7 @@ func sideOf(values []Given, source Source) griot.Side {
 func quantities(given []Given) [][]Given {
 	var all [][]Given
 	for _, g := range given {
-		i := slices.IndexFunc(all, func(q []Given) bool { return q[0].Of == g.Of && sameKind(q[0].Who, g.Who) })
+		i := slices.IndexFunc(all, func(q []Given) bool { return q[0].Of == g.Of && (g.Of == "protesters" || sameKind(q[0].Who, g.Who)) })
 		if i < 0 {
 			all = append(all, nil)
 			i = len(all) - 1

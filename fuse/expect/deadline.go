@@ -33,7 +33,8 @@ func deadline(c *griot.Claim, sentence string) griot.Interval {
 			return griot.Interval{From: from, To: from + griot.Day(days), Words: m[0], Basis: griot.BasisText, Reason: "counted from " + from.String()}
 		}
 	}
-	if c.When.To.Known() && c.When.To >= c.Published && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred {
+	said := c.Type == griot.Request || c.Type == griot.Threaten || c.Type == griot.Agree // their day may be that of the words
+	if c.When.To.Known() && (c.When.To > c.Published || c.When.To == c.Published && !said) && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred {
 		return c.When
 	}
 	return griot.Interval{Basis: griot.BasisNone}

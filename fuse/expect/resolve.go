@@ -69,6 +69,15 @@ func (p *past) file(c *griot.Claim) {
 	}
 }
 
+// nearby is how far behind an offer or demand its refusal stands in a report.
+const nearby = 500
+
+// answers tells whether a claim refuses what another one, shortly before in the
+// same report, offers or demands.
+func answers(asked, c *griot.Claim) bool {
+	return c.Report == asked.Report && c.Type == griot.Reject && asked.End <= c.Start && c.Start < asked.End+nearby
+}
+
 // shows tells whether a claim can show what became of another one. A demand
 // that is made, or a threat, is an act that came about.
 func shows(c *griot.Claim) bool {
@@ -104,7 +113,7 @@ func (p *past) after(e *entry) []*griot.Claim {
 	for _, list := range lists {
 		from, _ := slices.BinarySearchFunc(list, e.claim.Published, func(c *griot.Claim, d griot.Day) int { return int(c.Published) - int(d) })
 		for _, c := range list[from:min(from+most, len(list))] {
-			if !seen[c.ID] && shows(c) && c.Report != e.claim.Report {
+			if !seen[c.ID] && shows(c) && (c.Report != e.claim.Report || answers(e.claim, c)) {
 				seen[c.ID] = true
 				found = append(found, c)
 			}
@@ -162,7 +171,7 @@ func (l *ledger) outcome(e *entry, c *griot.Claim, outcomes []griot.Type) string
 }
 
 // enough is what it takes to take a later claim for the outcome.
-const enough = 3.0
+const enough = 2.5
 
 // weight is what speaks for a claim being the outcome of an expectation.
 type weight struct {
@@ -198,7 +207,7 @@ func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight
 	w.add(liking(doer, c.Actors), "by "+names(c.Actors))
 	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
 	if both := l.shared(e, c); len(both) > 0 {
-		w.hold(min(float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
+		w.hold(min(1.25*float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
 	}
 	if same.Stem(e.claim.Lemma) == same.Stem(c.Lemma) {
 		w.hold(1, "same word")
@@ -212,8 +221,8 @@ func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight
 	if e.claim.Where != nil && c.Where != nil && e.claim.Where.Name == c.Where.Name {
 		w.add(.75, "in "+c.Where.Name)
 	}
-	if c.Type == griot.Reject && status == "denied" {
-		w.hold(.75, "it is refused")
+	if answers(e.claim, c) {
+		w.hold(1, "refused in the next breath")
 	}
 	switch {
 	case !e.By.Known() || !c.When.Known():
@@ -282,31 +291,36 @@ func (l *ledger) partly(expected, outcome *griot.Claim) bool {
 	return sameFigure(expected, outcome) == "part of the figure" || portion.MatchString(l.Sentence(outcome))
 }
 
-// liking is 1.5 when two sides share an actor, 0.75 when they share a country,
-// −1 when both are known and have nothing in common.
+// liking is 1.5 when two sides share an actor, 0.5 when they may, −1 when both
+// are known and have nothing in common.
 func liking(a, b []griot.Actor) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
-	best := 0.0
-	known := false
+	best := -1.0
 	for _, x := range a {
 		for _, y := range b {
-			cx, _, _ := strings.Cut(x.Code, " ")
-			cy, _, _ := strings.Cut(y.Code, " ")
-			switch {
-			case x.ID == y.ID:
-				return 1.5
-			case cx != "" && cx == cy:
-				best = .75
-			}
-			known = known || cx != "" && cy != ""
+			best = max(best, like(x, y))
 		}
 	}
-	if best == 0 && known {
-		return -1
-	}
 	return best
+}
+
+func like(x, y griot.Actor) float64 {
+	if x.ID == y.ID {
+		return 1.5
+	}
+	cx, sx, _ := strings.Cut(x.Code, " ")
+	cy, sy, _ := strings.Cut(y.Code, " ")
+	switch {
+	case cx == "" || cy == "":
+		return 0
+	case cx != cy:
+		return -1
+	case sx == sy || sx == "" || sy == "":
+		return .5
+	}
+	return 0
 }
 
 func names(actors []griot.Actor) string {

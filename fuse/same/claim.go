@@ -72,14 +72,17 @@ func Words(text string) []string {
 	return words
 }
 
-// function holds the words that say nothing of what a text is about.
+// function holds the words that say nothing of what a text is about; when is
+// told by days and not by their names.
 var function = func() map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(`the and for that with was were has have had been being his her its their they them she him our your
 		you who whom whose which what when where while will would could should may might can did does done are not but from into
 		onto over under after before between about against than then there here this these those also more most other others some
 		any all both each such only own same too very just now still yet out off down upon per via said says say told according
-		how why because during until since though although however among amid`) {
+		how why because during until since though although however among amid
+		monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+		november december today yesterday tomorrow day days week weeks month months year years night morning evening afternoon ago`) {
 		m[w] = true
 	}
 	return m

@@ -81,7 +81,7 @@ var kin = map[[2]griot.Type]bool{
 	{griot.Assault, griot.Coerce}: true, {griot.Assault, griot.Protest}: true, {griot.Agree, griot.Consult}: true,
 	{griot.Agree, griot.Cooperate}: true, {griot.Agree, griot.Support}: true, {griot.Agree, griot.Aid}: true, {griot.Agree, griot.Retreat}: true,
 	{griot.Agree, griot.Concede}: true, {griot.Concede, griot.Retreat}: true, {griot.Sanction, griot.Coerce}: true,
-	{griot.Request, griot.Threaten}: true, {griot.Request, griot.Protest}: true, {griot.Accuse, griot.Reject}: true,
+	{griot.Request, griot.Threaten}: true, {griot.Accuse, griot.Reject}: true,
 	{griot.Aid, griot.Cooperate}: true, {griot.Coerce, griot.Reject}: true, {griot.Mobilize, griot.Threaten}: true,
 }
 

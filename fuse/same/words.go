@@ -23,7 +23,11 @@ func (in *Input) compareWords(e *evidence, a, b *view) {
 	if union == 0 {
 		return
 	}
-	switch share := shared * 100 / union; {
+	share := shared * 100 / union
+	if a.Type != b.Type && share < 25 && !Kindred(a.lemma, b.lemma) {
+		e.forbid("different acts")
+	}
+	switch {
 	case share >= 50:
 		e.hold(2, "same words")
 	case share >= 25:
