@@ -2,27 +2,30 @@ package when
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"griot"
 	"griot/text"
 )
 
-// acts is a report of own sentences with trees made by hand, published on
-// Friday 2023-08-18.
-func acts(t *testing.T, day griot.Day) *text.Doc {
+// trees reads a file of own sentences with trees made by hand, as published on
+// a day.
+func trees(t *testing.T, file string, day griot.Day) []*text.Doc {
 	t.Helper()
-	f, err := os.Open("testdata/acts.conllu")
+	f, err := os.Open("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
 	docs, err := text.ReadCoNLLU(f)
-	if err != nil || len(docs) != 1 {
-		t.Fatalf("%d docs, %v", len(docs), err)
+	if err != nil {
+		t.Fatal(err)
 	}
-	docs[0].Report.Published = day
-	return docs[0]
+	for _, d := range docs {
+		d.Report.Published = day
+	}
+	return docs
 }
 
 func token(t *testing.T, d *text.Doc, form string) int {
@@ -37,7 +40,7 @@ func token(t *testing.T, d *text.Doc, form string) int {
 }
 
 func TestOf(t *testing.T) {
-	d := acts(t, published)
+	d := trees(t, "acts.conllu", published)[0]
 	times := Find(d)
 	for _, c := range []struct {
 		act, from, to string
@@ -70,7 +73,7 @@ func TestOf(t *testing.T) {
 
 // TestOfUndated reads the same acts from a report without a date.
 func TestOfUndated(t *testing.T) {
-	d := acts(t, 0)
+	d := trees(t, "acts.conllu", 0)[0]
 	times := Find(d)
 	for _, c := range []struct{ act, from, words string }{
 		{"killed", "", "Tuesday afternoon"}, {"arrested", "", ""}, {"coup", "", "last week"}, {"ruled", "2010-01-01", "2010 to 2012"},
@@ -79,5 +82,27 @@ func TestOfUndated(t *testing.T) {
 		if iv.From.String() != c.from || iv.Words != c.words || iv.Reason == "" || iv.Known() != (iv.Basis != griot.BasisNone) {
 			t.Errorf("%s: %+v, want from %q by %q", c.act, iv, c.from, c.words)
 		}
+	}
+}
+
+// TestVerbs runs the examples of data/time/verbs.tsv.
+func TestVerbs(t *testing.T) {
+	docs := trees(t, "verbs.conllu", published)
+	if err := eachRow("time/verbs.tsv", func(fields []string) error {
+		want := strings.Split(fields[3], " | ")
+		for _, d := range docs {
+			if d.Report.Text != fields[2] {
+				continue
+			}
+			iv := Find(d).Of(token(t, d, want[0]))
+			if iv.From.String() != want[1] || iv.To.String() != want[2] || string(iv.Basis) != want[3] {
+				t.Errorf("%s: %q: %s to %s, %s (%s); want %s", fields[0], fields[2], iv.From, iv.To, iv.Basis, iv.Reason, fields[3])
+			}
+			return nil
+		}
+		t.Errorf("%s: no tree for %q in testdata", fields[0], fields[2])
+		return nil
+	}); err != nil {
+		t.Fatal(err)
 	}
 }

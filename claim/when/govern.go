@@ -139,15 +139,9 @@ func verbal(d *text.Doc, i int) bool {
 	return d.Tokens[i].UPOS == "VERB" || d.Child(i, "cop") >= 0
 }
 
-// in tells whether the lemma of token i is of a class of data/time/words.tsv.
-func (t *Times) in(i int, name string) bool {
-	c := english().names[name]
-	for _, s := range english().words[strings.ToLower(t.doc.Tokens[i].Lemma)] {
-		if s.class == c {
-			return true
-		}
-	}
-	return false
+// in tells whether the lemma of token i is of a class of data/time/verbs.tsv.
+func (t *Times) in(i int, class string) bool {
+	return english().verbs[verb{class, strings.ToLower(t.doc.Tokens[i].Lemma)}]
 }
 
 // helper is the form of an auxiliary of token i among forms, "" when none.

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,6 +18,7 @@ type language struct {
 	marks   [128][]sense       // of one-byte marks
 	dash    []sense
 	days    []dayName
+	verbs   map[verb]bool
 	rules   []rule
 	inverse []string       // names, by class
 	steps   map[step]int32 // the trie of patterns
@@ -30,6 +32,9 @@ type classes struct {
 	num, day, dayth, year, nearYear, yy, hour, clock, military, iso, slash, decade, fraction class
 	cardinal, count, a, and, half, hyphen, month, ahead, back, hint, had, possessive         class
 }
+
+// verb is a lemma and a class of verbs.tsv that it is of.
+type verb struct{ class, lemma string }
 
 // phrase is an entry of several words: the words after the first, and what they
 // mean together.
@@ -51,13 +56,13 @@ var english = sync.OnceValue(func() *language {
 func loadLanguage() (*language, error) {
 	l := &language{
 		names: map[string]class{}, words: map[string][]sense{}, phrases: map[class][]phrase{},
-		steps: map[step]int32{}, accepts: map[int32]accept{}, inverse: []string{""},
+		verbs: map[verb]bool{}, steps: map[step]int32{}, accepts: map[int32]accept{}, inverse: []string{""},
 	}
 	l.nameClasses()
 	for _, load := range []struct {
 		file string
 		row  func(fields []string) error
-	}{{"time/words.tsv", l.addWords}, {"time/holidays.tsv", l.addDay}, {"time/rules.tsv", l.addRule}} {
+	}{{"time/words.tsv", l.addWords}, {"time/holidays.tsv", l.addDay}, {"time/verbs.tsv", l.addVerbs}, {"time/rules.tsv", l.addRule}} {
 		if err := eachRow(load.file, load.row); err != nil {
 			return nil, err
 		}
@@ -148,7 +153,7 @@ func (l *language) addEntry(words string, s sense) {
 	}
 	first := l.name(parts[0])
 	for i, q := range l.phrases[first] {
-		if equal(q.rest, p.rest) {
+		if slices.Equal(q.rest, p.rest) {
 			l.phrases[first][i].senses = append(q.senses, s)
 			return
 		}
@@ -156,16 +161,15 @@ func (l *language) addEntry(words string, s sense) {
 	l.phrases[first] = append(l.phrases[first], p)
 }
 
-func equal(a, b []class) bool {
-	if len(a) != len(b) {
-		return false
+// addVerbs reads a row of verbs.tsv.
+func (l *language) addVerbs(fields []string) error {
+	if len(fields) != 5 {
+		return fmt.Errorf("want 5 columns, have %d", len(fields))
 	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
+	for _, lemma := range strings.Split(fields[4], ", ") {
+		l.verbs[verb{fields[0], lemma}] = true
 	}
-	return true
+	return nil
 }
 
 // addMarks gives marks their senses after the rules have named them.
