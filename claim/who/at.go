@@ -203,6 +203,9 @@ func (c *Cast) byName(tok int) ident {
 	if m := c.nameAt[tok]; m >= 0 {
 		return c.byMark(tok, c.names[m], n)
 	}
+	if n < 0 && c.acronym(tok) {
+		return c.organisation(tok, text.Range{First: tok, End: tok + 1})
+	}
 	if n >= 0 {
 		switch r := c.doc.Names[n].Range; c.doc.Names[n].Type {
 		case "PER":
@@ -216,15 +219,13 @@ func (c *Cast) byName(tok int) ident {
 			}
 			return c.organisation(tok, r)
 		}
-		return ident{}
-	}
-	if full, ok := c.spelledOut(text.Range{First: tok, End: tok + 1}); ok {
-		id := c.organisation(c.headOf(full), full)
-		id.why = "the report gives the full name " + c.spell(full)
-		return id
+		return c.knownSurname(tok)
 	}
 	if id := c.knownSurname(tok); id.known() {
 		return id
+	}
+	if tok > 0 && c.doc.Tokens[tok].UPOS == "PROPN" && c.courtesy(tok-1) {
+		return c.personOf(text.Range{First: tok, End: tok + 1})
 	}
 	if c.doc.Tokens[tok].UPOS == "PROPN" && c.callAt[tok] < 0 && (c.doc.Child(tok, "nmod:desc") >= 0 || c.doc.Child(tok, "flat") >= 0) {
 		r := text.Range{First: tok, End: tok + 1}

@@ -9,34 +9,42 @@ import (
 
 // Cast is who appears in one report.
 type Cast struct {
-	dir         *Directory
-	doc         *text.Doc
-	day         griot.Day
-	pieces      []piece
-	first       []int // by token: its first piece
-	names       []mark
-	nameAt      []int32 // by token: index into names, or -1
-	calls       []call
-	callAt      []int32 // by token: index into calls, or -1
-	spoken      map[string]int
-	story       string // the country that the report is about, "" when it is about none or several
-	people      []personName
-	surnames    map[string][]int // by last word of a name: indexes into people
-	bearer      []int            // by call: where the name of the person begins who stands beside it, or -1
-	holders     []holding
-	found       []finding   // by token
-	asked       []bool      // by call: whether owners has its owner
-	owners      []owner     // by call: whose it says it is
-	before      []int       // by call: the last call of the same role before it that says whose it is, or -1
-	local       []string    // by sentence: the one country that things are said to be in there
-	heads       map[int]int // by token: the mention that hangs on it
-	chains      []finding   // by entity
-	acronyms    map[string]text.Range
+	dir      *Directory
+	doc      *text.Doc
+	day      griot.Day
+	shouting bool // it is written in capitals throughout
+	fighting bool // it speaks of rebels
+
+	pieces []piece
+	first  []int // by token: its first piece
+	names  []mark
+	nameAt []int32 // by token: index into names, or -1
+	calls  []call
+	callAt []int32 // by token: index into calls, or -1
+
+	spoken map[string]int // how much the report speaks of a country
+	story  string         // the country that it is about, "" when it is about none or several
+	local  []string       // by sentence: the one country that things are said to be in there
+
+	people   []personName
+	surnames map[string][]int // by last word of a name: indexes into people
+	holders  []holding
+	orgs     []text.Range          // names of organisations found by their first word
+	orgAt    []int32               // by token: index into orgs, or -1
+	acronyms map[string]text.Range // the full names that the report gives for them
+
+	bearer []int   // by call: where the name of the person begins who stands beside it, or -1
+	owners []owner // by call: whose it says it is
+	asked  []bool  // by call: whether owners has its owner
+	before []int   // by call: the last call of the same role before it that says whose it is, or -1
+
 	described   map[string]ident // by key: what the report says unknown actors are
-	rebels      ident
+	rebels      ident            // the one armed group that the report names
 	rebelsAsked bool
-	orgs        []text.Range // names of organisations found by their first word
-	orgAt       []int32      // by token: index into orgs, or -1
+
+	heads  map[int]int // by token: the mention that hangs on it
+	chains []finding   // by entity
+	found  []finding   // by token
 }
 
 // finding is what At has found out about a token.
@@ -85,8 +93,8 @@ func (c *Cast) cutTokens() {
 // findNames marks the names of the tables. One in the midst of somebody's name
 // is none: "Jordan Pickford" is not a country.
 func (c *Cast) findNames() {
-	shouting := shouts(c.doc)
-	c.names = c.dir.marks(c.pieces, shouting, func(first, end int, l label) bool {
+	c.shouting = shouts(c.doc)
+	c.names = c.dir.marks(c.pieces, c.shouting, func(first, end int, l label) bool {
 		a, b := c.pieces[first].tok, c.pieces[end-1].tok
 		if c.doc.Tokens[a].Sentence != c.doc.Tokens[b].Sentence {
 			return false
@@ -142,6 +150,10 @@ func (c *Cast) findCalls() {
 		a, b := c.pieces[first].tok, c.pieces[end-1].tok
 		return c.nameAt[a] < 0 && c.nameAt[b] < 0 && c.doc.Tokens[a].Sentence == c.doc.Tokens[b].Sentence
 	})
+	for _, call := range c.calls {
+		c.fighting = c.fighting || call.sector == "REB"
+	}
+	c.findUniforms()
 	c.callAt = c.spread(len(c.calls), func(i int) (int, int) { return c.calls[i].first, c.calls[i].end })
 }
 
@@ -163,4 +175,31 @@ func (c *Cast) spread(n int, of func(int) (first, end int)) []int32 {
 // tokens is the range of tokens of a range of pieces.
 func (c *Cast) tokens(first, end int) text.Range {
 	return text.Range{First: c.pieces[first].tok, End: c.pieces[end-1].tok + 1}
+}
+
+// findUniforms makes soldiers of officers in a report that speaks more of an
+// army than of police.
+func (c *Cast) findUniforms() {
+	army, police := 0, 0
+	for _, call := range c.calls {
+		switch {
+		case call.word == "officer":
+		case call.sector == "MIL":
+			army++
+		case call.sector == "COP":
+			police++
+		}
+	}
+	if army <= police {
+		return
+	}
+	for i, call := range c.calls {
+		if call.word != "officer" {
+			continue
+		}
+		_, found := c.dir.nouns.longest([]piece{{key: "soldier"}}, nil, func(int, noun) bool { return true })
+		if len(found) > 0 {
+			c.calls[i].noun = found[0]
+		}
+	}
 }

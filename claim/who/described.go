@@ -79,14 +79,17 @@ func (c *Cast) besideOrganisation(call int) int {
 }
 
 func (c *Cast) organisationAt(tok int) bool {
-	return c.orgAt[tok] >= 0 || c.doc.Name(tok) >= 0 && c.doc.Names[c.doc.Name(tok)].Type == "ORG" && c.nameAt[tok] < 0
+	return c.orgAt[tok] >= 0 || c.acronym(tok) && c.nameAt[tok] < 0 || c.doc.Name(tok) >= 0 && c.doc.Names[c.doc.Name(tok)].Type == "ORG" && c.nameAt[tok] < 0
 }
 
 func (c *Cast) organisationRange(tok int) text.Range {
 	if r := c.properNoun(tok); r.Len() > 0 {
 		return r
 	}
-	return c.doc.Names[c.doc.Name(tok)].Range
+	if n := c.doc.Name(tok); n >= 0 {
+		return c.doc.Names[n].Range
+	}
+	return text.Range{First: tok, End: tok + 1}
 }
 
 // onlyRebels is the one armed group that the report names, for a bare "the

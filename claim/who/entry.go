@@ -133,7 +133,10 @@ type noun struct {
 
 // text is the noun in its number.
 func (n noun) text() string {
+	first, rest, of := strings.Cut(n.word, " of ")
 	switch {
+	case of && n.many:
+		return noun{n.role, first, true}.text() + " of " + rest
 	case !n.many || singular(n.word) != n.word:
 		return n.word
 	case strings.HasSuffix(n.word, "man"):

@@ -37,6 +37,12 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 			iso, sector = domain, rest
 		}
 	}
+	if sector == "" && call >= 0 && c.fighting && armed[c.calls[call].word] {
+		sector = "REB"
+		if iso == "" {
+			iso = c.story
+		}
+	}
 	name := strings.TrimSuffix(c.spell(r), "'s")
 	id := named(name, join(iso, sector), organisation, iso)
 	if said := c.described[id.key]; said.code != "" {
@@ -44,6 +50,17 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 	}
 	return id
 }
+
+// acronym tells whether a token is written as the acronym of an organisation is.
+func (c *Cast) acronym(tok int) bool {
+	t := c.doc.Tokens[tok]
+	return t.UPOS == "PROPN" && !c.shouting && len(t.Form) >= 2 && len(t.Form) <= 6 && c.first[tok+1] == c.first[tok]+1 &&
+		c.pieces[c.first[tok]].caps && c.callAt[tok] < 0
+}
+
+// armed are the words with which armed groups name themselves; in a report that
+// speaks of rebels an unknown one is theirs.
+var armed = map[string]bool{"front": true, "movement": true, "army": true, "forces": true, "brigade": true, "resistance": true, "force": true}
 
 // wholeName stretches a name over what hangs on it by "of" or "for": "Volunteers
 // for the Defense of Ruritania".

@@ -156,7 +156,7 @@ func (c *Cast) owning(tok int) owner {
 // none unless it is said.
 func (c *Cast) context(tok, call int) owner {
 	n := c.calls[call].noun
-	if !c.homely(n) {
+	if !c.homely(n) || c.regional(tok) {
 		return owner{}
 	}
 	s := c.doc.Tokens[tok].Sentence
@@ -172,6 +172,17 @@ func (c *Cast) context(tok, call int) owner {
 		iso = c.local[s]
 	}
 	return owner{c.dir.nation(iso), false}
+}
+
+// regional tells whether an adjective says that a noun is of a region or people
+// rather than of a country: "West African leaders".
+func (c *Cast) regional(tok int) bool {
+	for k := range c.doc.Children(tok) {
+		if m := c.nameAt[k]; m >= 0 && k < tok && (c.names[m].labels[0].kind == people || c.names[m].labels[0].kind == city) {
+			return true
+		}
+	}
+	return false
 }
 
 // homely tells whether a noun by itself means those of the story's country.

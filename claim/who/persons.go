@@ -62,6 +62,15 @@ func (c *Cast) knownSurname(tok int) ident {
 	return ident{}
 }
 
+// courtesy tells whether a token is a title that only persons bear.
+func (c *Cast) courtesy(tok int) bool {
+	switch fold(c.doc.Tokens[tok].Form) {
+	case "mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep", "gov", "prof", "sheikh", "sir":
+		return true
+	}
+	return false
+}
+
 // partly tells whether the person's name at a token is part of a fuller one
 // that the report gives.
 func (c *Cast) partly(tok int) bool {
