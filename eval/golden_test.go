@@ -38,6 +38,10 @@ var golden = []struct {
 	{task: "placelink", gold: "gold/geo/lgl-dev.jsonl", file: "placelink-home-lgl-dev.json", opt: Options{OutletHome: true}},
 	{task: "placelink", gold: "gold/geo/trnews.jsonl", file: "placelink-trnews.json"},
 	{task: "eventplace", gold: "gold/geo/event_location-dev.jsonl", file: "eventplace-event_location-dev.json"},
+	{task: "quote", gold: "gold/quotes/polnear.dev.jsonl", file: "quote-polnear-dev.json"},
+	{task: "fact", gold: "gold/quotes/fact_uw.dev.jsonl", file: "fact-uw-dev.json"},
+	{task: "fact", gold: "gold/quotes/fact_meantime.dev.jsonl", file: "fact-meantime-dev.json"},
+	{task: "fact", gold: "gold/quotes/fact_uds_ih2.dev.jsonl", file: "fact-uds_ih2-dev.json"},
 }
 
 // slowest is the time one row may take before it counts as broken.

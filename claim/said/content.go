@@ -34,6 +34,12 @@ func (f *finder) clause(i int, a *attribution) bool {
 		}
 		return true
 	}
+	if o := f.doc.Child(i, "obj", "iobj"); o > i {
+		if k := f.doc.Child(o, "acl"); k >= 0 && f.thatClause(f.doc.Subtree(k).First-1, k) {
+			a.content, a.addressee = []text.Range{f.doc.Subtree(k)}, o
+			return true
+		}
+	}
 	t := f.doc.Tokens[i]
 	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i) && f.own(i)) && t.Head >= 0 && f.own(i) {
 		whole := f.doc.Subtree(t.Head)
@@ -238,9 +244,9 @@ func (f *finder) noun(i int) (attribution, bool) {
 		}
 		takes := ""
 		switch m := f.doc.Child(k, "mark"); {
-		case (t.Is("acl") || t.Is("ccomp")) && t.Rel != "acl:relcl" && m >= 0 && strings.EqualFold(f.doc.Tokens[m].Form, "to"):
+		case (t.Is("acl") || t.Is("ccomp")) && m >= 0 && strings.EqualFold(f.doc.Tokens[m].Form, "to"):
 			takes = "infinitive"
-		case (t.Is("acl") || t.Is("ccomp")) && t.Rel != "acl:relcl" && m >= 0:
+		case (t.Is("acl") || t.Is("ccomp")) && (m >= 0 || f.thatClause(i, k)):
 			takes = "clause"
 		case t.Is("nmod"):
 			takes = caseOf(f.doc, k)
@@ -259,6 +265,13 @@ func (f *finder) noun(i int) (attribution, bool) {
 		return a, true
 	}
 	return a, false
+}
+
+// thatClause tells whether the relative clause headed by k, right after the
+// noun i, is rather what the noun says: "the claim that rebels crossed the
+// border", where "that" is followed by a subject.
+func (f *finder) thatClause(i, k int) bool {
+	return k > i+2 && strings.EqualFold(f.doc.Tokens[i+1].Form, "that") && nominal(f.doc, i+2)
 }
 
 // holder is whose claim, call or threat a noun names: its possessor, or the

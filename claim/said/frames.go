@@ -105,8 +105,11 @@ func (f *finder) verb(i int) (attribution, bool) {
 			a.act, a.rule = act, "speech:"+lemma+".infinitive"
 			a.addressee = f.doc.Child(i, "obj", "iobj")
 			a.content = []text.Range{f.doc.Subtree(k)}
+			if on := f.doc.Child(i, "obl"); a.addressee < 0 && on > i && on < k && caseOf(f.doc, on) == "on" {
+				a.addressee = on
+			}
 			if a.addressee >= 0 && a.addressee < k {
-				a.content[0].First = f.doc.Subtree(a.addressee).First
+				a.content[0].First = phrase(f.doc, a.addressee).First
 			}
 			return a, true
 		}
@@ -171,7 +174,7 @@ func (f *finder) belongs(m int) bool {
 	case t.Is("obj"), t.Is("xcomp"), t.Is("ccomp"):
 		return true
 	case t.Is("obl"):
-		return !f.temporal(m) && !comma
+		return !f.circumstance(m) && !comma
 	case t.Is("advcl"):
 		c := f.doc.Child(m, "mark", "case")
 		if c < 0 || comma {
@@ -185,14 +188,23 @@ func (f *finder) belongs(m int) bool {
 	return false
 }
 
-// temporal tells whether the phrase says when or in what setting it was said.
-func (f *finder) temporal(i int) bool {
+// circumstance tells whether the phrase says when, where or on what occasion
+// something was said.
+func (f *finder) circumstance(i int) bool {
 	switch caseOf(f.doc, i) {
-	case "", "on", "during", "at", "in", "after", "before", "since":
+	case "", "during", "after", "before", "since":
 		return true
+	case "in", "on", "at":
+		return f.doc.Tokens[i].UPOS == "PROPN" || f.doc.Tokens[i].UPOS == "NUM" || occasions[strings.ToLower(f.doc.Tokens[i].Lemma)]
 	}
 	return false
 }
+
+// occasions are nouns that say when or by what means something was said.
+var occasions = map[string]bool{"statement": true, "interview": true, "speech": true, "letter": true, "tweet": true, "post": true,
+	"conference": true, "meeting": true, "rally": true, "debate": true, "message": true, "report": true, "email": true, "video": true,
+	"television": true, "radio": true, "show": true, "op-ed": true, "article": true, "book": true, "event": true, "ad": true,
+	"day": true, "week": true, "month": true, "year": true, "morning": true, "evening": true, "night": true, "past": true, "time": true}
 
 // group is the cue with the auxiliaries, negation and particles about it.
 func (f *finder) group(i int) text.Range {

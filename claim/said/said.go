@@ -167,6 +167,8 @@ func (f *finder) tidy(r text.Range) text.Range {
 		switch f.doc.Tokens[i].Form {
 		case ",", ";", ":", "-", "–", "—", ".":
 			return true
+		case "\"", "“", "”", "»", "«", "''":
+			return f.inside[i] < 0
 		}
 		return false
 	}

@@ -1,0 +1,157 @@
+package said
+
+import (
+	"strings"
+	"testing"
+
+	"griot"
+	"griot/claim/claimtest"
+	"griot/data"
+	"griot/text"
+)
+
+func statements(t *testing.T, text string) []griot.Statement {
+	t.Helper()
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := claimtest.Doc(t, text)
+	all := r.Find(doc, nil).Statements
+	for _, s := range all {
+		for _, p := range s.Spans {
+			if p[0] < 0 || p[1] > len(text) || p[0] >= p[1] || !strings.Contains(s.Content, text[p[0]:p[1]]) {
+				t.Errorf("%q: span %v is not in the content %q", text, p, s.Content)
+			}
+		}
+	}
+	return all
+}
+
+// TestExamples runs the example of every row of the tables of speech.
+func TestExamples(t *testing.T) {
+	rows, err := data.CueRows("speech", "act", "pos", "lemmas", "takes", "example", "yields")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		var got []string
+		for _, s := range statements(t, row[4]) {
+			got = append(got, s.Speaker.Words+" | "+s.Cue+" | "+s.Content)
+		}
+		if s := strings.Join(got, "; "); s != row[5] {
+			t.Errorf("%q yields %q, want %q", row[4], s, row[5])
+		}
+	}
+	rows, err = data.CueRows("sources", "class", "words", "example", "yields")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if all := statements(t, row[2]); len(all) != 1 || all[0].Class != row[3] {
+			t.Errorf("%q yields %v, want class %s", row[2], all, row[3])
+		}
+	}
+}
+
+// TestReported holds the cases that users of other tools report as broken.
+func TestReported(t *testing.T) {
+	for _, c := range []struct{ name, text, speaker, content string }{
+		{"apposition after the name and a paragraph break",
+			"It was the first attack in months, said Wassim Nasr, a journalist and researcher at the Soufan Center.\n\n“They mark their territory because of the coup,” he said.",
+			"Wassim Nasr; he", "It was the first attack in months; “They mark their territory because of the coup,”"},
+		{"speaker after the quotation", "“We will not yield,” said General Tiani, the leader of the junta.", "General Tiani", "“We will not yield,”"},
+		{"guillemets", "«We will not yield,» the general said.", "the general", "«We will not yield,»"},
+		{"straight marks", "\"We will not yield,\" the general said.", "the general", "\"We will not yield,\""},
+		{"a quotation in two pieces", "“We are ready,” the general said. “We will not yield to anyone.”", "the general", "“We are ready,” … “We will not yield to anyone.”"},
+		{"a quotation of two paragraphs", "“We are ready,” the general said. “Our people know it.\n\n“We will not yield to anyone.”", "the general",
+			"“We are ready,” … “Our people know it. … “We will not yield to anyone.”"},
+		{"a nickname is no quotation", "Joseph “Papa” Banda led the march.", "", ""},
+		{"a scare quote is no quotation", "The so-called “peace” lasted two days.", "", ""},
+		{"a bullet is no quotation", "» The bank closed on Monday.", "", ""},
+		{"an unbalanced mark", "\" The bank closed on Monday, the mayor said.", "the mayor", "The bank closed on Monday"},
+		{"of two people the one who speaks", "Ali met Banda on Monday, and Banda said the talks were over.", "Banda", "the talks were over"},
+		{"according to", "According to the ministry, rebels attacked the town.", "the ministry", "rebels attacked the town"},
+		{"an op-ed", "“Our country is under attack,” Bazoum wrote in an op-ed.", "Bazoum", "“Our country is under attack,”"},
+		{"named by a clause", "A man identified as Colonel Abdramane said the borders were closed.", "Colonel Abdramane", "the borders were closed"},
+	} {
+		var speakers, contents []string
+		for _, s := range statements(t, c.text) {
+			speakers, contents = append(speakers, s.Speaker.Words), append(contents, s.Content)
+		}
+		if got := strings.Join(speakers, "; "); got != c.speaker {
+			t.Errorf("%s: speaker %q, want %q", c.name, got, c.speaker)
+		}
+		if got := strings.Join(contents, "; "); got != c.content {
+			t.Errorf("%s: content %q, want %q", c.name, got, c.content)
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		kind      griot.StatementKind
+		anonymous bool
+	}{
+		{"“We will not yield,” the general said.", griot.Direct, false},
+		{"The general said his men would “not yield” to the bloc.", griot.Mixed, false},
+		{"Two US officials said the base was closed.", griot.Indirect, true},
+		{"A source close to the junta said the base was closed.", griot.Indirect, true},
+	} {
+		all := statements(t, c.text)
+		if len(all) != 1 || all[0].Kind != c.kind || all[0].Anonymous != c.anonymous {
+			t.Errorf("%q yields %+v, want %s, anonymous %v", c.text, all, c.kind, c.anonymous)
+		}
+	}
+}
+
+func TestVoices(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const story = "The minister told reporters that the army said rebels attacked the town."
+	doc := claimtest.Doc(t, story)
+	doc.Report.Outlet = "reporters"
+	talk := r.Find(doc, nil)
+	for i, tok := range doc.Tokens {
+		if tok.Form != "attacked" {
+			continue
+		}
+		var got []string
+		for _, v := range talk.Voices(i) {
+			got = append(got, v.Words+" "+v.Cue)
+		}
+		if s := strings.Join(got, "; "); s != "the army said; The minister told" {
+			t.Errorf("voices are %q, want the army, then the minister", s)
+		}
+	}
+}
+
+// TestHostile makes sure that a flood of marks and cues takes linear time.
+func TestHostile(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const n = 16000
+	doc := &text.Doc{Paragraphs: []text.Paragraph{{Range: text.Range{End: n}, Kind: griot.Body}}}
+	doc.Report.Text = strings.Repeat("a", n)
+	forms := []string{"\"", "said", ",", "“", "he", "said", "”", ":"}
+	for i := range n {
+		f := forms[i%len(forms)]
+		u := "VERB"
+		switch f {
+		case "he":
+			u = "PRON"
+		case "said":
+		default:
+			u = "PUNCT"
+		}
+		doc.Tokens = append(doc.Tokens, text.Token{Start: i, End: i + 1, Form: f, Lemma: "say", UPOS: u, XPOS: "VBD", Head: i - 1, Rel: "ccomp"})
+	}
+	doc.Sentences = []text.Sentence{{Range: text.Range{End: n}, End: n}}
+	doc.Link()
+	r.Find(doc, nil)
+}
