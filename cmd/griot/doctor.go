@@ -8,16 +8,21 @@ import (
 
 	"griot"
 	"griot/pipeline"
+	"griot/stream"
 )
 
 // newDoctor is the command that checks a record.
 func newDoctor(t *terminal) *cobra.Command {
-	var url string
+	var url, streamURL, retry string
+	var dead bool
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check a record: every quote against its bytes, every ID, and what follows against what is kept",
 		Args:  cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if dead || retry != "" {
+				return visitDead(c.Context(), t, streamURL, retry)
+			}
 			rec, err := openExisting(c.Context(), url)
 			if err != nil {
 				return err
@@ -27,6 +32,9 @@ func newDoctor(t *terminal) *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&url, "record", defaultRecord, "the record")
+	c.Flags().BoolVar(&dead, "dead", false, "list the reports that workers put aside, with the reasons; needs --stream")
+	c.Flags().StringVar(&retry, "retry", "", "hand the dead report with this ID in again; needs --stream")
+	c.Flags().StringVar(&streamURL, "stream", "", "the stream, nats://HOST:PORT")
 	c.Flags().BoolVar(&t.quiet, "quiet", false, "say only what is wrong")
 	return c
 }
@@ -76,5 +84,29 @@ func examine(ctx context.Context, t *terminal, rec griot.Record) error {
 		return &exitError{exitFailure, fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", many(wrong, "fault"))}
 	}
 	t.say("Nothing is wrong.")
+	return nil
+}
+
+// visitDead lists the reports that were put aside, or hands one in again.
+func visitDead(ctx context.Context, t *terminal, streamURL, retry string) error {
+	if streamURL == "" {
+		return usage("doctor --dead and --retry need --stream nats://HOST:PORT")
+	}
+	s, err := stream.Open(ctx, streamURL)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if retry != "" {
+		return s.Retry(ctx, retry)
+	}
+	dead, err := s.Dead(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range dead {
+		fmt.Fprintf(t.out, "%s  %s  %s\n", d.Report.ID, d.Report.Ref, d.Reason)
+	}
+	t.say("%s put aside.", many(len(dead), "report"))
 	return nil
 }

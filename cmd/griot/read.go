@@ -10,6 +10,7 @@ import (
 	"griot/face/brief"
 	"griot/pipeline"
 	"griot/record"
+	"griot/stream"
 )
 
 // newRead is the command that reads reports into the record.
@@ -29,8 +30,15 @@ reports.csv with the columns file,published,outlet,url,title.`,
 	}
 	c.Flags().StringVar(&o.url, "record", defaultRecord, "the record to add to: a path is an SQLite file, postgres://… a PostgreSQL database")
 	o.addReading(c)
+	var streamURL string
+	c.Flags().StringVar(&streamURL, "stream", "", "hand the reports to the workers on this stream, nats://HOST:PORT, instead of reading them here")
 	c.Flags().BoolVar(&t.quiet, "quiet", false, "print neither summary nor brief")
-	c.RunE = func(c *cobra.Command, args []string) error { return read(c.Context(), t, &o, args) }
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if streamURL != "" {
+			return handIn(c.Context(), t, &o, streamURL, args)
+		}
+		return read(c.Context(), t, &o, args)
+	}
 	return c
 }
 
@@ -62,6 +70,38 @@ func read(ctx context.Context, t *terminal, o *recordOptions, paths []string) er
 		return &exitError{exitFailure, fmt.Errorf("nothing could be read")}
 	case sum.Lost > 0:
 		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was", many(sum.Lost, "input"))}
+	}
+	return nil
+}
+
+// handIn puts reports on a stream for workers to read.
+func handIn(ctx context.Context, t *terminal, o *recordOptions, streamURL string, paths []string) error {
+	items, err := o.intake.items(t, paths)
+	if err != nil {
+		return err
+	}
+	s, err := stream.Open(ctx, streamURL)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	handed, lost := 0, 0
+	for it := range items {
+		if it.Problem != nil {
+			t.warn("%s", it.Problem)
+		}
+		if it.Lost() {
+			lost++
+			continue
+		}
+		if err := s.Publish(ctx, it.Report); err != nil {
+			return err
+		}
+		handed++
+	}
+	t.say("%s handed in.", many(handed, "report"))
+	if lost > 0 {
+		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was handed in", many(lost, "input"))}
 	}
 	return nil
 }

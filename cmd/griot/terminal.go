@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 
 	"github.com/schollz/progressbar/v3"
@@ -25,6 +26,15 @@ func (t *terminal) say(format string, a ...any) {
 
 // warn talks even then: something was left out.
 func (t *terminal) warn(format string, a ...any) { fmt.Fprintf(t.errs, "griot: "+format+"\n", a...) }
+
+// logger writes what a long-running command does, one line an event.
+func (t *terminal) logger() *slog.Logger {
+	level := slog.LevelInfo
+	if t.quiet {
+		level = slog.LevelWarn
+	}
+	return slog.New(slog.NewTextHandler(t.errs, &slog.HandlerOptions{Level: level}))
+}
 
 // progress shows how far a reading is, on a terminal only. Its step is called
 // after each report, its end when all is done.

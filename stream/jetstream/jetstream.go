@@ -1,0 +1,234 @@
+// Package jetstream carries reports between machines on NATS JetStream: a work
+// queue for the reports, a second one for those that could not be read, and an
+// object store for those too large for a message.
+package jetstream
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/nats-io/nats.go"
+	"github.com/nats-io/nats.go/jetstream"
+
+	"griot"
+)
+
+// Names on the server.
+const (
+	queueName   = "GRIOT"
+	queueTopic  = "griot.reports"
+	deadName    = "GRIOT_DEAD"
+	deadTopic   = "griot.dead"
+	largeBucket = "GRIOT_LARGE"
+	workers     = "workers"
+)
+
+const (
+	tries     = 5
+	ackWait   = 60 * time.Second // longer than any one report takes to read
+	dedup     = 24 * time.Hour   // a report handed in again within this time is dropped
+	maxQueued = 100_000          // reports waiting before Publish waits
+	inMessage = 512 << 10        // bytes of a packed report that still travel in a message
+	patience  = 30 * time.Second // for the server to answer, or to come back
+	retryWait = 2 * time.Second
+	reasonKey = "Griot-Reason"
+	objectKey = "Griot-Object"
+	idKey     = "Griot-Report"
+)
+
+// Stream is a griot.Stream on NATS JetStream.
+type Stream struct {
+	conn  *nats.Conn
+	js    jetstream.JetStream
+	queue jetstream.Stream
+	dead  jetstream.Stream
+	large jetstream.ObjectStore
+}
+
+// Open connects to the server at a nats:// URL and makes the streams when they
+// are not there. The connection mends itself when the server comes back.
+func Open(ctx context.Context, url string) (*Stream, error) {
+	conn, err := nats.Connect(url, nats.Name("griot"), nats.MaxReconnects(-1), nats.ReconnectWait(time.Second), nats.RetryOnFailedConnect(false))
+	if err != nil {
+		return nil, fmt.Errorf("stream %s: %w", url, err)
+	}
+	s := &Stream{conn: conn}
+	if err := s.prepare(ctx); err != nil {
+		conn.Close()
+		return nil, fmt.Errorf("stream %s: %w", url, err)
+	}
+	return s, nil
+}
+
+func (s *Stream) prepare(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	var err error
+	if s.js, err = jetstream.New(s.conn); err != nil {
+		return err
+	}
+	replicas := s.replicas()
+	if s.queue, err = s.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{Name: queueName, Subjects: []string{queueTopic}, Retention: jetstream.WorkQueuePolicy,
+		Storage: jetstream.FileStorage, Duplicates: dedup, MaxMsgs: maxQueued, Discard: jetstream.DiscardNew, Replicas: replicas}); err != nil {
+		return err
+	}
+	if s.dead, err = s.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{Name: deadName, Subjects: []string{deadTopic}, Storage: jetstream.FileStorage, Replicas: replicas}); err != nil {
+		return err
+	}
+	s.large, err = s.js.CreateOrUpdateObjectStore(ctx, jetstream.ObjectStoreConfig{Bucket: largeBucket, Storage: jetstream.FileStorage, Replicas: replicas})
+	return err
+}
+
+// replicas is three on a cluster that has so many servers, else one.
+func (s *Stream) replicas() int {
+	if len(s.conn.Servers()) >= 3 {
+		return 3
+	}
+	return 1
+}
+
+// Publish hands in a report. While the queue is full, or has no leader, it
+// waits and tries again.
+func (s *Stream) Publish(ctx context.Context, r griot.Report) error {
+	msg, err := s.pack(ctx, r)
+	if err != nil {
+		return err
+	}
+	return s.send(ctx, msg, jetstream.WithMsgID(r.ID))
+}
+
+func (s *Stream) send(ctx context.Context, msg *nats.Msg, opts ...jetstream.PublishOpt) error {
+	for {
+		_, err := s.js.PublishMsg(ctx, msg, opts...)
+		if err == nil || ctx.Err() != nil || errors.Is(err, nats.ErrConnectionClosed) || errors.Is(err, nats.ErrMaxPayload) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(retryWait):
+		}
+	}
+}
+
+// pack makes a message of a report: compressed, and beside the queue when large.
+func (s *Stream) pack(ctx context.Context, r griot.Report) (*nats.Msg, error) {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if err := json.NewEncoder(z).Encode(r); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	msg := nats.NewMsg(queueTopic)
+	msg.Header.Set(idKey, r.ID)
+	if b.Len() <= inMessage {
+		msg.Data = b.Bytes()
+		return msg, nil
+	}
+	if _, err := s.large.PutBytes(ctx, r.ID, b.Bytes()); err != nil {
+		return nil, fmt.Errorf("report %s: %w", r.ID, err)
+	}
+	msg.Header.Set(objectKey, r.ID)
+	return msg, nil
+}
+
+// maxUnpacked bounds what a message may unpack to.
+const maxUnpacked = 64 << 20
+
+func (s *Stream) unpack(ctx context.Context, header nats.Header, data []byte) (griot.Report, error) {
+	var r griot.Report
+	if object := header.Get(objectKey); object != "" {
+		var err error
+		if data, err = s.large.GetBytes(ctx, object); err != nil {
+			return r, err
+		}
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return r, fmt.Errorf("%w: %v", griot.ErrPoison, err)
+	}
+	if err := json.NewDecoder(io.LimitReader(z, maxUnpacked)).Decode(&r); err != nil {
+		return r, fmt.Errorf("%w: %v", griot.ErrPoison, err)
+	}
+	if r.ID != r.Identify() {
+		return r, fmt.Errorf("%w: its ID is not that of its content", griot.ErrPoison)
+	}
+	return r, nil
+}
+
+// Work hands reports to the handler until ctx ends. Only what the handler has
+// taken is acknowledged, so that a worker that dies loses nothing.
+func (s *Stream) Work(ctx context.Context, handle func(context.Context, griot.Report) error) error {
+	consumer, err := s.queue.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{Durable: workers, AckPolicy: jetstream.AckExplicitPolicy, AckWait: ackWait, MaxDeliver: -1})
+	if err != nil {
+		return err
+	}
+	for ctx.Err() == nil {
+		msg, err := consumer.Next(jetstream.FetchMaxWait(time.Second))
+		switch {
+		case err == nil:
+			s.handle(ctx, msg, handle)
+		case errors.Is(err, nats.ErrConnectionClosed):
+			return err
+		case !errors.Is(err, nats.ErrTimeout): // a server without a leader, or away: it comes back
+			select {
+			case <-ctx.Done():
+			case <-time.After(retryWait):
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// handle brings one message to its end: taken, tried again later, or put aside.
+func (s *Stream) handle(ctx context.Context, msg jetstream.Msg, handle func(context.Context, griot.Report) error) {
+	r, err := s.unpack(ctx, msg.Headers(), msg.Data())
+	if err == nil {
+		err = handle(ctx, r)
+	}
+	if err == nil {
+		if msg.DoubleAck(ctx) == nil {
+			s.forget(ctx, msg.Headers())
+		}
+		return
+	}
+	delivered := uint64(1)
+	if meta, merr := msg.Metadata(); merr == nil {
+		delivered = meta.NumDelivered
+	}
+	if ctx.Err() != nil || !errors.Is(err, griot.ErrPoison) && delivered < tries {
+		_ = msg.NakWithDelay(retryWait) // if this is lost, the server delivers again after ackWait
+		return
+	}
+	if s.bury(ctx, msg, err) == nil {
+		_ = msg.DoubleAck(ctx)
+	}
+}
+
+// forget removes the large part of a report that was taken.
+func (s *Stream) forget(ctx context.Context, header nats.Header) {
+	if object := header.Get(objectKey); object != "" {
+		_ = s.large.Delete(ctx, object) // what is left over is small harm
+	}
+}
+
+// bury puts a message aside with the reason.
+func (s *Stream) bury(ctx context.Context, msg jetstream.Msg, reason error) error {
+	grave := nats.NewMsg(deadTopic)
+	grave.Header = msg.Headers()
+	if grave.Header == nil {
+		grave.Header = nats.Header{}
+	}
+	grave.Header.Del(nats.MsgIdHdr)
+	grave.Header.Set(reasonKey, oneLine(reason.Error()))
+	grave.Data = msg.Data()
+	return s.send(ctx, grave)
+}
