@@ -84,6 +84,9 @@ func (r *reader) pos(i int) byte {
 	case "NOUN":
 		return 'n'
 	case "PROPN":
+		if r.isDay(i) { // "March"
+			return 0
+		}
 		if r.doc.Name(i) < 0 || t.Form == strings.ToLower(t.Form) {
 			return 'n'
 		}
@@ -169,7 +172,7 @@ func (r *reader) met(i int, n need) bool {
 // source lists the tokens in a place of the arguments of token i:
 //
 //	s o i      subject, object, indirect object (of the act, not of the voice)
-//	c          heads of infinitives and clauses that complete it
+//	c x cc     heads of infinitives and clauses that complete it, infinitives, clauses
 //	p.against  phrases with that preposition; "p." bare ones
 //	poss mods  possessor and modifiers of a noun
 //	must       of the complements, those that say what somebody must do
@@ -194,6 +197,8 @@ func (r *reader) source(i int, place string) []int {
 		return a.iobj
 	case "c":
 		return r.completed(i, a)
+	case "x", "cc":
+		return r.having(a.comps, map[string]string{"x": "xcomp", "cc": "ccomp"}[place])
 	case "poss":
 		return a.poss
 	case "mods":
@@ -231,6 +236,17 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 		return r.args(t.Head).by(prep)
 	}
 	return nil
+}
+
+// having keeps the tokens that hang on their head by rel.
+func (r *reader) having(toks []int, rel string) []int {
+	var all []int
+	for _, t := range toks {
+		if r.tok(t).Is(rel) {
+			all = append(all, t)
+		}
+	}
+	return all
 }
 
 // completed are the clauses that complete token i; those of an object may hang

@@ -1,6 +1,11 @@
 package what
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"griot"
+)
 
 // basis is where the odds of a find start, in thousandths, by how it is told.
 var basis = map[manner]int{byVerb: 850, byLight: 850, byEvent: 700, byMention: 400, byModifier: 300, byContent: 250}
@@ -15,6 +20,7 @@ func (r *reader) odds(f *find) float64 {
 			n -= 300
 		}
 	}
+	n -= r.doubts(f)
 	if len(f.actors) == 0 {
 		n -= 100
 	}
@@ -25,6 +31,47 @@ func (r *reader) odds(f *find) float64 {
 		n -= 200
 	}
 	return float64(max(n, 50)) / 1000
+}
+
+// doubts are thousandths to take off for what is said not to be or only may be,
+// for what the writer tells of himself, and for talk and trade among private
+// people.
+func (r *reader) doubts(f *find) int {
+	n, a := 0, r.args(f.head)
+	if a.negated && f.typ != griot.Reject {
+		n += 250
+	}
+	for _, m := range a.modals {
+		if m == "could" || m == "may" || m == "might" || m == "can" {
+			n += 250
+		}
+	}
+	for _, t := range f.actors {
+		if w := strings.ToLower(r.tok(t).Form); w == "i" || w == "you" || w == "me" {
+			n += 300
+		}
+	}
+	if r.cast != nil && private(f.typ) && !slices.ContainsFunc(f.actors, r.political) && !slices.ContainsFunc(f.recipients, r.political) {
+		n += 350
+	}
+	return n
+}
+
+// private tells whether private people do acts of a type too, in news that is
+// none of ours.
+func private(t griot.Type) bool {
+	return t.Quad() == 1 || t.Quad() == 2 || t.Quad() == 3
+}
+
+// political tells whether a participant is a state, a body of states or of
+// politics, an armed force or group, or somebody in their service.
+func (r *reader) political(t int) bool {
+	a, ok := r.cast.At(t)
+	if !ok {
+		return false
+	}
+	domain, sector, _ := strings.Cut(a.Code, " ")
+	return domain != "" && sector == "" || r.lex.class("sector", strings.ToLower(sector)) || r.lex.class("sector", strings.ToLower(domain))
 }
 
 // place judges where in the sentence the verb at i stands: main clauses tell
@@ -91,7 +138,7 @@ func (r *reader) adverbial(i int) int {
 // tells what somebody does as a rule.
 func (r *reader) habitual(f *find) bool {
 	t := r.tok(f.head)
-	return f.typ.Quad()%2 == 0 && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && f.op == ""
+	return (f.typ.Quad()%2 == 0 || f.typ == griot.Concede) && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && f.op == ""
 }
 
 // model is the linear model of odds and types.

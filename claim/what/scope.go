@@ -58,6 +58,7 @@ func (r *reader) modal(f *find) {
 	will := slices.Contains(a.modals, "will") || slices.Contains(a.modals, "shall") ||
 		slices.Contains(a.modals, "would") && r.said(f.head) || slices.Contains(a.modals, "'ll")
 	switch {
+	case will && a.negated && (!cooperative(f.typ) || len(f.actors) == 0):
 	case will && a.negated:
 		r.alone(f, "refuse")
 	case will:
