@@ -160,6 +160,9 @@ func (c *candidate) atHome(h *Home) {
 		return
 	}
 	e.home = 1
+	if h.Admin1 == "" {
+		return
+	}
 	if c.Admin1 == h.Admin1 {
 		e.homeIn = 1
 	}

@@ -39,7 +39,8 @@ func (r *Resolver) Weighted(w Weights) *Resolver {
 	return &Resolver{atlas: r.atlas, weights: w, common: r.common}
 }
 
-// Home is where an outlet writes from; Admin1 is a GeoNames code.
+// Home is where an outlet writes from; Admin1 is a GeoNames code. Without an
+// Admin1 only the country is known.
 type Home struct {
 	Country, Admin1 string
 	Lat, Lon        float64
@@ -127,7 +128,7 @@ func (r *Resolver) lookup(key string) []atlas.Sense {
 	}
 	for _, p := range addedBefore {
 		if rest, ok := strings.CutPrefix(key, p); ok {
-			if s := r.atlas.Find(rest); len(s) > 0 {
+			if s := r.famous(r.atlas.Find(rest)); len(s) > 0 {
 				return s
 			}
 		}
@@ -143,6 +144,15 @@ func (r *Resolver) lookup(key string) []atlas.Sense {
 		}
 	}
 	return nil
+}
+
+// famous keeps the senses that a longer name may stand for: "south Lebanon" is
+// Lebanon, "South Plains" is not the town of Plains.
+func (r *Resolver) famous(senses []atlas.Sense) []atlas.Sense {
+	return slices.DeleteFunc(senses, func(s atlas.Sense) bool {
+		p := r.atlas.Place(s.Row)
+		return p.Kind.Populated() && p.Population < 50_000
+	})
 }
 
 // What reports put before and after a name that the gazetteer has without it.

@@ -52,7 +52,7 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 		s := doc.Span(m.Range)
 		spans[i] = Span{s.Start, s.End}
 	}
-	choices := r.Resolve(doc.Report.Text, spans, nil)
+	choices := r.Resolve(doc.Report.Text, spans, r.homeOf(&doc.Report))
 	p := &Places{doc: doc, All: make([]Toponym, 0, len(spots))}
 	for i, m := range spots {
 		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))

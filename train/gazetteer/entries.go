@@ -51,7 +51,7 @@ func stateEntries(src *sources, tab *tables) ([]atlas.Entry, error) {
 			s = spread(towns[d.Code])
 		}
 		id := src.states[d.Code]
-		e := atlas.Entry{Place: atlas.Place{ID: id.id, Name: d.Name, Kind: atlas.Admin1, Country: iso, Admin1: code,
+		e := atlas.Entry{Place: atlas.Place{ID: id.id, Name: divisionName(d.Name), Kind: atlas.Admin1, Country: iso, Admin1: code,
 			Lat: s.lat, Lon: s.lon, Population: population(towns[d.Code]), RadiusKm: s.radius}, Peoples: own.peoples}
 		e.Names = append(divisionNames(d.Name, id.ascii), own.further...)
 		out = append(out, e)

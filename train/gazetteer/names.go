@@ -14,6 +14,21 @@ var (
 	divisionPrefix = regexp.MustCompile(`^(state of|province of|city of|departement du|departement de la|departement de|region de|provincia de|departamento de|republic of|estado de|region of|county of|wilayat|muhafazat|municipio de|comune di|metropolitan city of|provincia di|autonomous region of|city and county of|city and borough of|village of|town of|borough of|london borough of|royal borough of|district of) `)
 )
 
+// divisionTail is the same at the end of a name as it is shown.
+var (
+	divisionTail = regexp.MustCompile(` (Region|Province|Governorate|Department|Oblast|oblast|State|Voivodeship|Prefecture|District)$`)
+	bareTail     = regexp.MustCompile(`^(North|South|East|West|Cent|Upper|Lower|Middle|Capital|Federal|Free|Special|Northern|State)\w*$`)
+)
+
+// divisionName is the name of a first-order division as it is shown:
+// "Tillabéri" for "Tillabéri Region", but "Eastern Province".
+func divisionName(name string) string {
+	if bare := divisionTail.ReplaceAllString(name, ""); !bareTail.MatchString(bare) {
+		return bare
+	}
+	return name
+}
+
 // divisionKey is the key of a division's name without what kind of division it is.
 func divisionKey(name string) string {
 	k := atlas.Key(name)
@@ -21,7 +36,7 @@ func divisionKey(name string) string {
 }
 
 func divisionNames(name, ascii string) []string {
-	out := []string{divisionKey(name)}
+	out := []string{name, divisionKey(name)}
 	if k := atlas.Key(name); strings.HasSuffix(k, " county") {
 		out = append(out, strings.TrimSuffix(k, "ounty")+"o")
 	}
