@@ -11,6 +11,7 @@ import (
 // view is a claim with what comparing needs, made once.
 type view struct {
 	*griot.Claim
+	at      int      // position among all claims
 	report  int      // position of its report
 	words   []string // content words of what was done as stems, sorted, without those of the actors
 	lemma   string   // stem of the head word

@@ -9,8 +9,8 @@ package same
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 
 	"griot"
 )
@@ -49,8 +49,6 @@ type grouping struct {
 	byKey  map[string][]int
 	of     map[string]int   // group by claim ID
 	split  map[string][]int // rows of Split by claim ID
-	merge  map[string][]int // rows of Merge by claim ID
-	rows   map[int]int      // group by row of Merge
 	starts map[string][]*view
 	links  []griot.Link
 }
@@ -58,8 +56,8 @@ type grouping struct {
 // Groups puts every claim into one group and says why. Groups are in the order
 // of their first claims, and so are the claims of each.
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
-	g := &grouping{Input: in, byKey: map[string][]int{}, of: map[string]int{}, rows: map[int]int{}, starts: map[string][]*view{}}
-	g.split, g.merge = rowsOf(in.Split), rowsOf(in.Merge)
+	g := &grouping{Input: in, byKey: map[string][]int{}, of: map[string]int{}, starts: map[string][]*view{}}
+	g.split = rowsOf(in.Split)
 	in.frequency = map[string]int{}
 	views := make([]*view, len(in.Claims))
 	report := 0
@@ -68,6 +66,7 @@ func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 			report++
 		}
 		views[i] = in.view(c, report)
+		views[i].at = i
 		for _, w := range views[i].words {
 			in.frequency[w]++
 		}
@@ -75,15 +74,25 @@ func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 	for _, v := range views {
 		g.place(v)
 	}
+	g.unite()
+	return g.grouped(), g.links
+}
+
+// grouped lists the claims of each group in the order of all claims.
+func (g *grouping) grouped() [][]*griot.Claim {
 	out := make([][]*griot.Claim, 0, len(g.groups))
 	for _, one := range g.groups {
+		if len(one.members) == 0 {
+			continue
+		}
+		slices.SortFunc(one.members, func(a, b *view) int { return a.at - b.at })
 		claims := make([]*griot.Claim, len(one.members))
 		for i, v := range one.members {
 			claims[i] = v.Claim
 		}
 		out = append(out, claims)
 	}
-	return out, g.links
+	return out
 }
 
 func rowsOf(rows [][]string) map[string][]int {
@@ -96,29 +105,39 @@ func rowsOf(rows [][]string) map[string][]int {
 	return of
 }
 
-// place finds the group for a claim: the one a person has named, or the best,
-// or a new one.
+// place puts a claim into the best group, or into a new one.
 func (g *grouping) place(v *view) {
-	at := -1
-	for _, row := range g.merge[v.ID] {
-		if named, ok := g.rows[row]; ok {
-			at = named
-			g.link(g.groups[at].members[0], v, true, 0, "a correction says so")
-			break
-		}
-	}
-	if at < 0 {
-		at = g.best(v)
-	}
+	at := g.best(v)
 	if at < 0 {
 		at = len(g.groups)
 		g.groups = append(g.groups, &group{})
 	}
-	for _, row := range g.merge[v.ID] {
-		g.rows[row] = at
-	}
 	g.groups[at].split = append(g.groups[at].split, g.split[v.ID]...)
 	g.join(at, v)
+}
+
+// unite puts groups together that a person has said are one event.
+func (g *grouping) unite() {
+	for _, row := range g.Merge {
+		into := -1
+		for _, id := range row {
+			at, ok := g.of[id]
+			switch {
+			case !ok || at == into:
+			case into < 0:
+				into = at
+			default:
+				from, to := max(at, into), min(at, into)
+				g.link(g.groups[to].members[0], g.groups[from].members[0], true, 0, "a correction says so")
+				for _, v := range g.groups[from].members {
+					g.of[v.ID] = to
+				}
+				g.groups[to].members = append(g.groups[to].members, g.groups[from].members...)
+				g.groups[from].members = nil
+				into = to
+			}
+		}
+	}
 }
 
 func (g *grouping) join(at int, v *view) {
@@ -245,7 +264,7 @@ func keys(v *view) []string {
 	var all []string
 	for _, w := range what {
 		for _, d := range days {
-			all = append(all, fmt.Sprintf("%s/%d", w, d))
+			all = append(all, w+"/"+strconv.Itoa(int(d)))
 		}
 	}
 	return all
