@@ -7,17 +7,18 @@ import (
 	"griot"
 )
 
-// interval is expression i as the date of an act: bounded by its preposition
-// and, for what has happened, by the day of publication.
-func (t *Times) interval(i, head int, odds float64, how string) griot.Interval {
+// interval is a clue as the date of an act: bounded by its preposition and, for
+// what has happened, by the day of publication.
+func (t *Times) interval(head int, c clue) griot.Interval {
+	i := c.at
 	iv := t.All[i].Interval
 	pub := t.doc.Report.Published
-	iv.Reason = how + ": " + iv.Reason
+	iv.Reason = c.how + ": " + iv.Reason
 	if !iv.Known() {
 		iv.Odds = 0
 		return iv
 	}
-	iv.Odds = math.Round(100*odds*max(iv.Odds, 0.5)) / 100
+	iv.Odds = math.Round(100*c.odds*max(iv.Odds, 0.5)) / 100
 	if first, last, ok := t.span(i); ok {
 		iv.From, iv.To, iv.Words = t.All[first].Interval.From, t.All[last].Interval.To, t.words(first, last)
 		return iv

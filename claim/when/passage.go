@@ -18,7 +18,7 @@ func (t *Times) byPassage(head int) (griot.Interval, bool) {
 	if i < 0 {
 		return griot.Interval{}, false
 	}
-	iv := t.interval(i, head, 0.4, "the day the paragraph tells of")
+	iv := t.interval(head, clue{i, 0.4, "the day the paragraph tells of"})
 	iv.Basis = griot.BasisAnaphora
 	return iv, true
 }
@@ -163,7 +163,7 @@ func (t *Times) told(head int) bool {
 		case "VBG":
 			return t.helper(head, "is", "are", "was", "were", "been", "'s", "'re") != ""
 		}
-		if tok.UPOS != "NOUN" || tok.Head < 0 || t.doc.Tokens[tok.Head].UPOS != "VERB" || !tok.Is("nsubj") && !t.in(tok.Head, "CARRY") {
+		if !t.newsNoun(head) {
 			return false
 		}
 		head = tok.Head
@@ -189,4 +189,18 @@ func leadParagraphs(d *text.Doc) int {
 		}
 	}
 	return len(d.Paragraphs)
+}
+
+// newsNoun tells whether a noun does or undergoes what a verb says as news: "an
+// attack killed nine", "they held a vote"; "the attack" is known from before.
+func (t *Times) newsNoun(i int) bool {
+	tok := t.doc.Tokens[i]
+	if tok.UPOS != "NOUN" || tok.Head < 0 || t.doc.Tokens[tok.Head].UPOS != "VERB" {
+		return false
+	}
+	if t.in(tok.Head, "CARRY") {
+		return true
+	}
+	det := t.doc.Child(i, "det", "nmod:poss")
+	return tok.Is("nsubj") && (det < 0 || t.doc.Tokens[det].Lemma == "a" || t.doc.Tokens[det].Lemma == "another")
 }
