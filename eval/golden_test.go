@@ -37,6 +37,7 @@ var golden = []struct {
 	{task: "placelink", gold: "gold/geo/lgl-dev.jsonl", file: "placelink-lgl-dev.json"},
 	{task: "placelink", gold: "gold/geo/lgl-dev.jsonl", file: "placelink-home-lgl-dev.json", opt: Options{OutletHome: true}},
 	{task: "placelink", gold: "gold/geo/trnews.jsonl", file: "placelink-trnews.json"},
+	{task: "actor", gold: "gold/events/plover_gsr.jsonl", file: "actor-plover_gsr.json"},
 	{task: "eventplace", gold: "gold/geo/event_location-dev.jsonl", file: "eventplace-event_location-dev.json"},
 	{task: "quote", gold: "gold/quotes/polnear.dev.jsonl", file: "quote-polnear-dev.json"},
 	{task: "fact", gold: "gold/quotes/fact_uw.dev.jsonl", file: "fact-uw-dev.json"},

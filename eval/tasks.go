@@ -22,6 +22,7 @@ var tasks = []Task{
 	{"quote", "quotes/polnear*.jsonl", []string{"end_to_end_f1", "content_f1", "source_overlap"}, Quote},
 	{"fact", "quotes/fact_*.jsonl", []string{"mae", "r", "macro_f1"}, Fact},
 	{"event", "events/plover_gsr, plv_*, up_petr2_gsr", []string{"type_accuracy", "type_f1", "quad_accuracy", "type_dyad_f1", "full_f1"}, Event},
+	{"actor", "events/plover_gsr", []string{"country", "read_country", "sector"}, Actor},
 	{"muc", "events/muc4_*", []string{"type_f1", "stage_f1", "confidence_recall", "confidence_precision", "slots_f1"}, MUC},
 	{"dup", "JSONL of a, b (texts) and copy (true or false)", []string{"f1", "precision", "recall"}, Dup},
 	{"story", "crossdoc/ecbplus*.jsonl", []string{"b3_f1", "b3_precision", "b3_recall"}, Story},
