@@ -154,7 +154,11 @@ func (s *scene) amounts(f *what.Frame, id string, owner []string) []griot.Amount
 
 // belongs tells whether a figure counts for an act.
 func (s *scene) belongs(f *what.Frame, found *figure.Found) bool {
-	if found.Governor == f.Head || f.Extent.Has(found.Governor) && f.Extent.Has(found.Head) {
+	governor := found.Governor
+	for s.doc.Tokens[governor].Is("conj") && governor != f.Head { // "killed 17 and wounded 24"
+		governor = s.doc.Tokens[governor].Head
+	}
+	if governor == f.Head || f.Extent.Has(found.Governor) && f.Extent.Has(found.Head) {
 		return true
 	}
 	return slices.Contains(f.Recipients, found.Head) || slices.Contains(f.Actors, found.Head)
