@@ -28,18 +28,19 @@ func (t *Times) interval(head int, c clue) griot.Interval {
 		iv.To = max(iv.To, pub)
 	case "until", "till":
 		iv.From = 0
-	case "before":
-		iv.From, iv.To = 0, iv.From-1
-	case "after":
-		iv.From, iv.To = iv.To, 0
-	case "by":
-		if iv.From > pub && pub.Known() {
-			iv.From = pub
-		} else {
+	case "before", "by":
+		switch {
+		case pub.Known() && iv.To > pub:
+			iv.From = pub // still to come
+		case t.mounts[i].prep == "before":
+			iv.From, iv.To = 0, iv.From-1
+		default:
 			iv.From = 0
 		}
+	case "after":
+		iv.From, iv.To = iv.To, 0
 	}
-	if pub.Known() && iv.From <= pub && iv.To > pub && t.past(head) {
+	if pub.Known() && iv.From <= pub && (iv.To > pub || !iv.To.Known()) && t.past(head) {
 		iv.To = pub
 	}
 	return iv
