@@ -31,6 +31,41 @@ func (f *finder) aside(i int, a *attribution) bool {
 	return ok && f.around(a, cut, s)
 }
 
+// utters reads a verb that no row knows beside a quotation: "“…,” the crowd
+// chanted". It must follow the closing mark at once.
+func (f *finder) utters(i int, a *attribution) bool {
+	switch f.doc.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k < 12; k-- {
+		if f.closes(k) {
+			q := f.quotes[f.inside[k]].Range
+			s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+			a.act, a.rule = "claim", "speech:any.aside"
+			return f.spoken(q) && q.First <= f.opening(q.End, s) && f.aside(i, a)
+		}
+		if u := f.doc.Tokens[k].UPOS; u == "PUNCT" || u == "VERB" || u == "SCONJ" || u == "CCONJ" || relative(f.doc, k) {
+			return false
+		}
+	}
+	return false
+}
+
+// spoken tells a quotation that ends as speech before its speaker does, with a
+// mark of its own: "“We stay,” he …".
+func (f *finder) spoken(r text.Range) bool {
+	if r.Len() < 4 {
+		return false
+	}
+	switch f.doc.Tokens[r.End-2].Form {
+	case ",", "!", "?", ".":
+		return true
+	}
+	return false
+}
+
 // plain reads "…, the army said …": the speaker right before the verb. Like the
 // others it sets the source and returns the range of the reporting clause.
 func (f *finder) plain(i, first int, s text.Range, a *attribution) (text.Range, bool) {
@@ -46,7 +81,7 @@ func (f *finder) plain(i, first int, s text.Range, a *attribution) (text.Range, 
 // inverted reads "…, said Nasr, a journalist": the speaker after the verb.
 func (f *finder) inverted(i, first int, s text.Range, a *attribution) (text.Range, bool) {
 	head, end := f.following(i+1, s)
-	if head < 0 || !f.inverts(i, first, head, s) {
+	if head < 0 || f.words.Entry(&f.doc.Tokens[i]) == "tell" || !f.inverts(i, first, head, s) {
 		return text.Range{}, false
 	}
 	a.source = head
@@ -152,7 +187,7 @@ func (f *finder) preceding(end int, s text.Range) (head, start int) {
 // following finds the noun phrase that begins at token first, and the end of the
 // aside that it closes.
 func (f *finder) following(first int, s text.Range) (head, end int) {
-	if first >= s.End || !nominal(f.doc, first) {
+	if first >= s.End || !nominal(f.doc, first) || weekday(f.doc.Tokens[first].Form) {
 		return -1, 0
 	}
 	end = first
@@ -164,6 +199,15 @@ func (f *finder) following(first int, s text.Range) (head, end int) {
 		stop++
 	}
 	return f.top(first, max(stop, first+1)), end
+}
+
+// weekday tells the name of a day: "said Tuesday" names no speaker.
+func weekday(form string) bool {
+	switch form {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today", "yesterday":
+		return true
+	}
+	return false
 }
 
 // nominal tells whether a noun phrase may begin at token i.

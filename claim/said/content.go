@@ -192,6 +192,34 @@ func (f *finder) colon(i int, a *attribution) bool {
 	return true
 }
 
+// headed reads the paragraph p when it opens with a speaker and a colon, as
+// headlines and interviews do: "Bako: we will stay", "Poll: voters are divided".
+func (f *finder) headed(p int) {
+	r := f.doc.Paragraphs[p].Range
+	k := r.First
+	for k < r.End && k-r.First < 6 && nominal(f.doc, k) && f.inside[k] < 0 {
+		k++
+	}
+	if k == r.First || k+3 >= r.End || f.doc.Tokens[k].Form != ":" {
+		return
+	}
+	head := f.top(r.First, k)
+	if head < 0 || !f.speaks(head) {
+		return
+	}
+	f.add(attribution{act: "claim", cue: k, words: text.Range{First: k, End: k + 1}, source: head, addressee: -1,
+		content: []text.Range{{First: k + 1, End: r.End}}, says: true, rule: "speech:colon"})
+}
+
+// speaks tells whether token i may be somebody or something that says: a name
+// of a person or organisation, or a noun of the table of sources.
+func (f *finder) speaks(i int) bool {
+	if n := f.doc.Name(i); n >= 0 {
+		return f.doc.Names[n].Type == "PER" || f.doc.Names[n].Type == "ORG"
+	}
+	return f.class(f.doc, i) != ""
+}
+
 // quoted fills in the quotations of the verb's sentence as content, for verbs
 // that report without a clause, and for trees that went astray.
 func (f *finder) quoted(i int, a *attribution) bool {

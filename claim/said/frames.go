@@ -86,6 +86,9 @@ func (f *finder) verb(i int) (attribution, bool) {
 			return b, true
 		}
 	}
+	if b := a; f.utters(i, &b) {
+		return b, true
+	}
 	if act, ok := f.uses[use{lemma, "verb", "clause"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".clause"
 		if f.clause(i, &a) {

@@ -65,6 +65,10 @@ func (f *finder) orphans() {
 		if f.taken[min(r.First+1, r.End-1)] || !f.utterance(r) {
 			continue
 		}
+		if source := f.signed(r.End); source >= 0 {
+			f.add(attribution{act: "claim", cue: -1, source: source, addressee: -1, content: []text.Range{r}, says: true, rule: "quote:signed"})
+			continue
+		}
 		last := f.before(r.First)
 		if last >= 0 && f.joins(q, &f.found[last]) {
 			a := &f.found[last]
@@ -80,6 +84,23 @@ func (f *finder) orphans() {
 		}
 		f.add(attribution{act: "claim", cue: -1, source: source, addressee: -1, content: []text.Range{r}, says: true, rule: rule})
 	}
+}
+
+// signed finds who a quotation is signed by: "“We stay.” — Ali Bako".
+func (f *finder) signed(end int) int {
+	if end+1 >= len(f.doc.Tokens) || f.paragraph(end) != f.paragraph(end-1) {
+		return -1
+	}
+	switch f.doc.Tokens[end].Form {
+	case "―", "—", "–", "-", "--":
+	default:
+		return -1
+	}
+	stop := end + 1
+	for stop < len(f.doc.Tokens) && f.paragraph(stop) == f.paragraph(end) && !f.punct(stop) {
+		stop++
+	}
+	return f.top(end+1, stop)
 }
 
 // joins tells whether the quotation belongs to the statement before it: in the

@@ -79,6 +79,11 @@ func (r *Reader) Find(doc *text.Doc, cast Cast) *Talk {
 			f.inside[i] = q
 		}
 	}
+	for p := range doc.Paragraphs {
+		if !doc.Paragraphs[p].Kind.Furniture() {
+			f.headed(p)
+		}
+	}
 	for i := range doc.Sentences {
 		if !doc.Paragraphs[doc.Sentences[i].Paragraph].Kind.Furniture() {
 			f.cues(doc.Sentences[i].Range)
