@@ -3,6 +3,7 @@ package said
 import (
 	"strings"
 
+	"griot"
 	"griot/text"
 )
 
@@ -16,6 +17,7 @@ type attribution struct {
 	addressee int        // head token, -1 none
 	content   []text.Range
 	says      bool // the content is told, and not merely named ("condemned the coup")
+	unsaid    bool // nobody is said to have said it: "did not say that", "if he says that"
 	rule      string
 }
 
@@ -47,7 +49,7 @@ func (f *finder) cues(s text.Range) {
 		if !ok && strings.EqualFold(t.Form, "according") {
 			a, ok = f.according(i)
 		}
-		if ok && a.valid() {
+		if ok && a.valid() && f.real(&a) {
 			f.add(a)
 		}
 	}
@@ -56,6 +58,17 @@ func (f *finder) cues(s text.Range) {
 // nested tells whether token i stands in a quotation that holds whole sentences
 // with speech of their own; those are read when the quotation is long.
 func (f *finder) nested(i int) bool { return false }
+
+// real tells whether the cue is an act of speech at all: to demand or condemn
+// something in an if-clause is none, and what somebody might say is unsaid.
+func (f *finder) real(a *attribution) bool {
+	if f.doc.Tokens[a.cue].UPOS != "VERB" {
+		return true
+	}
+	status := f.judge.Of(f.doc, a.cue).Status
+	a.unsaid = !status.Real()
+	return status.Real() || a.says || status == griot.Denied || status == griot.Announced
+}
 
 func (a attribution) valid() bool {
 	for _, r := range a.content {
@@ -105,7 +118,7 @@ func (f *finder) verb(i int) (attribution, bool) {
 	}
 	if act, ok := f.uses[use{lemma, "verb", "infinitive"}]; ok && a.source >= 0 {
 		if k := f.infinitive(i); k >= 0 {
-			a.act, a.rule = act, "speech:"+lemma+".infinitive"
+			a.act, a.rule, a.says = act, "speech:"+lemma+".infinitive", false
 			a.addressee = f.doc.Child(i, "obj", "iobj")
 			a.content = []text.Range{f.doc.Subtree(k)}
 			if on := f.doc.Child(i, "obl"); a.addressee < 0 && on > i && on < k && caseOf(f.doc, on) == "on" {

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/fact"
 	"griot/claim/word"
 	"griot/text"
 )
@@ -27,6 +28,7 @@ type Reader struct {
 	uses    map[use]string
 	classes []class
 	words   *word.Book
+	judge   *fact.Judge
 }
 
 // New reads the tables. It fails only when they are broken.
@@ -47,7 +49,11 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{uses, classes, words}, nil
+	judge, err := fact.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{uses, classes, words, judge}, nil
 }
 
 // Talk is all that is said in a document.
@@ -104,7 +110,7 @@ func (f *finder) talk(cast Cast) *Talk {
 		if !ok {
 			continue
 		}
-		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says, 0}
+		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says && !a.unsaid, 0}
 		for _, r := range a.content {
 			v.size += r.Len()
 			for k := f.doc.Tokens[r.First].Sentence; k <= f.doc.Tokens[r.End-1].Sentence; k++ {
