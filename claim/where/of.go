@@ -216,10 +216,10 @@ func (p *Places) link(head int, t *Toponym) link {
 	if t.Range.First < head {
 		l.score += linkBefore
 	}
-	if t.Place.RadiusKm > 0 {
-		l.score += linkFact * specific(&t.Place)
-	} else if t.scenic {
+	if t.scenic || t.absent {
 		l.score += linkUnknown
+	} else if t.Place.RadiusKm > 0 {
+		l.score += linkFact * specific(&t.Place)
 	}
 	return l
 }

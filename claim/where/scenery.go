@@ -81,6 +81,7 @@ func (p *Places) taken(phrase int) bool {
 // bodies are the last words of the names of organisations.
 var bodies = words("Center Centre Institute Ministry Committee Council Agency Group Forces Army Party Court Foundation Association Union Organization " +
 	"Organisation Commission Press Service Corps Brigade Battalion Division Front Movement Authority Bureau Network Observatory News Times Company " +
+	"Convention Conference Summit Treaty Agreement Accord Act Law Bill Day War Resolution Protocol Constitution Twitter Facebook Olympics Games Trophy " +
 	"Corporation Bank Congress Parliament Senate Assembly Cup League Championship Games Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 func acronym(words string) bool {

@@ -21,40 +21,70 @@ type anchor struct {
 
 // settleVillages gives a point and a radius to every unknown place that the
 // text ties to a known one. A name means one place in a report, so the firmest
-// tie holds for all its mentions; one without any tie stays without a point.
-// A small place that the gazetteer has, but far from where the text puts it,
-// is a namesake and treated as unknown.
+// tie holds for all its mentions; one without any tie lies in the country that
+// the report is about, and without that it stays without a point. A small place
+// that the gazetteer has, but far from where the text puts it, is a namesake
+// and treated as unknown.
 func (r *Resolver) settleVillages(p *Places) {
 	r.anchor(p)
 	r.anchor(p) // once more: places now known tie others
+	p.setStory()
+	if p.story == nil {
+		return
+	}
+	home := anchor{lat: p.story.Lat, lon: p.story.Lon, radius: p.story.RadiusKm, country: p.story.Country, odds: p.story.Odds,
+		reason: "in the country that the report is about"}
+	for t := range p.literal() {
+		if t.unknown() {
+			t.Place = home.place(t.Place.Words)
+		}
+	}
 }
 
+// literal yields the places that are named as such, those without a name of
+// the gazetteer included.
+func (p *Places) literal() func(yield func(*Toponym) bool) {
+	return func(yield func(*Toponym) bool) {
+		for _, list := range [][]Toponym{p.All, p.spots} {
+			for i := range list {
+				if list[i].Use == Literal && !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// anchor ties the unknown places to the known ones.
 func (r *Resolver) anchor(p *Places) {
 	ties := map[string]anchor{}
-	for i := range p.All {
-		t := &p.All[i]
-		if t.Use != Literal || !t.unknown() && !t.small {
+	for t := range p.literal() {
+		if !t.unknown() && !t.small {
 			continue
 		}
 		key := atlas.Key(t.Place.Words)
-		a, ok := r.tie(p, i)
+		a, ok := p.tie(t)
 		if b := ties[key]; ok && a.better(&b) && (t.unknown() || a.denies(t)) {
 			ties[key] = a
 		}
 	}
-	for i := range p.All {
-		t := &p.All[i]
+	for t := range p.literal() {
 		a, ok := ties[atlas.Key(t.Place.Words)]
-		if !ok || t.Use != Literal || !t.unknown() && !t.small {
+		if !ok || !t.unknown() && !t.small {
 			continue
 		}
 		if c := r.within(t, &a); c != nil {
 			t.Place = r.place(c, t.Place.Words)
-			continue
+		} else {
+			t.Place = a.place(t.Place.Words)
 		}
-		t.Place = griot.Place{Name: t.Place.Words, Country: a.country, Admin1: a.admin1, Lat: a.lat, Lon: a.lon,
-			RadiusKm: a.radius, Words: t.Place.Words, Odds: a.odds, Reason: a.reason}
 	}
+}
+
+// place is what the record knows of a place at the anchor.
+func (a *anchor) place(words string) griot.Place {
+	return griot.Place{Name: words, Country: a.country, Admin1: a.admin1, Lat: a.lat, Lon: a.lon, RadiusKm: a.radius,
+		Words: words, Odds: a.odds, Reason: a.reason}
 }
 
 // denies tells whether what the text says of a place rules out where the
@@ -92,16 +122,17 @@ func (t *Toponym) unknown() bool { return t.Place.Odds == 0 && t.Place.RadiusKm 
 // nearby is how many places before and after an unknown one are asked.
 const nearby = 4
 
-// tie is the firmest tie of toponym i to a known place of its sentence or, in
+// tie is the firmest tie of a place to a known one of its sentence or, in
 // default of one, of its paragraph.
-func (r *Resolver) tie(p *Places, i int) (anchor, bool) {
+func (p *Places) tie(t *Toponym) (anchor, bool) {
 	var best anchor
+	i := p.first(p.All, t.Range.First)
 	for j := max(0, i-nearby); j < min(len(p.All), i+nearby+1); j++ {
 		k := &p.All[j]
-		if j == i || k.unknown() || k.Use != Literal || k.Place.Odds < 0.3 {
+		if k.Range.First == t.Range.First || k.unknown() || k.Use != Literal || k.Place.Odds < 0.3 {
 			continue
 		}
-		if a, ok := p.relate(&p.All[i], k); ok && a.better(&best) {
+		if a, ok := p.relate(t, k); ok && a.better(&best) {
 			best = a
 		}
 	}

@@ -33,6 +33,7 @@ type Toponym struct {
 	RunnerUp   string // the next best meaning of the name, "" when there is none
 	scenic     bool   // only its preposition makes it a place
 	small      bool   // the gazetteer has a small town of the name
+	absent     bool   // the gazetteer has none of the name
 }
 
 // Places are the places of one report.
@@ -59,7 +60,6 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	}
 	p.spots = p.scenery()
 	r.settleVillages(p)
-	p.setStory()
 	return p
 }
 
@@ -74,6 +74,7 @@ func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {
 	if hamlets[m.settled] && c.Population > 100_000 {
 		c = &Choice{} // a namesake
 	}
+	t.absent = !c.Known()
 	t.small = c.Kind == atlas.Town && c.Population < 200_000 || c.Kind == atlas.Section
 	t.Place = r.place(c, doc.Words(m.Range))
 	return t
