@@ -12,9 +12,11 @@ func (c *Cast) findOwners() {
 	c.owners = make([]owner, len(c.calls))
 	c.asked = make([]bool, len(c.calls))
 	c.before = make([]int, len(c.calls))
+	for i := range c.before {
+		c.before[i] = -1
+	}
 	last := map[*role]int{}
 	for i, call := range c.calls {
-		c.before[i] = -1
 		if j, ok := last[call.role]; ok {
 			c.before[i] = j
 		}
@@ -47,47 +49,59 @@ func (c *Cast) headOf(r text.Range) int {
 // owner is whose a noun says it is: a possessor, else what stands nearest
 // before it, else what follows "of" or "from", else where it is "in".
 func (c *Cast) owner(tok int, call int32) owner {
-	var near, from, in owner
-	for k := range c.doc.Children(tok) {
+	var found possessors
+	r := c.tokens(c.calls[call].first, c.calls[call].end)
+	for i := r.First; i < r.End; i++ {
+		c.possess(i, tok, call, &found)
+	}
+	if !r.Has(tok) {
+		c.possess(tok, tok, call, &found)
+	}
+	for _, own := range []owner{found.poss, found.near, found.from} {
+		if own.known() {
+			return own
+		}
+	}
+	if own := c.adjacent(int(call)); own.known() {
+		return own
+	}
+	if found.in.known() {
+		return found.in
+	}
+	return c.sender(tok)
+}
+
+// possessors are the actors that may own a noun, by how they stand to it.
+type possessors struct{ poss, near, from, in owner }
+
+// possess looks for owners among the dependents of one token of a call whose
+// head is tok.
+func (c *Cast) possess(of, tok int, call int32, found *possessors) {
+	for k := range c.doc.Children(of) {
 		t := c.doc.Tokens[k]
 		if c.callAt[k] == call {
 			continue
 		}
 		switch {
 		case t.Is("nmod:poss"):
-			if own := c.owning(k); own.known() {
-				return own
-			}
+			found.poss = c.owning(k)
 		case k < tok && (t.Is("amod") || t.Is("compound") || t.Is("nmod") || t.Is("flat") || t.Is("nmod:desc") || t.Is("det")):
 			if own := c.owning(k); own.known() {
-				near = own
+				found.near = own
 			}
 		case k > tok && t.Is("nmod"):
 			switch c.caseOf(k) {
 			case "of", "from":
-				if !from.known() && (c.caseOf(k) == "of" || c.calls[call].word != "ambassador") {
-					from = c.owning(k)
+				if !found.from.known() && (c.caseOf(k) == "of" || c.calls[call].word != "ambassador") {
+					found.from = c.owning(k)
 				}
 			case "in", "at", "across", "near", "throughout", "inside", "on", "within":
-				if !in.known() {
-					in = c.owning(k)
+				if !found.in.known() {
+					found.in = c.owning(k)
 				}
 			}
 		}
 	}
-	switch {
-	case near.known():
-		return near
-	case from.known():
-		return from
-	}
-	if own := c.adjacent(int(call)); own.known() {
-		return own
-	}
-	if in.known() {
-		return in
-	}
-	return c.sender(tok)
 }
 
 // adjacent is the owner that stands right before a noun, whatever the tree

@@ -9,35 +9,44 @@ import (
 // speaksOf tells whether the report names a country or what belongs to it.
 func (c *Cast) speaksOf(iso string) bool { return c.spoken[iso] > 0 }
 
-// findStory counts which countries the report speaks of, those of its first
-// sentences more, and takes the one that stands out as the story's; in a report
-// that names none it is the country of its outlet.
+// findStory counts which countries the report speaks of, those of its title and
+// first sentences more, and takes the one that stands out as the story's; of
+// two that do the first named. In a report that names none it is the country of
+// its outlet.
 func (c *Cast) findStory() {
 	total := 0
-	for _, m := range c.names {
-		l := m.labels[0]
-		if len(m.labels) > 1 || l.sector == "JRN" || c.dir.countries[l.country] == nil || l.doubtful() {
-			continue
+	var isos []string // in order of appearance
+	speak := func(l label, n int) {
+		if l.sector == "JRN" || c.dir.countries[l.country] == nil || l.doubtful() || n == 0 {
+			return
 		}
-		n := c.weight(c.pieces[m.first].tok, l)
+		if c.spoken[l.country] == 0 {
+			isos = append(isos, l.country)
+		}
 		c.spoken[l.country] += n
 		total += n
 	}
-	isos := make([]string, 0, len(c.spoken))
-	for iso := range c.spoken {
-		isos = append(isos, iso)
+	for _, m := range c.dir.marks(words(c.doc.Report.Title), false, nil) {
+		speak(m.labels[0], 8)
 	}
-	slices.SortFunc(isos, func(a, b string) int {
-		if n := c.spoken[b] - c.spoken[a]; n != 0 {
-			return n
+	for _, m := range c.names {
+		if l := m.labels[0]; len(m.labels) == 1 {
+			speak(l, c.weight(c.pieces[m.first].tok, l))
 		}
-		return strings.Compare(a, b)
-	})
-	switch {
-	case total == 0:
+	}
+	if total == 0 {
 		c.story = c.home()
-	case 3*c.spoken[isos[0]] >= total && (len(isos) == 1 || 4*c.spoken[isos[0]] >= 5*c.spoken[isos[1]]):
-		c.story = isos[0]
+		return
+	}
+	most := 0
+	for _, iso := range isos {
+		most = max(most, c.spoken[iso])
+	}
+	for _, iso := range isos {
+		if n := c.spoken[iso]; n >= 4 && 3*n >= total && 5*n >= 4*most {
+			c.story = iso
+			return
+		}
 	}
 }
 
