@@ -111,6 +111,9 @@ func (f *finder) talk(cast Cast) *Talk {
 			continue
 		}
 		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says && !a.unsaid, 0}
+		if a.source >= 0 {
+			v.voice.Words = f.doc.Words(phrase(f.doc, a.source))
+		}
 		for _, r := range a.content {
 			v.size += r.Len()
 			for k := f.doc.Tokens[r.First].Sentence; k <= f.doc.Tokens[r.End-1].Sentence; k++ {
@@ -149,6 +152,10 @@ func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
 		s.Speaker = f.actor(a.source, cast)
 		s.Anonymous = anonymous(f.doc, a.source)
 		s.Class = f.class(f.doc, a.source)
+		if who := f.pronoun(a); who >= 0 {
+			t := f.doc.Tokens[who]
+			s.Speaker.Words, s.Speaker.Start, s.Speaker.End = t.Form, t.Start, t.End
+		}
 	}
 	if a.addressee >= 0 {
 		to := f.actor(a.addressee, cast)
@@ -156,6 +163,18 @@ func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
 	}
 	s.ID = s.Identify()
 	return s, true
+}
+
+// pronoun is the relative pronoun by which the speaker of a relative clause is
+// mentioned: "Rice, who said"; −1 when the speaker is mentioned otherwise.
+func (f *finder) pronoun(a *attribution) int {
+	if a.cue < 0 || f.doc.Tokens[a.cue].Rel != "acl:relcl" || f.doc.Tokens[a.cue].Head != a.source {
+		return -1
+	}
+	if s := f.doc.Child(a.cue, "nsubj"); s >= 0 && relative(f.doc, s) {
+		return s
+	}
+	return -1
 }
 
 // actor is who the phrase headed by token i means; without a cast, its words.
