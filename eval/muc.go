@@ -59,7 +59,7 @@ func MUC(gold string, _ Options) (Result, error) {
 		if err := annotate(doc); err != nil {
 			return Result{}, err
 		}
-		s.add(incidents(reader.Read(doc)), keyIncidents(records[i].Events))
+		s.add(incidents(reader.Read(doc), doc), keyIncidents(records[i].Events))
 	}
 	return s.result(), nil
 }

@@ -1,23 +1,30 @@
 package eval
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"griot"
 	"griot/data"
+	"griot/text"
 )
 
 // incidents are the templates that follow from a reading: the attacks on
 // people and property, those of one type told once for a document, since most
 // documents tell of one. Fights between armed sides are none.
-func incidents(reading griot.Reading) []mucIncident {
+func incidents(reading griot.Reading, doc *text.Doc) []mucIncident {
 	var all []mucIncident
+	var accused []*griot.Claim
 	at := map[string]int{}
 	for i := range reading.Claims {
 		c := &reading.Claims[i]
-		typ, stage := incidentType(c), incidentStage(c)
+		sentence := strings.ToLower(reading.Report.Text[c.Sentence.Start:c.Sentence.End])
+		typ, stage := incidentType(c), incidentStage(c, sentence)
 		if typ == "" || stage == "" {
+			if c.Type == griot.Accuse && c.Mode == "allege" {
+				accused = append(accused, c)
+			}
 			continue
 		}
 		k, ok := at[typ+stage]
@@ -26,9 +33,55 @@ func incidents(reading griot.Reading) []mucIncident {
 			at[typ+stage] = k
 			all = append(all, mucIncident{typ: []string{typ}, stage: []string{stage}, confidence: map[string][]string{}, slots: map[string][][]string{}})
 		}
-		all[k].take(c, reading.Actors)
+		all[k].take(c, reading.Actors, sentence)
+	}
+	for _, c := range accused {
+		blame(all, c, reading.Actors)
+	}
+	if len(all) > 0 {
+		all[0].responsible(reading.Actors, doc)
 	}
 	return all
+}
+
+// responsible holds the armed groups responsible that a sentence names beside a
+// word of blame or of responsibility.
+func (m *mucIncident) responsible(known []griot.ActorFacts, doc *text.Doc) {
+	for _, sent := range doc.Sentences {
+		sentence := strings.ToLower(doc.Report.Text[sent.Start:sent.End])
+		if !claims.MatchString(sentence) && !blames.MatchString(sentence) {
+			continue
+		}
+		for _, a := range known {
+			if !strings.HasSuffix(a.Code, "REB") && !strings.HasSuffix(a.Code, "UAF") || a.Name == strings.ToLower(a.Name) {
+				continue
+			}
+			named := func(name string) bool { return len(name) > 2 && strings.Contains(sentence, strings.ToLower(name)) }
+			if named(a.Name) || slices.ContainsFunc(a.Aliases, named) {
+				m.fill("perp_org", append([]string{a.Name}, a.Aliases...)...)
+				m.hold(strings.Join(append([]string{a.Name}, a.Aliases...), "/"), confidence(&griot.Claim{}, sentence))
+			}
+		}
+	}
+}
+
+// blame holds those whom a claim accuses responsible for the first incident.
+func blame(all []mucIncident, c *griot.Claim, known []griot.ActorFacts) {
+	if len(all) == 0 {
+		return
+	}
+	how := "SUSPECTED OR ACCUSED"
+	if slices.ContainsFunc(c.Actors, func(a griot.Actor) bool { return office.MatchString(strings.ToLower(a.Words)) }) {
+		how += " BY AUTHORITIES"
+	}
+	for _, a := range c.Recipients {
+		if isOrganisation(&a, known) {
+			all[0].fill("perp_org", a.Name)
+			all[0].hold(a.Name, how)
+		} else {
+			all[0].fill("perp_individual", a.Words)
+		}
+	}
 }
 
 // incidentType is the type of MUC for a claim, "" for none.
@@ -57,32 +110,39 @@ func incidentType(c *griot.Claim) string {
 	return "ATTACK"
 }
 
-// incidentStage is how far the act went, "" where the claim denies it.
-func incidentStage(c *griot.Claim) string {
-	for _, rule := range c.Rules {
-		if strings.HasPrefix(rule, "operator:") && (strings.HasSuffix(rule, "/try") || strings.HasSuffix(rule, "/fail")) {
-			return "ATTEMPTED"
-		}
-	}
+// incidentStage is how far the act went, "" where the claim denies it or only
+// plans it. sentence is the one that the claim stands in.
+func incidentStage(c *griot.Claim, sentence string) string {
 	switch {
-	case c.Lemma == "attempt":
-		return "ATTEMPTED"
-	case c.Type == griot.Threaten, c.Status == griot.Threatened, c.Status == griot.Announced:
+	case c.Type == griot.Threaten:
+		if !strings.Contains(sentence, "threat") {
+			return ""
+		}
 		return "THREATENED"
-	case c.Status == griot.Denied, c.Status == griot.Demanded, c.Status == griot.Conditional:
+	case c.Status != griot.Happened && c.Status != griot.Ongoing && c.Status != griot.Possible:
 		return ""
+	case attempts.MatchString(sentence):
+		return "ATTEMPTED"
 	}
 	return accomplished
 }
 
+var (
+	attempts = regexp.MustCompile(`\b(attempt(s|ed)?|tried|trying|foiled|thwarted|defused|deactivated|unharmed|unhurt|unsuccessful(ly)?|failed to)\b`)
+	blames   = regexp.MustCompile(`\b(accus\w+|blam\w+|suspect\w*|alleg\w+|attribut\w+|presum\w+|charged|responsible for|implicated|involved in)\b`)
+	claims   = regexp.MustCompile(`\b(claim\w*|took|taken|take|accept\w*|admit\w*|acknowledg\w+)\b.{0,40}\b(responsib\w+|credit)\b`)
+	maybes   = regexp.MustCompile(`\b(possibl[ey]|perhaps|might have|may have|apparently|could have)\b`)
+	office   = regexp.MustCompile(`\b(police|army|officials?|minist(er|ry)|government|authorit(y|ies)|military|president|command|attorney|judge|armed forces|security)\b`)
+)
+
 // take fills the slots of an incident from a claim.
-func (m *mucIncident) take(c *griot.Claim, known []griot.ActorFacts) {
+func (m *mucIncident) take(c *griot.Claim, known []griot.ActorFacts, sentence string) {
 	for _, a := range c.Actors {
 		if isOrganisation(&a, known) {
-			m.fill("perp_org", a.Words, a.Name)
-			org := a.Words + "/" + a.Name
-			if len(m.confidence[org]) == 0 {
-				m.confidence[org] = []string{confidence(c, &a)}
+			m.fill("perp_org", a.Name)
+			m.hold(a.Name, confidence(c, sentence))
+			if a.Words != a.Name && !strings.Contains(a.Name, strings.TrimPrefix(a.Words, "the ")) {
+				m.fill("perp_individual", a.Words)
 			}
 		} else {
 			m.fill("perp_individual", a.Words)
@@ -97,6 +157,28 @@ func (m *mucIncident) take(c *griot.Claim, known []griot.ActorFacts) {
 	}
 }
 
+// hold holds an organisation responsible; what was said first stays.
+func (m *mucIncident) hold(org, how string) {
+	if len(m.confidence[org]) == 0 {
+		m.confidence[org] = []string{how}
+	}
+}
+
+// confidence is how the text holds an actor responsible.
+func confidence(c *griot.Claim, sentence string) string {
+	switch {
+	case claims.MatchString(sentence):
+		return "CLAIMED OR ADMITTED"
+	case blames.MatchString(sentence) && office.MatchString(sentence):
+		return "SUSPECTED OR ACCUSED BY AUTHORITIES"
+	case blames.MatchString(sentence):
+		return "SUSPECTED OR ACCUSED"
+	case c.Status == griot.Possible || maybes.MatchString(sentence):
+		return "POSSIBLE"
+	}
+	return "REPORTED AS FACT"
+}
+
 // fill adds a fill unless one like it is there.
 func (m *mucIncident) fill(slot string, words ...string) {
 	for _, have := range m.slots[slot] {
@@ -105,29 +187,6 @@ func (m *mucIncident) fill(slot string, words ...string) {
 		}
 	}
 	m.slots[slot] = append(m.slots[slot], words)
-}
-
-// confidence is how the text holds an actor responsible.
-func confidence(c *griot.Claim, a *griot.Actor) string {
-	if c.Status == griot.Possible {
-		return "POSSIBLE"
-	}
-	if len(c.Voices) == 0 {
-		return "REPORTED AS FACT"
-	}
-	v := c.Voices[0]
-	switch {
-	case v.ID == a.ID:
-		return "CLAIMED OR ADMITTED"
-	case strings.Contains("accuse blame charge allege suspect attribute", v.Cue):
-		return "SUSPECTED OR ACCUSED"
-	}
-	for _, word := range []string{"police", "army", "official", "minist", "government", "authorit", "militar", "president", "command"} {
-		if strings.Contains(strings.ToLower(v.Words), word) {
-			return "SUSPECTED OR ACCUSED BY AUTHORITIES"
-		}
-	}
-	return "REPORTED AS FACT"
 }
 
 func isOrganisation(a *griot.Actor, known []griot.ActorFacts) bool {
@@ -160,9 +219,7 @@ func sentenceCase(s string) string {
 			i++
 			continue
 		}
-		word := string(b[i:j])
-		stem := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "s")
-		if start || !common[word] && !common[stem] {
+		if start || !isCommon(common, string(b[i:j])) {
 			b[i] -= 'a' - 'A'
 		}
 		if i > 0 && b[i-1] == '[' { // an acronym in brackets
@@ -171,6 +228,20 @@ func sentenceCase(s string) string {
 		start, i = false, j
 	}
 	return string(b)
+}
+
+// isCommon tells whether a word, or what it is a form of, is among the common.
+func isCommon(common map[string]bool, word string) bool {
+	if common[word] {
+		return true
+	}
+	for _, ending := range []string{"'s", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ings", "ied", "ies"} {
+		stem, ok := strings.CutSuffix(word, ending)
+		if ok && len(stem) > 2 && (common[stem] || common[stem+"e"] || common[stem+"y"] || stem[len(stem)-1] == stem[len(stem)-2] && common[stem[:len(stem)-1]]) {
+			return true
+		}
+	}
+	return false
 }
 
 func capitals(s string) int {
