@@ -59,7 +59,8 @@ func TestOf(t *testing.T) {
 		{"attacked", "2023-08-12", "2023-08-12", griot.BasisText},   // joined to burned
 		{"raid", "2023-08-11", "2023-08-11", griot.BasisText},       // took place then
 		{"ruled", "2010-01-01", "2012-12-31", griot.BasisText},
-		{"resigned", "2023-08-12", "2023-08-18", griot.BasisPublished}, // too far down to be the news of the day
+		{"detained", "", "2023-08-18", griot.BasisPublished},           // since then, up to now
+		{"resigned", "2023-08-17", "2023-08-18", griot.BasisPublished}, // news that nothing dates
 	} {
 		iv := times.Of(token(t, d, c.act))
 		if iv.From.String() != c.from || iv.To.String() != c.to || iv.Basis != c.basis || iv.Reason == "" {

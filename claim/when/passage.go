@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"griot"
 	"griot/text"
 )
@@ -53,8 +55,8 @@ func (t *Times) before(head int, fits func(i int) bool) int {
 	return -1
 }
 
-// byReport bounds an act by the day on which somebody said it: what was said on
-// Thursday happened by Thursday.
+// byReport bounds an act by the day on which somebody said it, or else by the day
+// its paragraph has come to: what was said on Thursday happened by Thursday.
 func (t *Times) byReport(head int) (griot.Interval, bool) {
 	verb := head
 	for range steps {
@@ -70,15 +72,22 @@ func (t *Times) byReport(head int) (griot.Interval, bool) {
 			return griot.Interval{}, false
 		}
 	}
-	i := t.best(t.verbDates(verb), head)
-	if i < 0 || !t.in(verb, "REPORT") || !t.told(head) {
+	if !t.in(verb, "REPORT") || !t.told(head) {
+		return griot.Interval{}, false
+	}
+	near := func(i int) bool {
+		iv := t.All[i].Interval
+		return iv.Known() && iv.To-iv.From <= week && !t.later(iv)
+	}
+	i, odds := t.best(t.verbDates(verb), head), 0.4
+	if i < 0 {
+		i, odds = t.before(head, near), 0.3
+	}
+	if i < 0 || !near(i) {
 		return griot.Interval{}, false
 	}
 	iv := t.All[i].Interval
-	if !iv.Known() || iv.To-iv.From > week || t.later(iv) {
-		return griot.Interval{}, false
-	}
-	iv.Basis, iv.Odds = griot.BasisInferred, 0.4
+	iv.Basis, iv.Odds = griot.BasisInferred, odds
 	iv.Reason = "reported then, so it happened that day or shortly before: " + iv.Reason
 	if t.doc.Tokens[head].XPOS != "VBG" && !t.in(head, "AVOW") {
 		iv.From--
@@ -86,16 +95,11 @@ func (t *Times) byReport(head int) (griot.Interval, bool) {
 	return iv, true
 }
 
-// leads is how many paragraphs of the body, from the first, tell the news of
-// the day.
-const leads = 4
-
-// byPublication dates an act that nothing dates. What a report tells in the
-// simple past or the present in its first paragraphs happened on the day of
-// publication or the day before; what it tells in the perfect ("has recalled")
-// in a relative clause or further below, within the week. What a paragraph tells
-// after a date long past, in the pluperfect, or further below in a clause that
-// only says which person or thing is meant, is background and stays undated.
+// byPublication dates an act that nothing dates: a report tells, in the past, the
+// present or the perfect, what happened on the day it was published or the day
+// before, more surely so in its first third. What a paragraph tells after a date
+// long past, in the pluperfect, or further below in a clause that only says which
+// person or thing is meant, is background and stays undated.
 func (t *Times) byPublication(head int) griot.Interval {
 	pub := t.doc.Report.Published
 	switch {
@@ -110,16 +114,31 @@ func (t *Times) byPublication(head int) griot.Interval {
 		}
 	case t.before(head, func(i int) bool { return t.past30(t.All[i].Interval) }) >= 0:
 		return none("the paragraph tells of another time")
-	case !t.lead(head) || t.doc.Tokens[head].Is("acl") || t.helper(head, "has", "have", "'s", "'ve") != "":
+	}
+	if t.since(head) {
 		return griot.Interval{
-			From: pub - 6, To: pub, Basis: griot.BasisPublished, Odds: 0.3,
-			Reason: "undated in a report published on " + pub.String() + ": within the week",
+			To: pub, Basis: griot.BasisPublished, Odds: 0.3,
+			Reason: "since something the text does not date, up to the publication on " + pub.String(),
 		}
 	}
+	odds := 0.45
+	if !t.lead(head) || t.doc.Tokens[head].Is("acl") || t.helper(head, "has", "have", "'s", "'ve") != "" {
+		odds = 0.3
+	}
 	return griot.Interval{
-		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: 0.45,
+		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: odds,
 		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
 	}
+}
+
+// since tells whether a trigger has "since …": "detained since the coup".
+func (t *Times) since(head int) bool {
+	for k := range t.doc.Children(head) {
+		if c := t.doc.Child(k, "case", "mark"); c >= 0 && strings.EqualFold(t.doc.Tokens[c].Form, "since") {
+			return true
+		}
+	}
+	return false
 }
 
 // recent is how many days "recently" is taken to reach back.
@@ -171,22 +190,25 @@ func (t *Times) told(head int) bool {
 	return false
 }
 
-// lead tells whether a token stands in one of the first paragraphs of the body
-// or in a heading.
+// lead tells whether a token stands in the first third of the body or in a
+// heading.
 func (t *Times) lead(head int) bool {
 	return t.doc.Kind(head) == griot.Heading || t.doc.Sentences[t.doc.Tokens[head].Sentence].Paragraph < t.leadEnd
 }
 
-// leadParagraphs is the paragraph after the last of those that lead tells of.
+// leads is how many paragraphs of the body belong to its first third at least.
+const leads = 4
+
+// leadParagraphs is the paragraph after the first third of the body.
 func leadParagraphs(d *text.Doc) int {
-	bodies := 0
+	var bodies []int
 	for p := range d.Paragraphs {
 		if d.Paragraphs[p].Kind == griot.Body {
-			bodies++
+			bodies = append(bodies, p)
 		}
-		if bodies > leads {
-			return p
-		}
+	}
+	if third := max(leads, len(bodies)/3); third < len(bodies) {
+		return bodies[third]
 	}
 	return len(d.Paragraphs)
 }
