@@ -120,6 +120,7 @@ func (s *state) newness(i int) {
 	add(13, uint32(bucket(len(s.cands))))
 	add(14, uint32(min(len(t.mods), 3)))
 	add(15, flag(t.quoted))
+	add(20, t.second)
 	if t.kind != text.MentionPronoun {
 		seen := uint32(min(earlier, 2))<<8 | flag(s.texts[t.text] > 0)
 		add(16, mix(seen, t.role))
@@ -154,7 +155,11 @@ func (s *state) pair(i, j int) {
 	add(10, flag(len(x.names) > 0)<<4|flag(t.quoted)<<1|flag(a.quoted))
 	add(11, s.nesting(i, j)<<4|flag(t.governor == a.governor && t.sentence == a.sentence))
 	add(12, uint32(a.person)<<8|uint32(a.animate)<<4|uint32(t.animate))
+	add(31, uint32(x.typ)<<16|uint32(x.number)<<8|uint32(x.gender))
 	if t.kind == text.MentionPronoun {
+		add(32, s.rank(i, j))
+		add(33, mix(s.rank(i, j), a.role))
+		add(34, uint32(a.noun.Type))
 		add(13, a.head)
 		add(14, mix(t.governor, a.head))
 		add(15, mix(a.role, distance))
@@ -175,7 +180,31 @@ func (s *state) pair(i, j int) {
 	add(21, nameMatch(t, a)<<8|uint32(t.typ))
 	add(29, mix(s.prominence(i, s.entity[j]), uint32(t.det)))
 	add(30, mix(mix(t.head, s.prominence(i, s.entity[j])), distance))
+	same := flag(s.texts[t.text] == s.entity[j]+1)
+	add(35, same<<8|distance)
+	add(36, same<<8|uint32(t.det))
+	add(37, modifiers(t.mods, x.mods)<<4|match)
+	add(38, uint32(t.noun.Type)<<8|uint32(a.noun.Type))
+	add(39, mix(match, t.second))
 	add(22, flag(slices.Contains(x.roles, t.head))<<8|distance)
+}
+
+// rank counts the entities, up to four, that were mentioned after mention j and
+// agree with mention i as far as is known.
+func (s *state) rank(i, j int) uint32 {
+	t := &s.traits[i]
+	clear(s.seen)
+	s.seen[s.entity[j]] = true
+	n := uint32(0)
+	for k := i - 1; k > j && n < 4; k-- {
+		x := &s.entities[s.entity[k]]
+		if s.seen[s.entity[k]] || clash(t.number, x.number) || clash(t.gender, x.gender) {
+			continue
+		}
+		s.seen[s.entity[k]] = true
+		n++
+	}
+	return n
 }
 
 // prominence is how an entity stands among those that are called by the head of

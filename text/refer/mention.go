@@ -61,14 +61,18 @@ func kindOf(d *text.Doc, i int, names map[int]int) (text.MentionKind, bool) {
 	case "PRON":
 		return pronoun(t)
 	case "PROPN":
-		return text.MentionName, named || !t.Is("flat") && !t.Is("compound")
+		return text.MentionName, named || !t.Is("flat") && (!t.Is("compound") || d.Name(i) < 0)
 	case "NOUN", "SYM":
 		if named {
 			return text.MentionName, true
 		}
 		return text.MentionNominal, !t.Is("flat")
 	case "NUM":
-		return text.MentionNominal, !t.Is("nummod") && !t.Is("compound") && !t.Is("flat") && !t.Is("amod") && !t.Is("dep") && !t.Is("nmod:unmarked")
+		return text.MentionNominal, !t.Is("nummod") && !t.Is("compound") && !t.Is("flat") && !t.Is("amod")
+	case "DET":
+		return text.MentionPronoun, t.Is("nsubj") || t.Is("obj") || t.Is("obl")
+	case "ADV":
+		return text.MentionPronoun, t.Lemma == "here" || t.Lemma == "there"
 	case "ADJ":
 		return text.MentionNominal, d.Child(i, "det") >= 0 && d.Child(i, "cop") < 0 && !t.Is("amod")
 	}

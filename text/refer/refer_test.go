@@ -11,7 +11,7 @@ import (
 
 // tree makes a document of sentences written one word a line: form, lemma,
 // tag, head (from 1 within the sentence, 0 the root), relation, name type.
-func tree(t *testing.T, rows string) *text.Doc {
+func tree(t testing.TB, rows string) *text.Doc {
 	t.Helper()
 	d := &text.Doc{Report: griot.Report{Language: "en"}}
 	var b strings.Builder

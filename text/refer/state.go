@@ -19,7 +19,7 @@ type state struct {
 	byName   map[string]int   // lower-case name to the entity that bears it
 	talk     []int            // by token: the head of the speaker of the quote it stands in, -1 outside
 	names    map[string]int   // how often the document has a name
-	texts    map[uint32]int   // how often a phrase was met
+	texts    map[uint32]int   // phrase to the entity it was last used for, plus one
 	cands    []int
 	seen     map[int]bool
 	buf      []uint32
@@ -32,6 +32,7 @@ type entity struct {
 	number   byte
 	gender   byte
 	names    [][]string // parts of its names, each once, at most a few
+	mods     []uint32   // what stood beside its heads, the latest last
 	roles    []uint32   // nouns it is called by: title, apposition, predicate, head
 	weight   int        // how often the document has its most frequent name
 	subject  bool       // its last mention was a subject
@@ -73,7 +74,7 @@ func (s *state) join(i, e int) {
 	s.entity[i] = e
 	t, x := &s.traits[i], &s.entities[e]
 	x.mentions = append(x.mentions, i)
-	s.texts[t.text]++
+	s.texts[t.text] = e + 1
 	x.subject = s.doc.Tokens[s.doc.Mentions[i].Head].Is("nsubj")
 	x.number, x.gender = sure(x.number, t.number), sure(x.gender, t.gender)
 	if x.typ == '?' || t.kind == text.MentionName {
@@ -85,6 +86,8 @@ func (s *state) join(i, e int) {
 	case text.MentionNominal:
 		s.learnRole(e, t.head)
 	}
+	x.mods = append(x.mods, t.mods...)
+	x.mods = x.mods[max(0, len(x.mods)-4*most):]
 	for _, role := range s.rolesOf(i) {
 		s.learnRole(e, role)
 	}

@@ -16,6 +16,7 @@ type traits struct {
 	class    uint32 // the pronoun, or the kind and definiteness of others
 	head     uint32 // lemma of the head
 	first    uint32
+	second   uint32 // the word after the first, where the phrase has one before its head
 	before   uint32 // the words around the phrase
 	after    uint32
 	governor uint32
@@ -49,6 +50,9 @@ func describe(d *text.Doc, m *text.Mention, l *lang.Language, quoted bool) trait
 		quoted: quoted, length: bucket(m.Len()), tail: bucket(m.End - 1 - m.Head), person: '3', number: '?', gender: '?', typ: '?', animate: '?',
 		first: word(strings.ToLower(d.Tokens[m.First].Form)), det: determiner(d, m),
 		before: around(d, m.First-1, h.Sentence), after: around(d, m.End, h.Sentence),
+	}
+	if m.First+1 < m.Head {
+		t.second = word(strings.ToLower(d.Tokens[m.First+1].Form))
 	}
 	if h.Head >= 0 {
 		t.governor = word(d.Tokens[h.Head].Lemma)
