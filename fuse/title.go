@@ -60,7 +60,20 @@ func core(e *griot.Event, clause phrase.Clause) string {
 		}
 	}
 	act := strings.Join(strings.Fields(clause.Act), " ")
-	return capital(shorten(strings.TrimSpace(subject + " " + act)))
+	return capital(shorten(balanced(strings.TrimSpace(subject + " " + act))))
+}
+
+// balanced leaves out quotation marks when one of a pair is missing.
+func balanced(s string) string {
+	if strings.Count(s, "\"")%2 == 0 && strings.Count(s, "“") == strings.Count(s, "”") {
+		return s
+	}
+	return strings.Map(func(c rune) rune {
+		if strings.ContainsRune("\"“”", c) {
+			return -1
+		}
+		return c
+	}, s)
 }
 
 func pronoun(words string) bool {

@@ -33,7 +33,13 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 	}
 	end := c.End + len(tail(text[c.End:min(len(text), max(c.End, c.Sentence.End))]))
 	trigger := find(c, stem)
-	from, to := subject(c, trigger)
+	from, to := subject(c, c.Actors, trigger)
+	if from < 0 && len(c.Actors) == 0 || passive(c, trigger) {
+		from, to = subject(c, c.Recipients, trigger)
+		if from >= 0 && !strings.Contains(text[to:trigger], ",") {
+			from = -1 // nothing stands between that would have to go
+		}
+	}
 	if from < 0 || trigger == c.End {
 		return Clause{Act: text[c.Start:end]}
 	}
@@ -53,10 +59,16 @@ func find(c *griot.Claim, stem func(string) string) int {
 	return at
 }
 
-// subject is the span of the actors that end before the trigger, −1 for none.
-func subject(c *griot.Claim, trigger int) (from, to int) {
+// passive tells whether those acted on stand before the trigger and the actors
+// behind it.
+func passive(c *griot.Claim, trigger int) bool {
+	return len(c.Actors) > 0 && len(c.Recipients) > 0 && c.Actors[0].Start >= trigger && c.Recipients[0].Start >= c.Start && c.Recipients[0].End <= trigger
+}
+
+// subject is the span of those actors that end before the trigger, −1 for none.
+func subject(c *griot.Claim, actors []griot.Actor, trigger int) (from, to int) {
 	from, to = -1, -1
-	for _, a := range c.Actors {
+	for _, a := range actors {
 		if c.Start <= a.Start && a.End <= trigger {
 			if from < 0 || a.Start < from {
 				from = a.Start

@@ -85,6 +85,9 @@ var kin = map[[2]griot.Type]bool{
 	{griot.Aid, griot.Cooperate}: true, {griot.Coerce, griot.Reject}: true, {griot.Mobilize, griot.Threaten}: true,
 }
 
+// holding are the modes of one act that reports tell apart by taste.
+var holding = map[string]bool{"seize": true, "arrest": true, "abduct": true}
+
 func compareTypes(e *evidence, a, b *view) {
 	switch {
 	case a.Type == b.Type:
@@ -96,9 +99,10 @@ func compareTypes(e *evidence, a, b *view) {
 		return
 	}
 	if a.Mode != "" && b.Mode != "" && a.Type == b.Type {
-		if a.Mode == b.Mode {
+		switch {
+		case a.Mode == b.Mode:
 			e.add(.5, "same mode")
-		} else {
+		case !holding[a.Mode] || !holding[b.Mode]:
 			e.add(-.5, "different modes")
 		}
 	}

@@ -19,6 +19,7 @@ type rule struct {
 	not      []string
 	subject  string
 	person   bool // the subject must be a person
+	official bool // … or somebody of the state or of its politics
 	property string
 	value    string
 	ends     bool
@@ -39,6 +40,7 @@ var rules = sync.OnceValue(func() []rule {
 	for i, r := range rows {
 		one := rule{id: r[0], modes: strings.Fields(r[2]), property: r[6], value: r[7], ends: r[8] == "end", example: r[9], yields: r[10]}
 		one.subject, one.person = strings.CutSuffix(r[5], ".person")
+		one.subject, one.official = strings.CutSuffix(one.subject, ".official")
 		for _, t := range strings.Fields(r[1]) {
 			one.types = append(one.types, griot.Type(t))
 		}

@@ -55,11 +55,18 @@ func (r *rule) named(actors []griot.Actor, persons map[string]bool) []string {
 	var list []string
 	for _, a := range actors {
 		name := cmp.Or(a.Name, a.Words)
-		if name != "" && (!r.person || persons[a.ID]) && !slices.Contains(list, name) {
+		if name != "" && (!r.person || persons[a.ID]) && (!r.official || official(a)) && !slices.Contains(list, name) {
 			list = append(list, name)
 		}
 	}
 	return list
+}
+
+// official tells whether an actor is of the state or of its politics, and not a
+// crowd.
+func official(a griot.Actor) bool {
+	_, sector, _ := strings.Cut(a.Code, " ")
+	return slices.Contains([]string{"GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "ELI"}, sector)
 }
 
 // country is the country whose affairs a claim tells of: that of its actors,
@@ -90,6 +97,10 @@ func (r *rule) fill(c *griot.Claim, subject string) []slot {
 		if !strings.Contains(r.property+r.value, open) {
 			continue
 		}
+		if open == "{recipient}" && len(names) == 0 {
+			list[0].property = cutBefore(list[0].property, open)
+			continue
+		}
 		var filled []slot
 		for _, s := range list {
 			for _, name := range names {
@@ -101,6 +112,16 @@ func (r *rule) fill(c *griot.Claim, subject string) []slot {
 		list = filled
 	}
 	return list
+}
+
+// cutBefore leaves out an open place with the word before it: "aid to {recipient}"
+// is "aid" when it is not said to whom.
+func cutBefore(property, open string) string {
+	words := strings.Fields(property)
+	if i := slices.Index(words, open); i > 1 {
+		return strings.Join(words[:i-1], " ")
+	}
+	return property
 }
 
 // places are the countries of actors, or their names when they have none.

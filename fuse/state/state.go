@@ -46,7 +46,7 @@ func Find(claims []*griot.Claim, persons map[string]bool, act func(*griot.Claim)
 func changes(claims []*griot.Claim, persons map[string]bool, act func(*griot.Claim) string) (made, denied []change) {
 	all := rules()
 	for _, c := range claims {
-		if !c.Status.Real() && c.Status != griot.Denied {
+		if !c.Status.Real() && c.Status != griot.Denied && !proclaimed(c) {
 			continue
 		}
 		text := act(c)
@@ -66,6 +66,12 @@ func changes(claims []*griot.Claim, persons map[string]bool, act func(*griot.Cla
 		}
 	}
 	return made, denied
+}
+
+// proclaimed tells whether a claim announces what takes effect by being
+// announced: "the junta said it was withdrawing its ambassadors".
+func proclaimed(c *griot.Claim) bool {
+	return c.Status == griot.Announced && c.When.To.Known() && c.When.To <= c.Published && c.Type.Quad() == 4
 }
 
 // ruleWords are the words that rules are held against.
