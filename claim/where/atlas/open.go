@@ -25,6 +25,9 @@ type Atlas struct {
 // block after a binary search among their first keys.
 const block = 16
 
+// largest is the most bytes that a gazetteer may have when unpacked.
+const largest = 1 << 28
+
 type row struct {
 	lat, lon           int32
 	id                 int32
@@ -45,9 +48,17 @@ func Open(packed []byte) (*Atlas, error) {
 	if !ok {
 		return nil, fmt.Errorf("%w: it does not begin with %q", errPacked, magic)
 	}
-	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(rest)))
-	if err != nil {
+	size, n := binary.Uvarint(rest)
+	if n <= 0 || size > largest {
+		return nil, errPacked
+	}
+	raw := make([]byte, size)
+	z := flate.NewReader(bytes.NewReader(rest[n:]))
+	if _, err := io.ReadFull(z, raw); err != nil {
 		return nil, fmt.Errorf("%w: %v", errPacked, err)
+	}
+	if n, err := z.Read(make([]byte, 1)); n != 0 || err != io.EOF {
+		return nil, fmt.Errorf("%w: it does not end where it should", errPacked)
 	}
 	var columns [10][]byte
 	for i := range columns {

@@ -34,20 +34,20 @@ func Pack(w io.Writer, entries []Entry) error {
 		}
 	}
 	p.index(entries)
-	if _, err := io.WriteString(w, magic); err != nil {
+	var raw []byte
+	for _, column := range p.columns() {
+		raw = binary.AppendUvarint(raw, uint64(column.Len()))
+		raw = append(raw, column.Bytes()...)
+	}
+	if _, err := w.Write(binary.AppendUvarint([]byte(magic), uint64(len(raw)))); err != nil {
 		return err
 	}
 	z, err := flate.NewWriter(w, flate.BestCompression)
 	if err != nil {
 		return err
 	}
-	for _, column := range p.columns() {
-		if _, err := z.Write(binary.AppendUvarint(nil, uint64(column.Len()))); err != nil {
-			return err
-		}
-		if _, err := z.Write(column.Bytes()); err != nil {
-			return err
-		}
+	if _, err := z.Write(raw); err != nil {
+		return err
 	}
 	return z.Close()
 }
