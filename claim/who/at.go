@@ -1,8 +1,6 @@
 package who
 
 import (
-	"strings"
-
 	"griot"
 	"griot/text"
 )
@@ -94,29 +92,6 @@ func (c *Cast) look(tok int) ident {
 		return id
 	}
 	return c.part(tok)
-}
-
-// facility is whose post, base or vehicle a noun means: "an army post".
-func (c *Cast) facility(tok int) ident {
-	if !facilities[singular(fold(c.doc.Tokens[tok].Form))] {
-		return ident{}
-	}
-	for k := range c.doc.Children(tok) {
-		t := c.doc.Tokens[k]
-		if k > tok || !t.Is("compound") && !t.Is("amod") && !t.Is("nmod:poss") || c.callAt[k] < 0 {
-			continue
-		}
-		if id := c.at(k); id.organ || id.kind == group && strings.HasSuffix(id.code, "REB") {
-			return id
-		}
-	}
-	return ident{}
-}
-
-var facilities = map[string]bool{
-	"post": true, "base": true, "camp": true, "barrack": true, "barracks": true, "checkpoint": true, "convoy": true, "patrol": true,
-	"station": true, "headquarters": true, "position": true, "vehicle": true, "helicopter": true, "outpost": true, "truck": true,
-	"plane": true, "aircraft": true, "column": true, "building": true, "facility": true, "target": true, "installation": true,
 }
 
 // identified is the person whom a clause after a nominal names: "a man

@@ -62,6 +62,15 @@ func (d *Directory) citizens(iso string) ident {
 	return named(name, join(iso, "CVL"), people, iso)
 }
 
+// army is the armed forces of a country.
+func (d *Directory) army(iso string) ident {
+	_, nouns := d.nouns.longest([]piece{{key: "army"}}, nil, func(int, noun) bool { return true })
+	if len(nouns) == 0 {
+		return ident{}
+	}
+	return d.ofCountry(nouns[0], iso)
+}
+
 // ofCountry is what a noun with a name of its own means in a country: "army".
 func (d *Directory) ofCountry(n noun, iso string) ident {
 	whose := iso

@@ -54,16 +54,18 @@ func (c *Cast) owner(tok int, call int32) owner {
 	for i := r.First; i < r.End; i++ {
 		c.possess(i, tok, call, &found)
 	}
-	if !r.Has(tok) {
-		c.possess(tok, tok, call, &found)
+	if t := c.doc.Tokens[tok]; t.Is("nmod:desc") && t.Head >= 0 {
+		c.possess(t.Head, tok, call, &found) // "Ruritania's new president, King X of Y": the name bears what is its title's
 	}
 	for _, own := range []owner{found.poss, found.near, found.from} {
 		if own.known() {
 			return own
 		}
 	}
-	if own := c.adjacent(int(call)); own.known() {
-		return own
+	for _, beside := range []func(int) owner{c.adjacent, c.following} {
+		if own := beside(int(call)); own.known() {
+			return own
+		}
 	}
 	if found.in.known() {
 		return found.in
@@ -107,18 +109,40 @@ func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 // adjacent is the owner that stands right before a noun, whatever the tree
 // makes of it: "US Secretary of State".
 func (c *Cast) adjacent(call int) owner {
-	i := c.calls[call].first - 1
-	if i >= 0 && c.pieces[i].key == "s" {
-		i--
+	s := c.doc.Tokens[c.pieces[c.calls[call].first].tok].Sentence
+	for i := c.calls[call].first - 1; i >= max(0, c.calls[call].first-3); i-- {
+		tok := c.pieces[i].tok
+		switch t := c.doc.Tokens[tok]; {
+		case t.Sentence != s:
+			return owner{}
+		case c.nameAt[tok] >= 0:
+			return c.owning(tok)
+		case t.UPOS != "ADJ" && c.pieces[i].key != "s":
+			return owner{}
+		}
 	}
-	if i < 0 {
+	return owner{}
+}
+
+// following is the owner that follows a noun at once: "security forces in
+// Ruritania".
+func (c *Cast) following(call int) owner {
+	i := c.calls[call].end
+	if i+1 >= len(c.pieces) {
 		return owner{}
 	}
-	tok := c.pieces[i].tok
-	if c.nameAt[tok] < 0 || c.doc.Tokens[tok].Sentence != c.doc.Tokens[c.pieces[c.calls[call].first].tok].Sentence {
+	switch c.pieces[i].key {
+	case "of", "in", "from":
+	default:
 		return owner{}
 	}
-	return c.owning(tok)
+	if c.pieces[i+1].key == "the" && i+2 < len(c.pieces) {
+		i++
+	}
+	if tok := c.pieces[i+1].tok; c.nameAt[tok] >= 0 {
+		return c.owning(tok)
+	}
+	return owner{}
 }
 
 var sending = map[string]bool{
