@@ -33,6 +33,10 @@ func counted(doc *text.Doc, n number) (noun, top int) {
 
 func nominal(doc *text.Doc, i int) bool {
 	u := doc.Tokens[i].UPOS
+	switch doc.Tokens[i].Lemma {
+	case "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "year", "hour", "minute", "time", "century", "decade":
+		return false
+	}
 	return u == "NOUN" || u == "PROPN" || u == "ADJ" || u == "SYM"
 }
 

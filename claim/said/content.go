@@ -319,11 +319,15 @@ func (f *finder) holder(i int) int {
 	return -1
 }
 
+// standards are what something is done according to; they say nothing.
+var standards = map[string]bool{"norm": true, "parameter": true, "rule": true, "standard": true, "criterion": true, "plan": true,
+	"schedule": true, "principle": true, "need": true, "size": true, "type": true, "age": true, "custom": true, "tradition": true}
+
 // according reads "according to the ministry": the content is the clause that
 // the phrase hangs on.
 func (f *finder) according(i int) (attribution, bool) {
 	source := f.doc.Tokens[i].Head
-	if source < i || i+1 >= len(f.doc.Tokens) || !strings.EqualFold(f.doc.Tokens[i+1].Form, "to") {
+	if source < i || standards[strings.ToLower(f.doc.Tokens[max(source, 0)].Lemma)] || i+1 >= len(f.doc.Tokens) || !strings.EqualFold(f.doc.Tokens[i+1].Form, "to") {
 		return attribution{}, false
 	}
 	clause := f.doc.Tokens[source].Head

@@ -41,6 +41,7 @@ func (f *finder) cues(s text.Range) {
 		var a attribution
 		ok := false
 		switch {
+		case t.Form == "Said" && i+1 < s.End && f.doc.Tokens[i+1].UPOS == "PROPN": // a name
 		case t.UPOS == "VERB":
 			a, ok = f.verb(i)
 		case t.UPOS == "NOUN":
@@ -158,6 +159,10 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 		}
 		a.act, a.rule, a.says = act, "speech:"+lemma+"."+takes, false
 		a.content = []text.Range{f.complements(i, k)}
+		if lemma == "say" { // what is said is a sentence, whatever the tree makes of it
+			a.content[0].End = f.doc.Sentences[t.Sentence].Range.End
+			a.says = true
+		}
 		return a, true
 	}
 	return a, false
