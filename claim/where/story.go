@@ -22,7 +22,7 @@ func (p *Places) setStory() {
 			}
 		}
 	}
-	if top == "" || weight[top] < 2 || weight[top] < 0.45*total {
+	if top == "" || weight[top] < 1.5 || weight[top] < 0.45*total {
 		return
 	}
 	for i := range p.All {

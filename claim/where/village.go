@@ -26,9 +26,9 @@ type anchor struct {
 // that the gazetteer has, but far from where the text puts it, is a namesake
 // and treated as unknown.
 func (r *Resolver) settleVillages(p *Places) {
+	p.setStory()
 	r.anchor(p)
 	r.anchor(p) // once more: places now known tie others
-	p.setStory()
 	if p.story == nil {
 		return
 	}
@@ -168,6 +168,8 @@ func (p *Places) relate(u, k *Toponym) (anchor, bool) {
 	together := p.sentence(u) == p.sentence(k)
 	ahead := text[max(0, first.Start-60):first.Start]
 	switch {
+	case together && (second == k && frontier.MatchString(gap) || first == k && frontier.MatchString(ahead)):
+		return p.frontier(k)
 	case !together:
 		return k.loosely(), p.paragraph(u) == p.paragraph(k)
 	case len(gap) <= 120 && between.MatchString(ahead) && also.MatchString(gap):
@@ -181,6 +183,17 @@ func (p *Places) relate(u, k *Toponym) (anchor, bool) {
 	}
 }
 
+// frontier is near the border of the story's country with another: "near the
+// border with Benin".
+func (p *Places) frontier(k *Toponym) (anchor, bool) {
+	if p.story == nil || k.Place.Country == "" || k.Place.Country == p.story.Country {
+		return anchor{}, false // on this side or that
+	}
+	a, ok := p.r.border(p.story.Country, k.Place.Country)
+	a.odds, a.reason = 0.6*k.Place.Odds, "near the border with "+k.Place.Name
+	return a, ok
+}
+
 // after reads "Torodi, 60 km from Niamey", "Torodi in the Tillabéri region".
 func (k *Toponym) after(gap string) anchor {
 	if m := distance.FindStringSubmatch(gap); m != nil && len(gap) <= 120 {
@@ -189,8 +202,6 @@ func (k *Toponym) after(gap string) anchor {
 		}
 	}
 	switch {
-	case frontier.MatchString(gap):
-		return anchor{} // on this side or that
 	case comma.MatchString(gap) && k.divides(), liesIn.MatchString(gap):
 		return k.inside(0.75)
 	case nearTo.MatchString(gap):
@@ -208,8 +219,6 @@ func (k *Toponym) before(gap, ahead string) anchor {
 		}
 	}
 	switch {
-	case frontier.MatchString(ahead):
-		return anchor{}
 	case behind.MatchString(gap), then.MatchString(gap):
 		return k.inside(0.7)
 	}

@@ -39,6 +39,7 @@ type Toponym struct {
 // Places are the places of one report.
 type Places struct {
 	All   []Toponym // in text order
+	r     *Resolver
 	doc   *text.Doc
 	spots []Toponym    // phrases that say where without a known name
 	story *griot.Place // the country that the report is about
@@ -54,7 +55,7 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 		spans[i] = Span{s.Start, s.End}
 	}
 	choices := r.Resolve(doc.Report.Text, spans, r.homeOf(&doc.Report))
-	p := &Places{doc: doc, All: make([]Toponym, 0, len(spots))}
+	p := &Places{r: r, doc: doc, All: make([]Toponym, 0, len(spots))}
 	for i, m := range spots {
 		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))
 	}

@@ -91,6 +91,7 @@ func TestVillages(t *testing.T) {
 		{"The convoy was hit in the village of Kwatalo, in the Tillaberi region of Niger.", "Kwatalo", 14, 1.8, 250},
 		{"Gunmen entered the village of Kwatalo, 40 km from Niamey.", "Kwatalo", 13.51, 2.11, 50},
 		{"The attack took place between the villages of Kwatalo and Ouallam in Niger.", "Kwatalo", 14.32, 2.09, 60},
+		{"Soldiers of Niger patrolled Niger's south. They died in the village of Kwatalo, near the border with Benin.", "Kwatalo", 12, 3.3, 300},
 		{"Gunmen burned Kwatalo village near Ouallam in Niger. Kwatalo village lies in ruins.", "Kwatalo", 14.32, 2.09, 60},
 	} {
 		got := find(t, c.text).named(c.words)

@@ -130,3 +130,15 @@ func (a *Atlas) Division(country, admin1 string) string {
 	}
 	return ""
 }
+
+// Towns yields the packed towns of a country.
+func (a *Atlas) Towns(country string) func(yield func(Place) bool) {
+	return func(yield func(Place) bool) {
+		at := func(i int) string { return a.areas[a.rows[i].area].country }
+		for i := sort.Search(len(a.rows), func(i int) bool { return at(i) >= country }); i < len(a.rows) && at(i) == country; i++ {
+			if Kind(a.rows[i].kind).Populated() && !yield(a.Place(i)) {
+				return
+			}
+		}
+	}
+}
