@@ -48,13 +48,25 @@ type reader struct {
 	busy  []bool
 	words []string
 	rows  []*row // found for each token
-	seen  []bool
+	seen  []state
+	// partial is set when arguments were looked for while the row of the verb that
+	// lends them was not yet known; they are looked for again.
+	partial bool
 }
+
+// state tells whether the row of a token has been looked for.
+type state int8
+
+const (
+	unseen state = iota
+	looking
+	seen
+)
 
 func newReader(l *Lexicon, doc *text.Doc, cast Cast, sent text.Range) *reader {
 	n := sent.Len()
 	return &reader{lex: l, doc: doc, cast: cast, sent: sent, memo: make([]*args, n), busy: make([]bool, n),
-		words: make([]string, n), rows: make([]*row, n), seen: make([]bool, n)}
+		words: make([]string, n), rows: make([]*row, n), seen: make([]state, n)}
 }
 
 func (r *reader) tok(i int) *text.Token { return &r.doc.Tokens[i] }
@@ -76,7 +88,10 @@ func (r *reader) args(i int) *args {
 	} else if r.tok(i).UPOS == "NOUN" {
 		r.lent(i, a)
 	}
-	r.memo[k] = a
+	if r.busy[k] = false; !r.partial {
+		r.memo[k] = a
+	}
+	r.partial = false
 	return a
 }
 
@@ -138,6 +153,10 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		return
 	}
 	if len(preps) == 0 {
+		if h := r.tok(k).Head; sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && r.doc.Child(h, "compound:prt") >= 0 && !r.isTime(k) {
+			a.obj = append(a.obj, r.phrases(k)...) // "took over the town"
+			return
+		}
 		if sub == "" || sub == "npmod" || sub == "unmarked" {
 			preps = []string{""}
 		}
@@ -150,7 +169,7 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		return
 	}
 	for _, p := range preps {
-		if verbal(r.tok(r.tok(k).Head)) && r.lex.particles[r.word(r.tok(k).Head)+" "+p] && r.doc.Child(r.tok(k).Head, "obj") < 0 {
+		if len(preps) == 1 && verbal(r.tok(r.tok(k).Head)) && r.lex.particles[r.word(r.tok(k).Head)+" "+p] && r.doc.Child(r.tok(k).Head, "obj") < 0 {
 			a.obj = append(a.obj, r.phrases(k)...) // "called off a strike" read as "off a strike"
 		}
 		for _, h := range r.phrases(k) {

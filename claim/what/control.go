@@ -88,7 +88,7 @@ func (r *reader) described(i int, a *args) {
 	}
 	switch {
 	case r.mistaken(i): // "the US on Thursday rejected calls" read as "rejected calls"
-		a.passive, a.subj, a.obj = false, r.args(t.Head).subj, noun
+		a.passive, a.subj, a.obj = false, r.before(i), noun
 	case t.Rel == "acl:relcl":
 		if r.relative(i) < 0 && len(a.obj) == 0 && !r.adverbialGap(i) { // "the men police arrested"
 			a.obj = noun
@@ -116,10 +116,26 @@ func (r *reader) adverbialGap(i int) bool {
 }
 
 // mistaken tells whether a verb was read as the modifier of its own object: the
-// noun has a subject and no copula.
+// noun has what can only be a subject before the verb, and no copula.
 func (r *reader) mistaken(i int) bool {
 	t := r.tok(i)
-	return t.Is("amod") && (t.XPOS == "VBN" || t.XPOS == "VBD") && r.doc.Child(t.Head, "nsubj") >= 0 && r.doc.Child(t.Head, "cop") < 0
+	return t.Is("amod") && (t.XPOS == "VBN" || t.XPOS == "VBD") && r.doc.Child(t.Head, "cop") < 0 && len(r.before(i)) > 0
+}
+
+// before are the subject, or else the names and plural nouns, that hang on the
+// noun of the modifier at i and stand before the modifier.
+func (r *reader) before(i int) []int {
+	var names []int
+	for k := range r.doc.Children(r.tok(i).Head) {
+		switch t := r.tok(k); {
+		case k > i:
+		case t.Is("nsubj"):
+			return r.phrases(k)
+		case t.Is("compound") && (t.UPOS == "PROPN" || t.XPOS == "NNS"):
+			names = append(names, k)
+		}
+	}
+	return names
 }
 
 // owner is who an act named by a noun belongs to: its possessor, or the subject

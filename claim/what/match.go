@@ -39,13 +39,17 @@ const (
 // triggers finds what the rows name, word by word.
 func (r *reader) triggers() []*find {
 	var finds []*find
-	for i := r.sent.First; i < r.sent.End; i++ {
+	for i := r.sent.First; i < r.sent.End && len(finds) < crowded; i++ {
 		if w := r.match(i); w != nil {
 			finds = append(finds, r.found(i, w))
 		}
 	}
 	return finds
 }
+
+// crowded is the number of triggers beyond which a sentence is a list or noise;
+// it bounds the work.
+const crowded = 48
 
 // match is the row that fits token i best: the one with the most needs met,
 // the first in the tables among equals; nil when none fits.
@@ -54,9 +58,10 @@ func (r *reader) match(i int) *row {
 		return nil
 	}
 	k := i - r.sent.First
-	if !r.seen[k] {
-		r.seen[k] = true
+	if r.seen[k] == unseen {
+		r.seen[k] = looking
 		r.rows[k] = r.best(i)
+		r.seen[k] = seen
 	}
 	return r.rows[k]
 }

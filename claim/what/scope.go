@@ -193,6 +193,10 @@ func (r *reader) lent(i int, noun *args) {
 		return
 	}
 	w := r.match(h)
+	if r.seen[h-r.sent.First] == looking {
+		r.partial = true
+		return
+	}
 	if w == nil || !lends(w.op) {
 		return
 	}

@@ -64,7 +64,7 @@ func (l *Lexicon) Find(doc *text.Doc, cast Cast) []Frame {
 
 // longest is the length in tokens above which a "sentence" is a table or noise
 // and nothing is read from it; it also bounds the work.
-const longest = 400
+const longest = 250
 
 // frame is what a find amounts to for the outside.
 func (r *reader) frame(f *find) Frame {
