@@ -21,6 +21,7 @@ var golden = []struct {
 }{
 	{task: "segment", gold: "treebanks/ewt-dev.conllu", file: "segment-ewt-dev.json"},
 	{task: "segment", gold: "treebanks/gum-dev.conllu", file: "segment-gum-dev.json"},
+	{task: "refer", gold: "treebanks/gum-dev.conllu", file: "refer-gum-dev.json"},
 	{task: "tag", gold: "treebanks/ewt-dev.conllu", file: "tag-ewt-dev.json"},
 	{task: "tag", gold: "treebanks/gum-dev.conllu", file: "tag-gum-dev.json"},
 	{task: "parse", gold: "treebanks/ewt-dev.conllu", file: "parse-ewt-dev.json", opt: Options{GoldTokens: true}},

@@ -18,6 +18,9 @@ func (s *state) possible(i, j int) bool {
 	if (t.gender == 'm' || t.gender == 'f') && (x.gender == 'm' || x.gender == 'f') && t.gender != x.gender {
 		return false
 	}
+	if h, g := s.doc.Mentions[i].Head, s.doc.Mentions[j].Head; s.doc.Tokens[g].Head == h && s.doc.Tokens[g].Is("nsubj") && s.denied(h) {
+		return false
+	}
 	switch t.kind {
 	case text.MentionPronoun:
 		return s.pronounPossible(i, j)

@@ -285,12 +285,25 @@ func (s *state) equation(i, j int) uint32 {
 	case d.Tokens[h].Head == g && d.Tokens[h].Is("appos"):
 		return 1
 	case d.Tokens[g].Head == h && d.Tokens[g].Is("nsubj") && d.Child(h, "cop") >= 0:
+		if s.denied(h) {
+			return 0
+		}
 		if s.traits[i].det == 'd' || s.traits[i].det == 'p' {
 			return 2
 		}
 		return 3
 	}
 	return 0
+}
+
+// denied tells whether token h is said not to be.
+func (s *state) denied(h int) bool {
+	for k := range s.doc.Children(h) {
+		if l := s.doc.Tokens[k].Lemma; l == "not" || l == "never" {
+			return true
+		}
+	}
+	return false
 }
 
 // nameMatch compares two names: 0 not both are names, 1 the same, 2 one is part
