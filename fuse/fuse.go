@@ -52,7 +52,8 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
 	}
 	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act})
-	d.Holdings = state.Find(r.claims, r.persons, r.act)
+	affairs := state.Input{Claims: r.claims, Roles: r.roles(), Persons: r.persons, Act: r.act}
+	d.Holdings = affairs.Find()
 	d.Figures = r.figures(d.Events)
 	d.Actors = r.actors()
 	d.Places = r.places()

@@ -7,10 +7,12 @@ import (
 	"griot"
 )
 
-// ledger holds what holds while claims are replayed.
+// ledger holds what holds while changes are replayed.
 type ledger struct {
 	holdings []griot.Holding
 	open     map[[2]string][]int // by subject and property: indexes of holdings that still hold
+	ended    map[[2]string]bool  // subjects and properties that were ended
+	alone    map[string]string   // nation by the ID of a holding that only one of it can have
 }
 
 func (l *ledger) apply(c change) {
@@ -20,21 +22,14 @@ func (l *ledger) apply(c change) {
 		}
 	}
 	key := [2]string{c.subject, c.property}
-	if c.rule.ends {
+	switch {
+	case c.ends:
 		l.end(key, c)
-		return
+	case c.told && l.ended[key]:
+		// a title that is kept by courtesy
+	case !l.supported(key, c):
+		l.begin(key, c)
 	}
-	for _, i := range l.open[key] {
-		if l.holdings[i].Value == c.value {
-			l.support(i, c)
-			return
-		}
-	}
-	l.open[key] = append(l.open[key], len(l.holdings))
-	l.holdings = append(l.holdings, griot.Holding{
-		ID:      griot.NewID(griot.HoldingID, c.subject, c.property, c.value, c.claim.ID),
-		Subject: c.subject, Property: c.property, Value: c.value, Since: since(c), Claims: []string{c.claim.ID}, Rule: c.rule.id,
-	})
 }
 
 // latest is the subject of which the property was last told: "the truce came
@@ -48,21 +43,40 @@ func (l *ledger) latest(property string) string {
 	return ""
 }
 
-// since is the interval in which a change came about.
-func since(c change) griot.Interval {
-	if c.claim.When.Known() {
-		return c.claim.When
+func (l *ledger) begin(key [2]string, c change) {
+	h := griot.Holding{
+		ID:      griot.NewID(griot.HoldingID, c.subject, c.property, c.value, c.id),
+		Subject: c.subject, Property: c.property, Value: c.value, Since: c.when, Rule: c.rule, Claims: []string{},
 	}
-	return griot.Interval{To: c.claim.Published, Basis: griot.BasisPublished, Reason: "no day is given; it was reported then"}
+	cite(&h, c)
+	if c.alone {
+		l.alone[h.ID] = c.nation
+	}
+	l.open[key] = append(l.open[key], len(l.holdings))
+	l.holdings = append(l.holdings, h)
 }
 
-func (l *ledger) support(i int, c change) {
-	h := &l.holdings[i]
-	if !slices.Contains(h.Claims, c.claim.ID) {
-		h.Claims = append(h.Claims, c.claim.ID)
+// supported adds a change to the holding that says the same already, if any.
+func (l *ledger) supported(key [2]string, c change) bool {
+	for _, i := range l.open[key] {
+		h := &l.holdings[i]
+		if h.Value != c.value {
+			continue
+		}
+		cite(h, c)
+		if !c.told && (!h.Since.Known() || narrower(c.when, h.Since)) {
+			h.Since = c.when
+		}
+		return true
 	}
-	if w := c.claim.When; w.Known() && (!h.Since.Known() || narrower(w, h.Since)) {
-		h.Since = w
+	return false
+}
+
+func cite(h *griot.Holding, c change) {
+	for _, id := range c.claims {
+		if !slices.Contains(h.Claims, id) {
+			h.Claims = append(h.Claims, id)
+		}
 	}
 }
 
@@ -74,22 +88,22 @@ func narrower(v, w griot.Interval) bool {
 	return !w.From.Known() || !w.To.Known() || v.To-v.From < w.To-w.From
 }
 
-// end closes what the change ends; value * means every value.
+// end closes what the change ends; value * means every value. What is only
+// known to hold by a later day may have begun before.
 func (l *ledger) end(key [2]string, c change) {
 	var left []int
 	for _, i := range l.open[key] {
 		h := &l.holdings[i]
-		if c.value != "*" && h.Value != c.value || cmp.Or(h.Since.From, h.Since.To) > c.day {
+		if c.value != "*" && h.Value != c.value || h.Since.From > c.day {
 			left = append(left, i)
 			continue
 		}
-		until := since(c)
+		until := c.when
 		h.Until = &until
-		if !slices.Contains(h.Claims, c.claim.ID) {
-			h.Claims = append(h.Claims, c.claim.ID)
-		}
+		cite(h, c)
 	}
 	l.open[key] = left
+	l.ended[key] = true
 }
 
 // contest marks the holdings whose beginning or end somebody denies.
@@ -98,9 +112,7 @@ func (l *ledger) contest(c change) {
 		h := &l.holdings[i]
 		if h.Subject == c.subject && h.Property == c.property && (c.value == "*" || h.Value == c.value) {
 			h.Contested = true
-			if !slices.Contains(h.Claims, c.claim.ID) {
-				h.Claims = append(h.Claims, c.claim.ID)
-			}
+			cite(h, c)
 		}
 	}
 }

@@ -93,19 +93,22 @@ func country(c *griot.Claim) string {
 // fill puts names into the places that property and value leave open.
 func (r *rule) fill(c *griot.Claim, subject string) []slot {
 	list := []slot{{subject, r.property, r.value}}
-	for open, names := range map[string][]string{"{actor}": places(c.Actors), "{recipient}": places(c.Recipients), "{country}": {country(c)}} {
-		if !strings.Contains(r.property+r.value, open) {
+	for _, open := range []struct {
+		place string
+		names []string
+	}{{"{actor}", places(c.Actors)}, {"{recipient}", places(c.Recipients)}, {"{country}", []string{country(c)}}} {
+		if !strings.Contains(r.property+r.value, open.place) {
 			continue
 		}
-		if open == "{recipient}" && len(names) == 0 {
-			list[0].property = cutBefore(list[0].property, open)
+		if open.place == "{recipient}" && len(open.names) == 0 {
+			list[0].property = cutBefore(list[0].property, open.place)
 			continue
 		}
 		var filled []slot
 		for _, s := range list {
-			for _, name := range names {
+			for _, name := range open.names {
 				if name != "" && name != subject {
-					filled = append(filled, slot{s.subject, strings.ReplaceAll(s.property, open, name), strings.ReplaceAll(s.value, open, name)})
+					filled = append(filled, slot{s.subject, strings.ReplaceAll(s.property, open.place, name), strings.ReplaceAll(s.value, open.place, name)})
 				}
 			}
 		}

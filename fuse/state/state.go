@@ -15,48 +15,66 @@ import (
 	"griot/fuse/same"
 )
 
-// change is what one claim, by one rule, does to one slot.
+// change is what one claim by one rule, or one role, does to one slot.
 type change struct {
 	slot
-	claim *griot.Claim
-	rule  *rule
-	day   griot.Day
+	rule      string
+	ends      bool
+	day       griot.Day // on which it takes effect
+	when      griot.Interval
+	published griot.Day
+	id        string   // of what says so, for a fixed order
+	claims    []string // that show it
+	told      bool     // it is told in passing that it holds, not that it began
+	alone     bool     // only one of a nation can hold it
+	nation    string
 }
 
-// Find derives the holdings from claims; persons are the IDs of actors that
-// are single persons. A claim that the change did not come about makes the
-// holding contested. act is what a claim says was done, in the words of its
-// report.
-func Find(claims []*griot.Claim, persons map[string]bool, act func(*griot.Claim) string) []griot.Holding {
-	made, denied := changes(claims, persons, act)
+// Input is what the state of affairs is derived from.
+type Input struct {
+	Claims  []*griot.Claim
+	Roles   []Role
+	Persons map[string]bool           // IDs of actors that are single persons
+	Act     func(*griot.Claim) string // what a claim says was done, in the words of its report
+}
+
+// Find derives the holdings. A claim that a change did not come about makes the
+// holding contested.
+func (in *Input) Find() []griot.Holding {
+	made, denied := in.changes()
+	made = append(made, inOffice(in.Roles, in.Persons)...)
 	slices.SortStableFunc(made, func(a, b change) int {
-		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.claim.Published, b.claim.Published), cmp.Compare(a.claim.ID, b.claim.ID))
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.published, b.published), cmp.Compare(a.id, b.id))
 	})
-	l := &ledger{open: map[[2]string][]int{}}
+	l := &ledger{open: map[[2]string][]int{}, ended: map[[2]string]bool{}, alone: map[string]string{}}
 	for _, c := range made {
 		l.apply(c)
 	}
 	for _, d := range denied {
 		l.contest(d)
 	}
+	l.rivals()
 	return l.finished()
 }
 
 // changes reads every claim by every rule.
-func changes(claims []*griot.Claim, persons map[string]bool, act func(*griot.Claim) string) (made, denied []change) {
+func (in *Input) changes() (made, denied []change) {
 	all := rules()
-	for _, c := range claims {
+	for _, c := range in.Claims {
 		if !c.Status.Real() && c.Status != griot.Denied && !proclaimed(c) {
 			continue
 		}
-		text := act(c)
+		text := in.Act(c)
 		words := ruleWords(c, text)
 		for i := range all {
 			if !all[i].fires(c, words) {
 				continue
 			}
-			for _, s := range all[i].slots(c, text, persons) {
-				one := change{s, c, &all[i], day(c)}
+			for _, s := range all[i].slots(c, text, in.Persons) {
+				one := change{
+					slot: s, rule: all[i].id, ends: all[i].ends, day: cmp.Or(c.When.From, c.When.To, c.Published), when: since(c),
+					published: c.Published, id: c.ID, claims: []string{c.ID},
+				}
 				if c.Status == griot.Denied {
 					denied = append(denied, one)
 				} else {
@@ -66,6 +84,14 @@ func changes(claims []*griot.Claim, persons map[string]bool, act func(*griot.Cla
 		}
 	}
 	return made, denied
+}
+
+// since is the interval in which what a claim tells came about.
+func since(c *griot.Claim) griot.Interval {
+	if c.When.Known() {
+		return c.When
+	}
+	return griot.Interval{To: c.Published, Basis: griot.BasisPublished, Reason: "no day is given; it was reported then"}
 }
 
 // proclaimed tells whether a claim announces what takes effect by being
@@ -78,7 +104,3 @@ func proclaimed(c *griot.Claim) bool {
 func ruleWords(c *griot.Claim, act string) []string {
 	return append(same.Words(act), same.Stem(c.Lemma))
 }
-
-// day is when a change takes effect: the first day that the claim gives, or
-// the day before which it must have happened.
-func day(c *griot.Claim) griot.Day { return cmp.Or(c.When.From, c.When.To, c.Published) }

@@ -1,0 +1,98 @@
+package state
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"griot"
+	"griot/data"
+)
+
+// office is a row of data/state/offices.tsv.
+type office struct {
+	roles []string
+	alone bool // only one person of a country holds it
+}
+
+var offices = sync.OnceValue(func() []office {
+	rows, err := data.StateRows("offices", "class", "roles", "alone", "example", "yields")
+	if err != nil {
+		panic(err)
+	}
+	list := make([]office, len(rows))
+	for i, r := range rows {
+		list[i] = office{strings.Split(r[1], "|"), r[2] == "yes"}
+	}
+	return list
+})
+
+// held is the office that a role is, "" for none, and whether one person alone
+// holds it. What a report puts before an office that one person holds ("first
+// elected president") is left out; of others it belongs to the name.
+func held(role string) (name string, alone bool) {
+	lower := strings.ToLower(role)
+	for _, o := range offices() {
+		for _, known := range o.roles {
+			if before, ok := strings.CutSuffix(lower, known); ok && (before == "" || strings.HasSuffix(before, " ")) {
+				if o.alone && !strings.Contains(before, "vice") && !strings.Contains(before, "deputy") {
+					return known, true
+				}
+				return role, false
+			}
+		}
+	}
+	return "", false
+}
+
+// Role says of a person what they are, by the words of a report.
+// Claims are those that a reader may be shown for it: of the same report, by
+// or upon the same person.
+type Role struct {
+	griot.Role
+	Claims []string
+}
+
+// inOffice makes changes of roles that are offices of persons: begun by the
+// day of the report, or ended by then when the report says "former".
+func inOffice(roles []Role, persons map[string]bool) []change {
+	var list []change
+	for i := range roles {
+		r := &roles[i]
+		what, to, _ := strings.Cut(r.Role.Role, " to ")
+		name, alone := held(what)
+		if name == "" || !persons[r.Actor] || r.Of == "" && r.OfID == "" {
+			continue
+		}
+		c := change{
+			slot: slot{r.Name, "office", called(name, r.Of, to)}, rule: fmt.Sprintf("office: “%s”", r.Quote), ends: r.Former, told: true, alone: alone, nation: r.Of,
+			day: max(r.When.From, r.Published), published: r.Published, id: r.Report + r.Name, claims: r.Claims, when: r.When,
+		}
+		if !c.when.Known() {
+			c.when = griot.Interval{To: r.Published, Basis: griot.BasisPublished, Reason: "the report of that day says so"}
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// called is the full name of an office: "ambassador of Kazakhstan to Norway".
+func called(name, of, to string) string {
+	if to != "" {
+		return name + " of " + of + " to " + to
+	}
+	return name + " of " + of
+}
+
+// rivals marks as contested the offices that two persons are said to hold at
+// once though only one can.
+func (l *ledger) rivals() {
+	for i := range l.holdings {
+		for j := range l.holdings[:i] {
+			a, b := l.alone[l.holdings[i].ID], l.alone[l.holdings[j].ID]
+			if a != "" && a == b && l.holdings[i].Subject != l.holdings[j].Subject && l.holdings[i].Until == nil && l.holdings[j].Until == nil {
+				l.holdings[i].Contested, l.holdings[j].Contested = true, true
+			}
+		}
+	}
+}

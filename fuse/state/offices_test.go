@@ -1,0 +1,55 @@
+package state
+
+import (
+	"strings"
+	"testing"
+
+	"griot"
+	"griot/data"
+)
+
+// TestOfficesDoWhatTheirExamplesSay runs the example of every row of offices.
+func TestOfficesDoWhatTheirExamplesSay(t *testing.T) {
+	rows, err := data.StateRows("offices", "class", "roles", "alone", "example", "yields")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		subject, value, _ := strings.Cut(row[4], "|")
+		role, of, _ := strings.Cut(value, " of ")
+		of, to, _ := strings.Cut(of, " to ")
+		if to != "" {
+			role += " to " + to
+		}
+		if !strings.Contains(row[3], subject) {
+			t.Errorf("%s: the example does not name %s", row[0], subject)
+		}
+		r := Role{Role: griot.Role{Actor: "a", Name: subject, Role: role, Of: of, Quote: row[3]}}
+		made := inOffice([]Role{r}, map[string]bool{"a": true})
+		if len(made) != 1 || made[0].value != value || made[0].alone != (row[2] == "yes") {
+			t.Errorf("%s: %+v, want %s", row[0], made, value)
+		}
+	}
+}
+
+func TestTitlesKeptByCourtesyDoNotBringBackAnOffice(t *testing.T) {
+	person := griot.Actor{ID: "a", Name: "Aida Serik", Code: "KAZ GOV", Words: "President Serik"}
+	day := griot.NewDay(2024, 5, 1)
+	in := Input{
+		Claims: []*griot.Claim{{
+			ID: "c_1", Type: griot.Coerce, Mode: "seize", Lemma: "overthrow", Quote: "officers overthrew President Serik", Status: griot.Happened,
+			Recipients: []griot.Actor{person}, When: griot.Interval{From: day, To: day}, Source: griot.Source{Published: day + 9},
+		}},
+		Roles: []Role{
+			{Role: griot.Role{Source: griot.Source{Report: "r_1", Published: day - 3}, Actor: "a", Name: "Aida Serik", Role: "president", Of: "Kazakhstan"}},
+			{Role: griot.Role{Source: griot.Source{Report: "r_2", Published: day + 2}, Actor: "a", Name: "Aida Serik", Role: "president", Of: "Kazakhstan"}},
+		},
+		Persons: map[string]bool{"a": true},
+		Act:     func(c *griot.Claim) string { return c.Quote },
+	}
+	for _, h := range in.Find() {
+		if h.Property == "office" && (h.Until == nil || h.Until.From != day) {
+			t.Errorf("%+v: the office did not end on the day of the coup", h)
+		}
+	}
+}
