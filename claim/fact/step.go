@@ -27,7 +27,7 @@ func (w walk) step(i int, outer, own stance) stance {
 		return w.adverbial(i, outer, own)
 	case t.Is("acl"):
 		if w.infinitive(i) {
-			return w.complement(i, own, "clause", stance{1.8, griot.Possible, "to", "fact:infinitive"})
+			return w.complement(i, own, "clause", stance{2, griot.Possible, "to", "fact:infinitive"})
 		}
 		if e, takes, ok := w.prepositional(i, head); ok {
 			return w.apply(e, head, takes, own)
@@ -36,7 +36,7 @@ func (w walk) step(i int, outer, own stance) stance {
 	case t.Is("xcomp"):
 		other := own
 		if w.infinitive(i) {
-			other = weaken(own, stance{1.8, griot.Possible, w.doc.Tokens[head].Form, "fact:infinitive"})
+			other = weaken(own, stance{2, griot.Possible, w.doc.Tokens[head].Form, "fact:infinitive"})
 		}
 		return w.complement(i, own, "clause", other)
 	case t.Is("ccomp") || t.Is("csubj"):
@@ -173,7 +173,14 @@ func (w walk) adverbial(i int, outer, own stance) stance {
 		}
 		switch word {
 		case "to":
-			return w.complement(i, own, "clause", weaken(own, stance{2, griot.Possible, "to", "fact:purpose"}))
+			purpose := weaken(own, stance{2.2, griot.Possible, "to", "fact:purpose"})
+			head := w.doc.Tokens[i].Head
+			if _, other := w.frames[frame{w.lemma(head), "other"}]; !other && w.doc.Child(head, "obj") >= 0 {
+				return purpose
+			}
+			return w.complement(i, own, "clause", purpose)
+		case "for", "about", "of", "from", "in", "at", "on", "against", "toward", "towards":
+			return weaken(own, stance{2.4, griot.Happened, "", ""})
 		case "when", "once", "after", "as":
 			if own.status == griot.Announced && !w.past(i) {
 				return own
