@@ -35,7 +35,7 @@ func (r *Resolver) border(country, other string) (anchor, bool) {
 	for _, t := range near {
 		a.radius = max(a.radius, atlas.Km(a.lat, a.lon, t.Lat, t.Lon))
 	}
-	a.radius = math.Round(a.radius + borderland)
+	a.radius = math.Round(max(a.radius+borderland, 150)) // few towns show little of a border
 	return a, true
 }
 

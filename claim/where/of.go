@@ -58,9 +58,9 @@ func (p *Places) found(l *link) Toponym {
 	t := p.span(*l.place)
 	odds := 1 / (1 + math.Exp(-1.2*(l.score-1)))
 	if t.Place.Odds > 0 {
-		t.Place.Odds *= odds
+		t.Place.Odds = round(t.Place.Odds * odds)
 	} else {
-		t.Place.Odds = odds / 2 // a place that nothing is known of
+		t.Place.Odds = round(odds / 2) // a place that nothing is known of
 	}
 	t.Place.Reason = strings.TrimPrefix(t.Place.Reason+"; "+l.reason, "; ")
 	return t
@@ -242,7 +242,7 @@ func (p *Places) before(head int) *griot.Place {
 		t := &p.All[k]
 		if _, kase := p.phrase(t); t.Use == Literal && locative[kase] && !addressed(&t.Place) {
 			place := t.Place
-			place.Odds *= 0.35
+			place.Odds = round(0.35 * place.Odds)
 			place.Reason = "named in the sentence before; " + place.Reason
 			return &place
 		}

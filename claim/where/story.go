@@ -28,7 +28,7 @@ func (p *Places) setStory() {
 	for i := range p.All {
 		if t := &p.All[i].Place; t.Country == top && t.Admin1 == "" && t.GeonameID != 0 {
 			p.story = &griot.Place{Name: t.Name, Country: top, Lat: t.Lat, Lon: t.Lon, GeonameID: t.GeonameID, RadiusKm: t.RadiusKm, Words: t.Words,
-				Odds: 0.2 + 0.2*weight[top]/total, Reason: "the country that the report is about"}
+				Odds: round(0.2 + 0.2*weight[top]/total), Reason: "the country that the report is about"}
 			return
 		}
 	}

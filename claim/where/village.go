@@ -83,8 +83,8 @@ func (r *Resolver) anchor(p *Places) {
 
 // place is what the record knows of a place at the anchor.
 func (a *anchor) place(words string) griot.Place {
-	return griot.Place{Name: words, Country: a.country, Admin1: a.admin1, Lat: a.lat, Lon: a.lon, RadiusKm: a.radius,
-		Words: words, Odds: a.odds, Reason: a.reason}
+	return griot.Place{Name: words, Country: a.country, Admin1: a.admin1, Lat: round(a.lat), Lon: round(a.lon), RadiusKm: a.radius,
+		Words: words, Odds: round(a.odds), Reason: a.reason}
 }
 
 // denies tells whether what the text says of a place rules out where the

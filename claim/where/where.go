@@ -8,6 +8,8 @@
 package where
 
 import (
+	"math"
+
 	"griot"
 	"griot/claim/where/atlas"
 	"griot/text"
@@ -88,8 +90,11 @@ func (r *Resolver) place(c *Choice, words string) griot.Place {
 		return griot.Place{Name: words, Words: words}
 	}
 	return griot.Place{Name: c.Name, Country: c.Country, Admin1: r.Admin1(&c.Place), Lat: c.Lat, Lon: c.Lon, GeonameID: c.ID,
-		RadiusKm: c.RadiusKm, Words: words, Odds: c.Odds, Reason: c.Reason}
+		RadiusKm: math.Ceil(c.RadiusKm), Words: words, Odds: round(c.Odds), Reason: c.Reason}
 }
+
+// round keeps three places, so that no machine's arithmetic shows in a record.
+func round(x float64) float64 { return math.Round(x*1000) / 1000 }
 
 // hamlets are the words for settlements of at most a few thousand people.
 var hamlets = words("village villages hamlet hamlets")
