@@ -14,9 +14,13 @@ func (c *Cast) At(tok int) (griot.Actor, bool) {
 	if !id.known() {
 		return griot.Actor{}, false
 	}
-	r := c.extent(tok)
+	return c.actorOf(id, c.extent(tok)), true
+}
+
+// actorOf is an actor with the words that mean it.
+func (c *Cast) actorOf(id ident, r text.Range) griot.Actor {
 	s := c.doc.Span(r)
-	return griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End}, true
+	return griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End}
 }
 
 // agrees tells whether a pronoun may mean an actor: "I" and "he" a person, "it"

@@ -41,6 +41,9 @@ func (c *Cast) namedAfter(r text.Range, k kind) int {
 		if tok := c.personAt(i); tok >= 0 {
 			return tok
 		}
+		if k != person && c.doc.Tokens[i].UPOS != "PUNCT" && c.doc.Tokens[i].UPOS != "VERB" && c.doc.Tokens[i].UPOS != "ADP" {
+			return -1
+		}
 		switch t := c.doc.Tokens[i]; t.UPOS {
 		case "PROPN", "NOUN", "ADJ", "DET", "PART":
 			if i == r.End && c.callAt[i] < 0 && t.UPOS != "PROPN" {
@@ -100,6 +103,12 @@ func (c *Cast) personAt(i int) int {
 // of a role; or -1.
 func (c *Cast) namedBefore(r text.Range) int {
 	s := c.doc.Tokens[r.First].Sentence
+	if r.End < len(c.doc.Tokens) {
+		switch c.doc.Tokens[r.End].UPOS {
+		case "PART", "NOUN", "PROPN":
+			return -1 // "Jane Roe, the company's director" is no company
+		}
+	}
 	for i := r.First - 1; i > max(0, r.First-7) && c.doc.Tokens[i].Sentence == s; i-- {
 		switch t := c.doc.Tokens[i]; t.UPOS {
 		case "DET", "ADJ", "NOUN", "PART", "PROPN":

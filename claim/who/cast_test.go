@@ -97,6 +97,21 @@ func TestAtGivesTheActorOfAPhrase(t *testing.T) {
 	}
 }
 
+func TestAllGivesOneActorForEachCountry(t *testing.T) {
+	c := directory(t).Cast(parsed(summer,
+		"French/ADJ/6/amod ,/PUNCT/3/punct German/ADJ/1/conj and/CCONJ/5/cc Polish/ADJ/1/conj ministries/NOUN/7/nsubj protested/VERB/0/root",
+		"Kenya/PROPN/5/nsubj and/CCONJ/3/cc Uganda/PROPN/1/conj have/VERB/0/root troops/NOUN/4/obj there/ADV/4/advmod"))
+	for tok, want := range map[int]string{5: "FRA GOV, DEU GOV, POL GOV", 11: "KEN MIL, UGA MIL"} {
+		var codes []string
+		for _, a := range c.All(tok) {
+			codes = append(codes, a.Code)
+		}
+		if got := strings.Join(codes, ", "); got != want {
+			t.Errorf("%s: %s, want %s", c.doc.Tokens[tok].Form, got, want)
+		}
+	}
+}
+
 func TestReportsAgreeOnWhoIsMeant(t *testing.T) {
 	d := directory(t)
 	one := d.Cast(parsed(summer, "[PER Gen./NOUN/2/nmod:desc José/PROPN/4/nsubj Nuñez/PROPN/2/flat ] resigned/VERB/0/root"))

@@ -145,6 +145,9 @@ func generic(n noun, phrase, iso, sector string) ident {
 	if k == "" {
 		k = group
 	}
+	if sector == "IGO" {
+		iso = sector
+	}
 	return ident{key: phrase + "|" + iso, name: phrase, code: join(iso, sector), kind: k, country: iso}
 }
 

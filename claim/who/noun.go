@@ -15,7 +15,7 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		return ident{}, false
 	}
 	n := c.calls[i].noun
-	if n.sector == "" && n.kind == group {
+	if n.sector == "" && n.kind == group || n.word == "member" {
 		if id := c.whole(tok); id.known() && id.kind != country {
 			return id, false
 		}
@@ -37,7 +37,7 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 	if !own.known() {
 		own = c.context(tok, int(i))
 	}
-	if n.scope == aCountry && (!own.known() || own.kind != country || own.said || c.indefinite(tok)) {
+	if n.scope == aCountry && (!own.known() || own.kind != country || own.said || plural(c.doc.Tokens[tok]) || c.indefinite(tok)) {
 		return ident{}, false
 	}
 	if n.kind == person && n.scope == state && !c.indefinite(tok) {

@@ -29,7 +29,7 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 	if m >= 0 {
 		iso = pick(c.names[m].labels, c).country
 	}
-	if call >= 0 {
+	if call >= 0 && !(inside && c.possessed(r)) {
 		if sector = c.calls[call].sector; iso == "" && c.calls[call].scope == state {
 			iso = c.story
 		}
@@ -49,6 +49,17 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		id.code, id.country = said.code, said.country
 	}
 	return id
+}
+
+// possessed tells whether a name says in itself that it is somebody's own
+// department: "Sotheby's Department of Art".
+func (c *Cast) possessed(r text.Range) bool {
+	for _, p := range c.pieces[c.first[r.First]:c.first[r.End]] {
+		if p.key == "s" {
+			return true
+		}
+	}
+	return false
 }
 
 // acronym tells whether a token is written as the acronym of an organisation is.

@@ -139,27 +139,9 @@ func (c *Cast) following(call int) owner {
 	if c.pieces[i+1].key == "the" && i+2 < len(c.pieces) {
 		i++
 	}
-	if tok := c.pieces[i+1].tok; c.nameAt[tok] >= 0 {
+	tok := c.pieces[i+1].tok
+	if m := c.nameAt[tok]; m >= 0 && (c.names[m].end >= len(c.pieces) || c.pieces[c.names[m].end].key != "s") {
 		return c.owning(tok)
-	}
-	return owner{}
-}
-
-var sending = map[string]bool{
-	"have": true, "deploy": true, "send": true, "station": true, "withdraw": true, "dispatch": true, "lose": true, "recall": true, "base": true,
-}
-
-// sender is the country that has or sends those whom a noun means: "France has
-// 1,500 troops there".
-func (c *Cast) sender(tok int) owner {
-	t := c.doc.Tokens[tok]
-	if !t.Is("obj") || t.Head < 0 || !sending[c.doc.Tokens[t.Head].Lemma] {
-		return owner{}
-	}
-	if s := c.doc.Child(t.Head, "nsubj"); s >= 0 && c.doc.Tokens[s].Rel == "nsubj" {
-		if id := c.at(s); id.kind == country {
-			return owner{id, true}
-		}
 	}
 	return owner{}
 }

@@ -130,6 +130,12 @@ func (c *Cast) untitled(r text.Range) text.Range {
 		}
 		r.First = next + 1
 	}
+	for i := r.End - 2; i >= r.First; i-- {
+		if t := c.doc.Tokens[i]; t.UPOS == "NOUN" && strings.ToLower(t.Form) == t.Form {
+			r.First = i + 1 // "Tucson carver Jane Roe"
+			break
+		}
+	}
 	for r.Len() > 1 && (fold(c.doc.Tokens[r.End-1].Form) == "s" || c.doc.Tokens[r.End-1].UPOS == "PUNCT") {
 		r.End--
 	}
@@ -184,7 +190,7 @@ func (c *Cast) personOf(r text.Range) ident {
 		why = "the report's full name for it is " + c.spell(full)
 	}
 	e := c.inTables(keys)
-	if m := c.nameAt[full.End-1]; m >= 0 && c.names[m].labels[0].kind == person && c.tokens(c.names[m].first, c.names[m].end).End == full.End {
+	if m := c.nameAt[full.End-1]; m >= 0 && c.names[m].labels[0].kind == person && c.tokens(c.names[m].first, c.names[m].end).End >= full.End {
 		e = pick(c.names[m].labels, c).entry
 	}
 	if e == nil && len(keys) == 1 {

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"sort"
 
 	"griot"
@@ -34,7 +35,8 @@ func (c *Cast) shared(after int) int {
 }
 
 // All is At for a phrase that speaks of the same of several countries: "French,
-// German and Italian ministers" are three actors.
+// German and Italian ministers" are three actors, and so are the troops that two
+// countries have somewhere two.
 func (c *Cast) All(tok int) []griot.Actor {
 	var all []griot.Actor
 	if first, ok := c.At(tok); ok {
@@ -44,19 +46,28 @@ func (c *Cast) All(tok int) []griot.Actor {
 		return all
 	}
 	call := int(c.callAt[tok])
+	if senders := c.senders(tok); len(senders) > 1 && c.at(tok).country == c.names[senders[0]].labels[0].country {
+		for _, i := range senders[1:] {
+			all = append(all, c.actorOf(c.composed(tok, call, owner{c.dir.nation(c.names[i].labels[0].country), true}), c.extent(tok)))
+		}
+		return all
+	}
 	n := sort.Search(len(c.names), func(i int) bool { return c.names[i].end > c.calls[call].first })
+	var owners []int
 	for i := n - 1; i >= 0; i-- {
 		m := c.names[i]
-		if c.shared(m.end) != call {
-			if c.calls[call].first-m.end > 1 {
-				break
-			}
-			continue
+		next := m.end == c.calls[call].first && m.labels[0].kind == country
+		if !next && c.shared(m.end) != call {
+			break
 		}
+		owners = append(owners, i)
+	}
+	slices.Reverse(owners)
+	for _, i := range owners {
+		m := c.names[i]
 		id := c.composed(tok, call, owner{c.dir.nation(m.labels[0].country), true})
-		if r := c.tokens(m.first, m.end); id.known() && id.id() != all[0].ID {
-			s := c.doc.Span(r)
-			all = append(all, griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End})
+		if len(owners) > 1 && id.known() && id.id() != all[0].ID {
+			all = append(all, c.actorOf(id, c.tokens(m.first, m.end)))
 		}
 	}
 	return all

@@ -85,13 +85,45 @@ func (l label) doubtful() bool {
 	return l.caps && l.kind == organisation && len(l.text) <= 5 && l.sector != "JRN" && l.country != "USA"
 }
 
-// dropDoubtful forgets the acronyms of countries that the report does not
-// speak of.
+// isNoun tells whether a name is also a noun for a role: any country may have a
+// House of Representatives.
+func (d *Directory) isNoun(name string) bool {
+	pieces := words(name)
+	n, _ := d.nouns.longest(pieces, singular, func(n int, _ noun) bool { return n == len(pieces) })
+	return n > 0
+}
+
+// generic tells whether a name is made of nouns for roles and portfolios alone:
+// "National Security Council".
+func (d *Directory) generic(name string) bool {
+	pieces := words(name)
+	for i := 0; i < len(pieces); {
+		n, _ := d.nouns.longest(pieces[i:], singular, func(int, noun) bool { return true })
+		if t, _ := d.topics.longest(pieces[i:], nil, func(int, string) bool { return true }); t > n {
+			n = t
+		}
+		switch {
+		case n > 0:
+			i += n
+		case pieces[i].key == "of" || pieces[i].key == "the" || pieces[i].key == "national" || pieces[i].key == "for":
+			i++
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// dropDoubtful forgets the acronyms and general names of organs of countries
+// that the report does not speak of.
 func (c *Cast) dropDoubtful() {
 	kept := c.names[:0]
 	for _, m := range c.names {
 		m.labels = slices.DeleteFunc(slices.Clone(m.labels), func(l label) bool {
-			return l.doubtful() && c.dir.countries[l.country] != nil && !c.speaksOf(l.country) && c.story != l.country
+			if l.kind != organisation || c.dir.countries[l.country] == nil || c.story == l.country {
+				return false
+			}
+			return (l.doubtful() || c.dir.generic(l.text)) && !c.speaksOf(l.country) || c.story != "" && c.dir.isNoun(l.text)
 		})
 		if len(m.labels) > 0 {
 			kept = append(kept, m)
