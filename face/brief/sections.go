@@ -5,31 +5,61 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"griot"
 )
 
-// states tells what holds now, one line a property.
+// states tells what holds now, one line a subject. What no claim shows is left
+// to the table of states.
 func (c *composer) states() []Line {
 	var lines []Line
+	at := map[string]int{} // line of a subject
 	for i := range c.known.Holdings {
 		h := &c.known.Holdings[i]
-		if h.Until != nil || !c.about(h.Subject, h.Value) {
+		notes := c.notes(h.Claims...)
+		if h.Until != nil || len(notes) == 0 || !c.about(h.Subject, h.Value) {
 			continue
 		}
-		s := fmt.Sprintf("%s: %s", h.Subject, h.Property)
-		if h.Value != "" && h.Value != "true" {
-			s += ", " + h.Value
+		n, ok := at[h.Subject]
+		if !ok {
+			n = len(lines)
+			at[h.Subject] = n
+			lines = append(lines, Line{Text: h.Subject + ":"})
+		} else {
+			lines[n].Text = strings.TrimSuffix(lines[n].Text, ".") + ";"
 		}
-		if h.Since.From.Known() {
-			s += ", since " + daysInWords(h.Since)
+		lines[n].Text += " " + holds(h) + "."
+		for _, note := range notes {
+			if !slices.Contains(lines[n].Notes, note) {
+				lines[n].Notes = append(lines[n].Notes, note)
+			}
 		}
-		if h.Contested {
-			s += " (contested)"
-		}
-		lines = append(lines, Line{Text: s + ".", Notes: c.notes(h.Claims...)})
 	}
 	return lines
+}
+
+// holds is a state as a phrase: "borders closed since 26 July 2023".
+func holds(h *griot.Holding) string {
+	s := strings.TrimSpace(h.Property + " " + h.Value)
+	switch h.Property {
+	case "office", "liberty":
+		s = h.Value // the value says it all: "president of Niger", "detained"
+	}
+	if h.Value == "true" {
+		s = h.Property
+	}
+	switch {
+	case h.Since.From.Known() && h.Since.From == h.Since.To:
+		s += " since " + longDay(h.Since.From)
+	case h.Since.To.Known():
+		s += " since " + longDay(h.Since.To) + " or before"
+	}
+	if h.Contested {
+		s += " (contested)"
+	}
+	return s
 }
 
 // about tells whether any of the names is asked for; without a question, all are.
@@ -134,21 +164,46 @@ func (c *composer) line(e *griot.Event) Line {
 // sayers names who vouches for an event: the voices nearest to it, else the outlets.
 func (c *composer) sayers(e *griot.Event) string {
 	var names []string
-	add := func(n string) {
-		if n != "" && !slices.Contains(names, n) && len(names) < 2 {
-			names = append(names, n)
-		}
-	}
 	for _, id := range e.Claims {
-		if cl := c.known.Claim(id); cl != nil {
-			if len(cl.Voices) > 0 {
-				add(cl.Voices[0].Name)
-			} else {
-				add(cl.Outlet)
-			}
+		cl := c.known.Claim(id)
+		if cl == nil {
+			continue
+		}
+		name := cl.Outlet
+		if len(cl.Voices) > 0 {
+			name = or(voiceName(cl.Voices[0]), name)
+		}
+		if name != "" && !slices.Contains(names, name) && !actedBy(e, name) && len(names) < 2 {
+			names = append(names, name)
 		}
 	}
 	return strings.Join(names, " and ")
+}
+
+// actedBy tells whether an actor of the event bears the name: what somebody does
+// by saying it needs no "according to".
+func actedBy(e *griot.Event, name string) bool {
+	return slices.ContainsFunc(e.Actors, func(a griot.Actor) bool { return a.Name == name })
+}
+
+// voiceName is how the brief names a voice: by name, else by the report's own
+// words when they say more than a pronoun.
+func voiceName(v griot.Voice) string {
+	first, _ := utf8.DecodeRuneInString(v.Name)
+	switch {
+	case unicode.IsUpper(first):
+		return v.Name
+	case len(strings.Fields(v.Words)) > 1:
+		return plain(v.Words)
+	}
+	return ""
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
 }
 
 func disputed(e *griot.Event) string {
