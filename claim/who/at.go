@@ -73,6 +73,9 @@ func (c *Cast) look(tok int) ident {
 			return ident{}
 		}
 	}
+	if id := c.heldAfter(tok); id.known() {
+		return id
+	}
 	if id := c.byName(tok); id.known() {
 		return id
 	}

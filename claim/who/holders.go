@@ -21,6 +21,28 @@ func (c *Cast) findHolders() {
 	}
 }
 
+// heldAfter is the person whose title follows a country's name at once, where
+// the tree makes the country the head of it all: "US Secretary of State Jane Roe".
+func (c *Cast) heldAfter(tok int) ident {
+	m := c.nameAt[tok]
+	if m < 0 || c.names[m].end >= len(c.pieces) {
+		return ident{}
+	}
+	call := c.callAt[c.pieces[c.names[m].end].tok]
+	if call < 0 || c.bearer[call] < 0 {
+		return ident{}
+	}
+	for i, steps := c.bearer[call], 0; i >= 0 && steps < 4; i, steps = c.doc.Tokens[i].Head, steps+1 {
+		if i == tok {
+			return c.personOf(c.doc.Names[c.doc.Name(c.bearer[call])].Range)
+		}
+		if !c.doc.Tokens[i].Is("flat") && !c.doc.Tokens[i].Is("appos") && !c.doc.Tokens[i].Is("compound") && !c.doc.Tokens[i].Is("nmod") {
+			break
+		}
+	}
+	return ident{}
+}
+
 // held is who the report called by the title of a call before, if it is the
 // country's that the phrase means.
 func (c *Cast) held(tok int, word, iso string) ident {

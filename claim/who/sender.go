@@ -24,18 +24,23 @@ func (c *Cast) senders(tok int) []int {
 		return nil
 	}
 	var found []int
+	ands := 0
 	for i, joined := t.Head-1, true; i >= max(0, t.Head-16); i-- {
 		switch w := c.doc.Tokens[i]; {
-		case w.Sentence != t.Sentence:
-			i = -1
+		case w.Sentence != t.Sentence || ands > 1:
+			i = -1 // a second "and" joins clauses, not names
 		case c.nameAt[i] >= 0 && joined:
 			m := c.names[c.nameAt[i]]
 			if l := m.labels[0]; l.kind != country || l.sense == demonym {
-				return nil
+				i = -1
+				continue
 			}
 			found = append(found, int(c.nameAt[i]))
 			i, joined = c.pieces[m.first].tok, false
-		case w.UPOS == "CCONJ" || w.Form == ",":
+		case w.UPOS == "CCONJ":
+			joined = true
+			ands++
+		case w.Form == ",":
 			joined = true
 		case w.UPOS != "AUX" && w.UPOS != "ADV" && w.UPOS != "DET":
 			i = -1
