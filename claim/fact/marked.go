@@ -88,11 +88,32 @@ func (w walk) backshifted(i int) bool {
 	for steps := 0; t.Is("conj") && t.Head >= 0 && steps < 4; steps++ {
 		t = w.doc.Tokens[t.Head]
 	}
-	if !t.Is("ccomp") && !t.Is("xcomp") || t.Head < 0 {
+	by := t.Head
+	if !t.Is("ccomp") && !t.Is("xcomp") || by < 0 {
+		by = w.reporterBefore(i)
+	}
+	if by < 0 {
 		return false
 	}
-	e, ok := w.frames[frame{w.lemma(t.Head), "clause"}]
+	e, ok := w.frames[frame{w.lemma(by), "clause"}]
 	return ok && (e.class == "report" || e.class == "promises" || e.class == "plans" || e.class == "factive")
+}
+
+// reporterBefore is the verb right before the subject of the clause headed by i,
+// which reports the clause even where the tree has it otherwise.
+func (w walk) reporterBefore(i int) int {
+	s := w.doc.Child(i, "nsubj")
+	if s < 0 {
+		return -1
+	}
+	k := w.doc.Subtree(s).First - 1
+	if k >= 0 && strings.EqualFold(w.doc.Tokens[k].Form, "that") {
+		k--
+	}
+	if k < 0 || w.doc.Tokens[k].UPOS != "VERB" || w.doc.Tokens[k].Sentence != w.doc.Tokens[i].Sentence {
+		return -1
+	}
+	return k
 }
 
 func (w walk) perfect(i int) bool {

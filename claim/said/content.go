@@ -41,7 +41,7 @@ func (f *finder) clause(i int, a *attribution) bool {
 		}
 	}
 	t := f.doc.Tokens[i]
-	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i) && f.own(i)) && t.Head >= 0 && f.own(i) {
+	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i)) && t.Head >= 0 && f.own(i) && !f.subordinate(i) {
 		whole := f.doc.Subtree(t.Head)
 		a.content = split(whole, f.reporting(i))
 		a.addressee = f.doc.Child(i, "iobj", "obj")
@@ -58,6 +58,19 @@ func (f *finder) dependent(i int) bool {
 
 // own tells whether the verb has a subject of its own.
 func (f *finder) own(i int) bool { return f.doc.Child(i, "nsubj") >= 0 }
+
+// subordinate tells whether the clause of verb i opens with a word that makes it
+// a clause of its own right: "where powers fear", "while the army said".
+func (f *finder) subordinate(i int) bool {
+	if f.doc.Child(i, "mark") >= 0 {
+		return true
+	}
+	switch strings.ToLower(f.doc.Tokens[f.doc.Subtree(i).First].Form) {
+	case "where", "when", "while", "which", "who", "whose", "because", "although", "though", "after", "before":
+		return true
+	}
+	return false
+}
 
 func (f *finder) comma(i int) bool {
 	r := f.doc.Subtree(i)
