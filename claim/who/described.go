@@ -9,7 +9,7 @@ func (c *Cast) findDescribed() {
 	found := map[string]ident{}
 	for i := range c.calls {
 		head := c.headOf(c.tokens(c.calls[i].first, c.calls[i].end))
-		for _, who := range c.bearers(head) {
+		for _, who := range c.bearers(head, i) {
 			id := c.at(who)
 			if id.entry != nil || id.code != "" || id.kind != person || c.callAt[who] == int32(i) {
 				continue

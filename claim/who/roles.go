@@ -20,7 +20,7 @@ func (c *Cast) offices() []griot.Role {
 		if call.kind != person && !vocation[call.sector] || plural(c.doc.Tokens[head]) {
 			continue
 		}
-		for _, who := range c.bearers(head) {
+		for _, who := range c.bearers(head, i) {
 			id := c.at(who)
 			if id.kind != person || c.callAt[who] == int32(i) {
 				continue
@@ -102,9 +102,10 @@ var appointing = map[string]bool{
 	"act": true, "remain": true, "work": true, "reelect": true, "declare": true, "proclaim": true, "make": true,
 }
 
-// bearers are the tokens of those whom a noun says something of.
-func (c *Cast) bearers(head int) []int {
-	if who := c.bearer[c.callAt[head]]; who >= 0 {
+// bearers are the tokens of those whom the noun of a call, the head of a phrase,
+// says something of.
+func (c *Cast) bearers(head, call int) []int {
+	if who := c.bearer[call]; who >= 0 {
 		return []int{who}
 	}
 	t := c.doc.Tokens[head]

@@ -103,7 +103,7 @@ func (d *Directory) readCountries() error {
 var sold = map[string]bool{"CO": true, "TV": true, "ME": true, "LY": true, "FM": true, "TO": true, "LA": true, "WS": true}
 
 func (d *Directory) readBodies() error {
-	for _, table := range []string{"igos", "state", "groups", "ngos", "parties", "media"} {
+	for _, table := range []string{"igos", "state", "groups", "ngos", "parties", "media", "companies"} {
 		rows, err := data.ActorRows(table, "name", "aliases", "code")
 		if err != nil {
 			return err
