@@ -177,7 +177,10 @@ func (r *reader) demanded(outer, inner *find) {
 		return
 	}
 	outer.typ, outer.mode, outer.status = griot.Request, askMode(inner.typ), griot.Demanded
-	r.aim(outer, without(slices.Clone(inner.actors), outer.actors), inner.recipients)
+	r.aim(outer, without(slices.Clone(inner.actors), outer.actors))
+	if inner.mode != "release" { // whose release is demanded is not asked for it
+		r.aim(outer, inner.recipients)
+	}
 }
 
 // stopped: to end cooperation is a sanction, to end conflict a step back.

@@ -153,7 +153,12 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		return
 	}
 	if len(preps) == 0 {
-		if h := r.tok(k).Head; sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && r.doc.Child(h, "compound:prt") >= 0 && !r.isTime(k) {
+		h := r.tok(k).Head
+		if sub == "" && k < h && verbal(r.tok(h)) && r.doc.Child(h, "nsubj") < 0 && r.actorish(k) { // "supporters marched"
+			a.subj = append(a.subj, r.phrases(k)...)
+			return
+		}
+		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && r.doc.Child(h, "compound:prt") >= 0 && !r.isTime(k) {
 			a.obj = append(a.obj, r.phrases(k)...) // "took over the town"
 			return
 		}

@@ -21,12 +21,31 @@ func (r *reader) shared(i int, a *args) {
 		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" {
 			r.take(a, r.governor(t.Head).subj, t.Head)
 		}
+	case t.Is("ccomp") && t.Head > i:
+		r.reported(i, a)
 	case t.Is("ccomp") || t.Is("parataxis"):
 		if len(a.subj) == 0 && len(a.obj) == 0 && (t.XPOS == "VB" || t.XPOS == "VBG") {
 			r.controlled(i, a)
 		}
 	}
 	r.relatives(i, a)
+}
+
+// reported gives a clause that stands before its verb of saying the subject that
+// the tree hung on that verb: "the envoy arrived on Monday, officials said".
+func (r *reader) reported(i int, a *args) {
+	var first []int
+	for _, k := range r.governor(r.tok(i).Head).subj {
+		if k < i {
+			first = append(first, k)
+		}
+	}
+	switch {
+	case a.passive && len(a.obj) == 0:
+		a.obj = first
+	case !a.passive && len(a.subj) == 0:
+		a.subj = first
+	}
 }
 
 // governor are the arguments of the predicate at h, none outside the sentence.

@@ -19,12 +19,23 @@ func (r *reader) extent(f *find) text.Range {
 	e = r.withParticle(e, f)
 	for _, list := range [][]int{f.recipients, f.actors} {
 		for _, t := range list {
+			if r.elsewhere(t, f.head) {
+				continue
+			}
 			if wide := join(e, r.phrase(r.outermost(t, f))); wide.Len() <= widest {
 				e = wide
 			}
 		}
 	}
 	return r.trim(e)
+}
+
+// elsewhere tells whether a participant stands before another verb with which
+// the one at head is coordinated: "the officers closed the border and imposed …"
+// is quoted from "imposed".
+func (r *reader) elsewhere(t, head int) bool {
+	k := r.tok(head)
+	return k.Is("conj") && r.sent.Has(k.Head) && verbal(r.tok(k.Head)) && t < k.Head
 }
 
 // withParticle takes in the object that the row needs and its particle.

@@ -91,6 +91,8 @@ func (r *reader) place(i int) int {
 			return 300
 		case t.Rel == "acl":
 			return r.participle(i)
+		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ"):
+			return 450
 		case t.Rel == "acl:relcl":
 			return 700
 		case t.Is("advcl"):

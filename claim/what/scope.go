@@ -3,6 +3,8 @@ package what
 import (
 	"slices"
 	"strings"
+
+	"griot"
 )
 
 // operations are what a predicate may do to an event that it governs.
@@ -58,6 +60,8 @@ func (r *reader) modal(f *find) {
 	will := slices.Contains(a.modals, "will") || slices.Contains(a.modals, "shall") ||
 		slices.Contains(a.modals, "would") && r.said(f.head) || slices.Contains(a.modals, "'ll")
 	switch {
+	case a.negated && !will && (f.op == "allow" || f.typ == griot.Support):
+		r.alone(f, "refuse") // "was not allowed", "did not recognise"
 	case will && a.negated && (!cooperative(f.typ) || len(f.actors) == 0):
 	case will && a.negated:
 		r.alone(f, "refuse")
