@@ -106,8 +106,8 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		When: s.times.Of(f.Head), Where: s.places.Of(f.Head),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
-	if f.Status != "" && verdict.Status.Real() {
-		c.Status = f.Status
+	if verdict.Status.Real() {
+		c.Status = speechStatus(f, verdict.Status)
 	}
 	if verdict.Rule != "" {
 		c.Rules = append(slices.Clip(c.Rules), verdict.Rule)
@@ -116,6 +116,21 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	c.ID = c.Identify()
 	c.Figures = s.amounts(f, c.ID, owner)
 	return c
+}
+
+// speechStatus is the status of an act that came about. To demand or to threaten
+// is done in words; what matters to the record is the act they are about, so the
+// claim says that it is demanded or threatened.
+func speechStatus(f *what.Frame, told griot.Status) griot.Status {
+	switch {
+	case f.Status != "":
+		return f.Status
+	case f.Type == griot.Request:
+		return griot.Demanded
+	case f.Type == griot.Threaten:
+		return griot.Threatened
+	}
+	return told
 }
 
 // backgroundDays is how far before publication an act must lie to be background
