@@ -25,12 +25,15 @@ func (s *state) possible(i, j int) bool {
 	case text.MentionPronoun:
 		return s.pronounPossible(i, j)
 	case text.MentionName:
+		if len(x.names) == 0 && actor(x.typ) && s.equation(i, j) == 0 {
+			return false
+		}
 		return s.namePossible(i, s.entity[j]) && !(clash(t.typ, x.typ) && (t.typ == 'P' || x.typ == 'P'))
 	}
 	if clash(t.number, a.number) && a.kind == text.MentionNominal && t.head == a.head {
 		return false
 	}
-	if t.typ == 'P' && t.number == 'p' && x.typ == 'P' && len(x.names) > 0 {
+	if t.number == 'p' && len(x.names) > 0 && (t.typ == 'O' || t.typ == 'P' && x.typ == 'P') {
 		return false
 	}
 	if clash(t.typ, x.typ) && (t.typ == 'P' || x.typ == 'P' || t.typ == 'T' || x.typ == 'T') {

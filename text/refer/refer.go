@@ -84,13 +84,16 @@ func (s *state) write() {
 func (s *state) title(e int) (name, kind string) {
 	count, often := map[byte]int{}, 0
 	var top byte
+	common := true // no proper name so far
 	for _, i := range s.entities[e].mentions {
 		t := &s.traits[i]
 		if t.kind != text.MentionName {
 			continue
 		}
-		if n := s.names[s.key(t.parts)]; t.typ == 'L' && n > often || t.typ != 'L' && len(t.name) > len(name) {
-			name, often = t.name, n
+		n := s.names[s.key(t.parts)]
+		fuller := t.typ == 'L' && n > often || t.typ != 'L' && len(t.name) > len(name)
+		if common && !t.common || fuller && common == t.common {
+			name, often, common = t.name, n, t.common
 		}
 		if count[t.typ]++; count[t.typ] > count[top] && types[t.typ] != "" {
 			top = t.typ

@@ -58,7 +58,7 @@ func (s *state) country(i int) int {
 		}
 		near = near || t.sentence-s.lastSentence(e) <= 1
 	}
-	if main == unsure || s.entities[main].weight < 2*second || near && t.sentence-s.lastSentence(main) > 1 {
+	if main == unsure || 2*s.entities[main].weight < 3*second || near && t.sentence-s.lastSentence(main) > 1 {
 		return unsure
 	}
 	return main
@@ -81,8 +81,8 @@ var placed = map[string]bool{
 // name is met for the first time.
 func (s *state) ahead(i int) int {
 	d, t := s.doc, &s.traits[i]
-	if t.kind != text.MentionNominal {
-		return -1
+	if t.kind != text.MentionNominal && !t.common {
+		return unsure
 	}
 	h := d.Mentions[i].Head
 	for k := range d.Children(h) {
@@ -119,7 +119,7 @@ func (s *state) known(j int) int {
 func (s *state) sameName(i int) int {
 	t := &s.traits[i]
 	if len(t.parts) == 0 || t.typ == '?' {
-		return -1
+		return unsure
 	}
 	key := s.key(t.parts)
 	if e, ok := s.byName[key]; ok && s.agree(t.typ, s.entities[e].typ) {
@@ -130,7 +130,7 @@ func (s *state) sameName(i int) int {
 			return e
 		}
 	}
-	return -1
+	return unsure
 }
 
 // key is what a name is known by: the usual name of a country, else its words.
@@ -153,7 +153,7 @@ func (s *state) agree(a, b byte) bool {
 func (s *state) personPart(i int) int {
 	t := &s.traits[i]
 	if t.typ != 'P' || len(t.parts) == 0 {
-		return -1
+		return unsure
 	}
 	list := s.byWord[word(t.parts[len(t.parts)-1])]
 	for k := len(list) - 1; k >= 0; k-- {
@@ -165,7 +165,7 @@ func (s *state) personPart(i int) int {
 			return list[k]
 		}
 	}
-	return -1
+	return unsure
 }
 
 // onePerson tells whether a name is part of one of the others or they of it,
@@ -220,21 +220,21 @@ func (s *state) apposition(i int) int {
 	t := &d.Tokens[h]
 	of := t.Is("nmod") && s.traits[i].typ == 'L' && s.traits[i].kind == text.MentionName && s.after(h, "of") && placed[d.Tokens[t.Head].Lemma]
 	if !of && !t.Is("appos") || t.Head < 0 {
-		return -1
+		return unsure
 	}
 	j, ok := s.byHead[t.Head]
 	if !ok || s.entity[j] < 0 {
-		return -1
+		return unsure
 	}
 	a, b := &s.traits[j], &s.traits[i]
 	if a.kind == text.MentionPronoun || b.kind == text.MentionPronoun || clash(a.number, b.number) || a.typ == 'T' || b.typ == 'T' || !of && a.typ == 'L' && b.typ == 'L' && a.kind == b.kind {
-		return -1
+		return unsure
 	}
-	if a.kind == text.MentionName && b.kind == text.MentionName && !isAcronym(a.parts, b.parts) && !isAcronym(b.parts, a.parts) {
-		return -1
+	if a.kind == text.MentionName && b.kind == text.MentionName && !a.common && !b.common && !isAcronym(a.parts, b.parts) && !isAcronym(b.parts, a.parts) {
+		return unsure
 	}
 	if clash(a.typ, b.typ) && (a.typ == 'P' || b.typ == 'P') {
-		return -1
+		return unsure
 	}
 	return s.entity[j]
 }

@@ -31,6 +31,7 @@ type traits struct {
 	length   byte
 	tail     byte // words of the phrase after its head
 	sentence int
+	common   bool     // a name on a common noun: "the regional bloc"
 	name     string   // for names: its words without article and possessive
 	parts    []string // of the name, in lower case
 	mods     []uint32 // lemmas of the content words before and after the head
@@ -172,6 +173,7 @@ func (t *traits) named(d *text.Doc, m *text.Mention, l *lang.Language) {
 	h := &d.Tokens[m.Head]
 	t.number = numberOf(h)
 	t.name, t.parts = nameOf(d, m, l)
+	t.common = t.noun.Type != 0 && strings.ToLower(h.Form) == h.Form
 	if typ, ok := l.Known[joined(t.parts)]; ok {
 		t.typ = typ
 	}
