@@ -104,16 +104,22 @@ func (r *Reader) Find(doc *text.Doc, cast Cast) *Talk {
 func (f *finder) talk(cast Cast) *Talk {
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].content[0].First < f.found[j].content[0].First })
 	t := &Talk{doc: f.doc, at: make([][]int, len(f.doc.Sentences))}
+	var last speaker
 	for n := range f.found {
 		a := &f.found[n]
 		s, ok := f.statement(a, cast)
 		if !ok {
 			continue
 		}
+		last = f.follow(a, &s, last)
 		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says && !a.unsaid, 0}
 		if a.source >= 0 {
 			v.voice.Words = f.doc.Words(phrase(f.doc, a.source))
+			if s.Anonymous {
+				v.voice.Words = s.Speaker.Name
+			}
 		}
+		v.says = v.says && !(a.source >= 0 && f.doc.Tokens[a.source].UPOS == "PRON" && s.Speaker.Name == s.Speaker.Words)
 		for _, r := range a.content {
 			v.size += r.Len()
 			for k := f.doc.Tokens[r.First].Sentence; k <= f.doc.Tokens[r.End-1].Sentence; k++ {
@@ -150,7 +156,9 @@ func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
 	s.Kind = f.kind(a.content)
 	if a.source = identified(f.doc, a.source); a.source >= 0 {
 		s.Speaker = f.actor(a.source, cast)
-		s.Anonymous = anonymous(f.doc, a.source)
+		if s.Anonymous = anonymous(f.doc, a.source); s.Anonymous {
+			s.Speaker.Name = f.doc.Words(f.unnamed(a)) // known by all the words there are
+		}
 		s.Class = f.class(f.doc, a.source)
 		if who := f.pronoun(a); who >= 0 {
 			t := f.doc.Tokens[who]
@@ -163,6 +171,49 @@ func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
 	}
 	s.ID = s.Identify()
 	return s, true
+}
+
+// unnamed is all that is said of a speaker without a name: "a source close to
+// the company", up to the cue or the next mark.
+func (f *finder) unnamed(a *attribution) text.Range {
+	r := phrase(f.doc, a.source)
+	end := r.End
+	for end < len(f.doc.Tokens) && end < a.words.First && end-r.First < 12 && !f.punct(end) && f.doc.Tokens[end].UPOS != "ADV" {
+		end++
+	}
+	if end == a.words.First {
+		r.End = end
+	}
+	return r
+}
+
+// speaker is who spoke last and where.
+type speaker struct {
+	actor     griot.Actor
+	paragraph int
+	person    bool
+}
+
+// follow gives a pronoun that nobody could resolve the speaker before it, if that
+// is not far: who speaks on is mostly who spoke. It returns who spoke last now.
+func (f *finder) follow(a *attribution, s *griot.Statement, last speaker) speaker {
+	if a.source < 0 {
+		return last
+	}
+	t := f.doc.Tokens[a.source]
+	here := f.paragraph(a.source)
+	if t.UPOS != "PRON" || s.Speaker.Name != s.Speaker.Words {
+		n := f.doc.Name(a.source)
+		return speaker{s.Speaker, here, n >= 0 && f.doc.Names[n].Type == "PER"}
+	}
+	personal := strings.EqualFold(t.Form, "he") || strings.EqualFold(t.Form, "she")
+	impersonal := strings.EqualFold(t.Form, "it")
+	if last.actor.Name == "" || here-last.paragraph > 2 || !personal && !impersonal || impersonal && last.person {
+		return last
+	}
+	s.Speaker.ID, s.Speaker.Name, s.Speaker.Code = last.actor.ID, last.actor.Name, last.actor.Code
+	s.ID = s.Identify()
+	return last
 }
 
 // pronoun is the relative pronoun by which the speaker of a relative clause is
