@@ -44,6 +44,8 @@ var golden = []struct {
 	{task: "fact", gold: "gold/quotes/fact_uw.dev.jsonl", file: "fact-uw-dev.json"},
 	{task: "fact", gold: "gold/quotes/fact_meantime.dev.jsonl", file: "fact-meantime-dev.json"},
 	{task: "fact", gold: "gold/quotes/fact_uds_ih2.dev.jsonl", file: "fact-uds_ih2-dev.json"},
+	{task: "story", gold: "gold/crossdoc/ecbplus-traindev.jsonl", file: "story-ecbplus-traindev.json"},
+	{task: "same", gold: "gold/crossdoc/ecbplus-traindev.jsonl", file: "same-ecbplus-traindev.json", opt: Options{GoldMentions: true}},
 }
 
 // slowest is the time one row may take before it counts as broken.

@@ -40,8 +40,8 @@ func (t *Texts) Stories() map[string]int {
 // Cosines from which a report joins a story, and from which it may move to
 // another one, tuned on the training part of ECB+; and the rounds of moving.
 const (
-	joins   = .30
-	stays   = .20
+	joins   = .28
+	stays   = .15
 	settles = 2
 )
 
