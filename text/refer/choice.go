@@ -27,6 +27,10 @@ func Choices(d, gold *text.Doc, visit func(Choice)) error {
 	var c Choice
 	var pool []uint32
 	for i := range s.traits {
+		if s.entity[i] >= 0 {
+			entityOf[chain[i]] = s.entity[i]
+			continue
+		}
 		if s.certain(i) == unsure {
 			s.candidates(i)
 			c.Options, c.Right, c.Kind, pool = c.Options[:0], c.Right[:0], s.traits[i].kind, pool[:0]

@@ -41,6 +41,9 @@ func Run(d *text.Doc) error {
 // resolve gives every mention an entity.
 func (s *state) resolve(w weights) {
 	for i := range s.traits {
+		if s.entity[i] >= 0 {
+			continue // a speaker named after the quotation
+		}
 		e := s.certain(i)
 		if e == unsure {
 			e = s.best(i, w)

@@ -148,6 +148,7 @@ func TestChains(t *testing.T) {
 		{"an apposition and its noun later on", apposition, []string{"bloc ECOWAS bloc"}},
 		{"the country of the report", country, []string{"Mali Mali country"}},
 		{"two persons", strangers, nil},
+		{"a speaker named after the quotation", speaker, []string{"I Bello"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := chains(t, tree(t, c.rows)); !slices.Equal(got, c.want) {

@@ -79,17 +79,23 @@ func paragraphSpeaker(d *text.Doc, p text.Paragraph) int {
 	return who
 }
 
-// speaker is the entity of who says "I" in a quotation, or -1. Nobody is
-// looked for who is named only later.
+// speaker is the entity of who says "I" in a quotation, or unsure. A speaker
+// named only after it is resolved ahead of his turn.
 func (s *state) speaker(i int) int {
 	t := &s.traits[i]
 	head := s.doc.Mentions[i].Head
 	if t.person != '1' || t.number != 's' || s.talk[head] < 0 {
-		return -1
+		return unsure
 	}
 	j, ok := s.byHead[s.talk[head]]
 	if !ok {
-		return -1
+		return unsure
+	}
+	if s.entity[j] < 0 {
+		if s.traits[j].kind != text.MentionName {
+			return unsure
+		}
+		s.join(j, s.certain(j))
 	}
 	return s.entity[j]
 }
