@@ -1,13 +1,10 @@
 package fact
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // background tells whether the act lies well before the story: a time phrase on
-// its clause says so ("in 2015", "years ago", "in recent years", "since
-// independence"), or its verb is in the past perfect of the narrator.
+// its clause says so ("in 2015", "years ago", "in recent years"). The past
+// perfect alone does not: reports tell of this morning in it.
 func (w walk) background(head int, path []int) bool {
 	for _, i := range path {
 		if w.longAgo(i) {
@@ -17,7 +14,7 @@ func (w walk) background(head int, path []int) bool {
 			break
 		}
 	}
-	return w.history(head) || w.pluperfect(head)
+	return w.history(head)
 }
 
 // history tells whether the sentence opens with the words of a look back: "In
@@ -74,21 +71,6 @@ func (w walk) distant(k int) bool {
 	switch unit {
 	case "year", "decade", "century", "generation":
 		return ago
-	}
-	return false
-}
-
-// pluperfect tells whether the act lies before the past that the report tells,
-// and not merely before somebody said so.
-func (w walk) pluperfect(head int) bool {
-	t := w.doc.Tokens[head]
-	if t.XPOS != "VBN" || t.Is("ccomp") || t.Is("xcomp") {
-		return false
-	}
-	for k := range w.doc.Children(head) {
-		if a := w.doc.Tokens[k]; a.Is("aux") && strings.EqualFold(a.Form, "had") {
-			return t.Head < 0 || t.Is("acl:relcl") || t.Is("advcl")
-		}
 	}
 	return false
 }

@@ -78,6 +78,7 @@ func TestStories(t *testing.T) {
 		{"The union called off the strike.", "strike denied"},
 		{"Who attacked the convoy?", "attacked possible"},
 		{"The minister managed to leave the country.", "leave happened"},
+		{"The chiefs of the armies are to meet in Ghana on Thursday.", "meet announced"},
 		{"The envoy reportedly met the general.", "met happened"},
 	} {
 		check(t, j, c.text, c.want)
@@ -98,6 +99,7 @@ func TestBackground(t *testing.T) {
 		{"In recent years militants have killed thousands of people.", "killed", true},
 		{"Rebels attacked the town on Tuesday.", "attacked", false},
 		{"The ministry said rebels had attacked the town.", "attacked", false},
+		{"Rebels had attacked the town on Monday.", "attacked", false},
 	} {
 		doc := claimtest.Doc(t, c.text)
 		doc.Report.Published = griot.NewDay(2023, 8, 4)

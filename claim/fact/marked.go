@@ -11,6 +11,9 @@ import (
 func (w walk) marked(i int, s stance) stance {
 	s = w.aspect(i, s)
 	s = w.modal(i, s)
+	if w.toCome(i) && s.status.Real() {
+		s = stance{1.9, griot.Announced, "to", "fact:to come"}
+	}
 	for k := range w.doc.Children(i) {
 		t := w.doc.Tokens[k]
 		word := strings.ToLower(t.Form)
@@ -120,6 +123,25 @@ func (w walk) perfect(i int) bool {
 	for k := range w.doc.Children(i) {
 		if w.doc.Tokens[k].Is("aux") && w.lemma(k) == "have" {
 			return true
+		}
+	}
+	return false
+}
+
+// toCome tells "they are to meet": a form of "be" before the "to" of a verb that
+// depends on no other.
+func (w walk) toCome(i int) bool {
+	t := w.doc.Tokens[i]
+	if t.Is("xcomp") || t.Is("acl") || t.Is("advcl") {
+		return false
+	}
+	be := false
+	for k := range w.doc.Children(i) {
+		switch c := w.doc.Tokens[k]; {
+		case c.UPOS == "AUX" && w.lemma(k) == "be" && c.XPOS != "VB" && c.XPOS != "VBN":
+			be = true
+		case c.Is("mark") && strings.EqualFold(c.Form, "to"):
+			return be
 		}
 	}
 	return false
