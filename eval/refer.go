@@ -16,7 +16,7 @@ import (
 // on the same word (of several, the one with the same words, else the nearest
 // in length). "exact" is the mean of MUC, B³ and CEAFe when a mention must have
 // exactly the same words.
-func Refer(gold string, opt Options) (Result, error) {
+func Refer(gold string, _ Options) (Result, error) {
 	f, err := os.Open(gold)
 	if err != nil {
 		return Result{}, err

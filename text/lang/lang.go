@@ -1,6 +1,6 @@
 // Package lang holds what differs between languages before any model runs:
 // abbreviations, prefixes and words that are several in syntax. To add a
-// language, add a folder under data/lang and a line to the list in Of.
+// language, add a folder under data/lang and an entry to languages.
 package lang
 
 import (
@@ -40,13 +40,16 @@ type Language struct {
 
 var english = sync.OnceValues(func() (*Language, error) { return load("en") })
 
+// languages is every language there is, by ISO 639-1 code.
+var languages = map[string]func() (*Language, error){"en": english}
+
 // Of is the language with that ISO 639-1 code; an unknown one or "" is read as
 // English. It fails only when the embedded data is broken.
 func Of(code string) (*Language, error) {
-	switch code {
-	default:
-		return english()
+	if load, ok := languages[code]; ok {
+		return load()
 	}
+	return english()
 }
 
 func load(code string) (*Language, error) {

@@ -164,11 +164,10 @@ func (x *lexer) fullStop(at, stop, end int) int {
 // dotted tells "U.S." and "p.m.": single letters with full stops.
 func dotted(form string) bool {
 	n := 0
-	for i, r := range form {
+	for _, r := range form {
 		if (r == '.') != (n%2 == 1) || r != '.' && !unicode.IsLetter(r) {
 			return false
 		}
-		_ = i
 		n++
 	}
 	return n >= 4
