@@ -7,7 +7,7 @@ import (
 
 // widest is the number of tokens beyond which a participant is too far from
 // the trigger to be quoted with it.
-const widest = 30
+const widest = 40
 
 // extent is the piece of the sentence to quote: the trigger, the phrases of
 // those who take part, in one piece, without the punctuation at its ends.
@@ -63,17 +63,15 @@ func (r *reader) withParticle(e text.Range, f *find) text.Range {
 	return e
 }
 
-// content are the clauses that say what is promised, threatened, demanded or
-// refused.
+// content are the clauses and objects that say what is promised, threatened,
+// demanded, refused, blamed or praised.
 func (r *reader) content(f *find) []int {
-	switch f.op {
-	case "commit", "threat", "demand", "refuse", "schedule":
-	default:
+	if f.op == "" || f.row.pos == 'n' {
 		return nil
 	}
 	all := slices.Clone(r.args(f.head).comps)
 	for k := range r.doc.Children(f.head) {
-		if t := r.tok(k); t.Is("advcl") && r.completes(k) || t.Is("obj") && !r.actorish(k) {
+		if t := r.tok(k); t.Is("advcl") && r.completes(k) || t.Is("obj") {
 			all = append(all, k)
 		}
 	}

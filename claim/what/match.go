@@ -321,6 +321,9 @@ func (r *reader) found(i int, w *row) *find {
 		return f
 	}
 	f.actors = r.participants(r.gather(i, w.actors), w.typ)
+	if a := r.args(i); len(f.actors) == 0 && a.passive && w.typ == griot.Mobilize {
+		f.actors = r.participants(a.obj, w.typ) // "troops are stationed in"
+	}
 	f.recipients = without(r.participants(r.gather(i, w.patients), w.typ), f.actors)
 	return f
 }
