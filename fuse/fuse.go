@@ -51,7 +51,7 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 	for _, claims := range groups {
 		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
 	}
-	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act})
+	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act, Line: r.line})
 	affairs := state.Input{Claims: r.claims, Roles: r.roles(), Persons: r.persons, Act: r.act}
 	d.Holdings = affairs.Find()
 	d.Figures = r.figures(d.Events)
@@ -124,6 +124,9 @@ func (r *record) clause(c *griot.Claim) phrase.Clause {
 	}
 	return phrase.Of(c, text, same.Stem)
 }
+
+// line is who does what by a claim, for readers.
+func (r *record) line(c *griot.Claim) string { return told(c, r.clause(c)) }
 
 func (r *record) act(c *griot.Claim) string { return r.clause(c).Act }
 

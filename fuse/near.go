@@ -41,6 +41,10 @@ func (r *record) nearby() map[string]*griot.Claim {
 // before is the last claim before a figure, in reach, that it may belong to.
 func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
 	n, _ := slices.BinarySearchFunc(claims, f.Start, func(c *griot.Claim, at int) int { return c.Start - at })
+	same := func(a griot.Amount) bool { return a.Of == f.Of && a.Min == f.Min }
+	if i := slices.IndexFunc(claims, func(c *griot.Claim) bool { return slices.ContainsFunc(c.Figures, same) }); i >= 0 {
+		return claims[i] // the figure is told again
+	}
 	var last *griot.Claim
 	for _, c := range slices.Backward(claims[:n]) {
 		if c.Start < f.Start-near {

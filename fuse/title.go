@@ -18,8 +18,8 @@ const longest = 100
 // title says in a line what happened, in the words of the fullest claim: who
 // and what as its quote has it, then where, then the dead and wounded, each
 // only when the quote leaves it out.
-func title(e *griot.Event, clause phrase.Clause) string {
-	main := core(e, clause)
+func title(e *griot.Event, best *griot.Claim, clause phrase.Clause) string {
+	main := told(best, clause)
 	title := main
 	if mark := marks[e.Status]; mark != "" && !speaks(e.Type) {
 		title = mark + ": " + title
@@ -49,13 +49,14 @@ func speaks(t griot.Type) bool {
 	return t == griot.Agree || t == griot.Request || t == griot.Threaten || t == griot.Reject || t == griot.Accuse
 }
 
-// core is the clause as the beginning of a line, with the actor's name in
-// place of a pronoun or of nothing.
-func core(e *griot.Event, clause phrase.Clause) string {
+// told is the clause of a claim as a line, with the actor's name in place of a
+// pronoun or of nothing.
+func told(c *griot.Claim, clause phrase.Clause) string {
 	subject := strings.Join(strings.Fields(clause.Subject), " ")
-	if (subject == "" || pronoun(subject)) && len(e.Actors) > 0 {
-		a := e.Actors[0]
-		if !strings.Contains(clause.Act, a.Words) || pronoun(subject) {
+	if len(c.Actors) > 0 {
+		a := c.Actors[0]
+		quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words)
+		if pronoun(subject) || subject == "" && !quoted {
 			subject = cmp.Or(a.Name, a.Words)
 		}
 	}

@@ -19,6 +19,7 @@ import (
 type Texts struct {
 	Sentence func(*griot.Claim) string // that it stands in
 	Act      func(*griot.Claim) string // what it says was done
+	Line     func(*griot.Claim) string // who does what, as a line for readers
 }
 
 // entry is an expectation on its way.
@@ -75,7 +76,7 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 		text := l.Sentence(c)
 		e := &entry{claim: c, words: l.content(c)}
 		e.Expectation = griot.Expectation{
-			ID: griot.NewID(griot.ExpectationID, c.ID), Claim: c.ID, Claims: []string{c.ID}, What: c.Quote, Type: c.Type, Kind: kind,
+			ID: griot.NewID(griot.ExpectationID, c.ID), Claim: c.ID, Claims: []string{c.ID}, What: l.Line(c), Type: c.Type, Kind: kind,
 			By: deadline(c, text), Condition: condition(c, text), Status: "open", Quote: c.Quote, Published: c.Published,
 		}
 		if len(c.Actors) > 0 {

@@ -12,7 +12,7 @@ import (
 
 func texts() Texts {
 	quote := func(c *griot.Claim) string { return c.Quote }
-	return Texts{Sentence: quote, Act: quote}
+	return Texts{Sentence: quote, Act: quote, Line: quote}
 }
 
 // claim is a claim of report r_<id> published on the given day of May 2024.
@@ -41,11 +41,11 @@ func TestOutcomesDoWhatTheirExamplesSay(t *testing.T) {
 				t.Errorf("%s %s: %s is no type", row[0], row[1], name)
 			}
 		}
-		actor, asked := "one", ""
+		actor, asked, status := "one", "", griot.Announced
 		if row[0] == string(griot.Request) {
-			actor, asked = "two", "one"
+			actor, asked, status = "two", "one", griot.Demanded
 		}
-		first := claim("c_1", 1, griot.Type(row[0]), row[1], griot.Announced, actor, asked, strings.Fields(row[3])[2], row[3])
+		first := claim("c_1", 1, griot.Type(row[0]), row[1], status, actor, asked, strings.Fields(row[3])[2], row[3])
 		later := claim("c_2", 5, griot.Type(row[5]), "", griot.Happened, "one", "", strings.Fields(row[4])[1], row[4])
 		got := Find([][]*griot.Claim{{first}, {later}}, griot.NewDay(2024, 5, 9), texts())
 		if len(got) != 1 || got[0].Status != "fulfilled" || got[0].ResolvedBy != later.ID {

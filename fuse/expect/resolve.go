@@ -201,7 +201,7 @@ func (w *weight) String() string {
 func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight {
 	w := &weight{claim: c}
 	doer := e.claim.Actors
-	if status == "denied" && c.Type == griot.Reject || e.claim.Type == griot.Request && status != "withdrawn" {
+	if status == "denied" && c.Type == griot.Reject || e.Kind == "demanded" && status != "withdrawn" {
 		doer = e.claim.Recipients
 	}
 	w.add(liking(doer, c.Actors), "by "+names(c.Actors))

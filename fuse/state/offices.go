@@ -53,6 +53,9 @@ type Role struct {
 	Claims []string
 }
 
+// longestOffice is the number of words beyond which a role is no name of an office.
+const longestOffice = 5
+
 // inOffice makes changes of roles that are offices of persons: begun by the
 // day of the report, or ended by then when the report says "former".
 func inOffice(roles []Role, persons map[string]bool) []change {
@@ -61,7 +64,7 @@ func inOffice(roles []Role, persons map[string]bool) []change {
 		r := &roles[i]
 		what, to, _ := strings.Cut(r.Role.Role, " to ")
 		name, alone := held(what)
-		if name == "" || !persons[r.Actor] || r.Of == "" && r.OfID == "" {
+		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] || r.Of == "" && r.OfID == "" {
 			continue
 		}
 		c := change{
