@@ -80,6 +80,18 @@ func (t *Times) pluperfect(head int) bool {
 	return t.helper(head, "had", "'d") != "" && t.helper(head, "would", "could") == ""
 }
 
+// earlier tells whether a pluperfect takes an act back behind the news. In the
+// words of a speaker it does not: "the ministry said he had been killed" tells
+// what the ministry put as "he was killed".
+func (t *Times) earlier(head int) bool {
+	if !t.pluperfect(head) {
+		return false
+	}
+	tok := t.doc.Tokens[head]
+	spoken := tok.Head >= 0 && (tok.Is("ccomp") || tok.Is("parataxis")) && t.in(tok.Head, "REPORT") && t.doc.Tokens[tok.Head].XPOS == "VBD"
+	return !spoken
+}
+
 // ahead tells whether a trigger is still to come: it has a modal, or is an
 // infinitive.
 func (t *Times) ahead(head int) bool {

@@ -9,7 +9,7 @@ import (
 
 // byPassage dates an act by the day its paragraph has come to.
 func (t *Times) byPassage(head int) (griot.Interval, bool) {
-	if !t.told(head) || t.pluperfect(head) || t.in(head, "REPORT") {
+	if !t.told(head) || t.earlier(head) || t.in(head, "REPORT") {
 		return griot.Interval{}, false
 	}
 	i := t.before(head, func(i int) bool {
@@ -105,14 +105,14 @@ func (t *Times) byPublication(head int) griot.Interval {
 	switch {
 	case !pub.Known():
 		return none("nothing in the text dates it, and the report has no date")
-	case !t.told(head) || t.pluperfect(head):
+	case !t.told(head) || t.earlier(head):
 		return none("background or hypothetical, and nothing in the text dates it")
 	case t.recently(head):
 		return griot.Interval{
 			From: pub - recent, To: pub, Basis: griot.BasisInferred, Odds: 0.3,
 			Reason: "recently, in a report published on " + pub.String() + ": taken as the two months before",
 		}
-	case t.before(head, func(i int) bool { return t.past30(t.All[i].Interval) }) >= 0:
+	case t.before(head, t.longPast) >= 0:
 		return none("the paragraph tells of another time")
 	}
 	if t.since(head) {
@@ -154,8 +154,14 @@ func (t *Times) recently(head int) bool {
 	return false
 }
 
-// past30 tells whether days lie more than a month before the publication.
-func (t *Times) past30(iv griot.Interval) bool {
+// longPast tells whether expression i takes the passage more than a month back
+// from the publication; in a clause that only says which thing is meant it does
+// not ("the mission, whose base was closed last year, condemned …").
+func (t *Times) longPast(i int) bool {
+	iv, verb := t.All[i].Interval, t.mounts[i].verb
+	if verb >= 0 && t.doc.Tokens[verb].Is("acl") {
+		return false
+	}
 	return iv.To.Known() && iv.To < t.doc.Report.Published-30
 }
 
