@@ -186,11 +186,14 @@ func (s *spotter) look(r text.Range, loosely bool) (spot, bool) {
 	if len(key) < 2 {
 		return spot{}, false
 	}
-	var senses []atlas.Sense
-	if loosely {
+	senses := s.r.atlas.Find(key)
+	if len(senses) == 0 && loosely {
+		for _, p := range addedBefore {
+			if n := strings.Count(p, " "); n < r.Len() && strings.HasPrefix(key, p) {
+				return s.look(text.Range{First: r.First + n, End: r.End}, false)
+			}
+		}
 		senses = s.r.lookup(key)
-	} else {
-		senses = s.r.atlas.Find(key)
 	}
 	if len(senses) == 0 {
 		return spot{}, false

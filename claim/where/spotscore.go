@@ -12,7 +12,7 @@ import (
 const (
 	spotBase      = -0.5
 	spotTagged    = 0.3  // tagged as a place
-	spotPerson    = -1.2 // within the name of a person
+	spotPerson    = -1.7 // within the name of a person
 	spotOrg       = -0.5 // within the name of an organisation
 	spotOther     = -0.5 // within another name
 	spotUntagged  = -0.6 // names were tagged and this is none
@@ -31,6 +31,7 @@ const (
 	spotShort     = -2.0 // two or three capitals
 	spotSurname   = -3.0 // also the surname of somebody in the report
 	spotNoProper  = -2.5 // not tagged as a proper name
+	spotAdjective = -0.8 // the same, but a famous place: "Kentucky" before a noun
 	spotAgain     = 2.5  // a clear place elsewhere in the report
 	spotUnknown   = -2.0 // the gazetteer has no such name
 	spotSettled   = 4.0  // but it is said to be a village
@@ -55,6 +56,9 @@ var vague = words("january february march april may june july august september o
 	"friday saturday sunday christmas easter north south east west northeast northwest southeast southwest northern southern eastern western " +
 	"central university college council court center centre street park school church hospital museum bridge square house party " +
 	"metro federal national international democrat republican senate congress justice god lord lake sea saint saints bank abu bin ibn al king queen prince bishop abbey far tri " +
+	"mary george david vladimir elizabeth john james joseph michael maria anna diego carlos juan jose peter paul ali omar hassan hussein ahmed ahmad " +
+	"mohamed mohammed muhammad ibrahim mustafa abdullah khalid hamid sergei ivan pierre jean marie hamas hezbollah fatah taliban isis daesh xinhua " +
+	"google facebook twitter honda toyota fifa nato ibm bbc cnn obama trump putin biden " +
 	"white-house capitol-hill wall-street red-cross united-nations black-friday new-year")
 
 func words(list string) map[string]bool {
@@ -220,7 +224,11 @@ func (s *spotter) byForm(m *spot) float64 {
 		score += spotSurname
 	}
 	if s.tagged && t.UPOS != "PROPN" && !(m.people && (t.UPOS == "ADJ" || t.UPOS == "NOUN")) {
-		score += spotNoProper
+		if m.fame > 6 && !s.r.common[m.key] {
+			score += spotAdjective
+		} else {
+			score += spotNoProper
+		}
 	}
 	return score
 }
