@@ -73,6 +73,9 @@ func (c *Cast) look(tok int) ident {
 			return ident{}
 		}
 	}
+	if c.courtesy(tok) && tok+1 < len(c.doc.Tokens) && c.doc.Tokens[tok+1].UPOS == "PROPN" {
+		return c.at(tok + 1) // "Mr" where the tree makes it the head of "Mr Roe"
+	}
 	if id := c.heldAfter(tok); id.known() {
 		return id
 	}
@@ -280,7 +283,7 @@ func (c *Cast) more(whole, part text.Range) bool {
 // the party, Jane Roe".
 func (c *Cast) holder(tok int) ident {
 	i := c.callAt[tok]
-	if i < 0 {
+	if i < 0 || plural(c.doc.Tokens[tok]) {
 		return ident{}
 	}
 	if who := c.bearer[i]; who >= 0 {

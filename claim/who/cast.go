@@ -150,6 +150,7 @@ func (c *Cast) findCalls() {
 		a, b := c.pieces[first].tok, c.pieces[end-1].tok
 		return c.nameAt[a] < 0 && c.nameAt[b] < 0 && c.doc.Tokens[a].Sentence == c.doc.Tokens[b].Sentence
 	})
+	c.calls = c.joinDeputies(c.calls)
 	for _, call := range c.calls {
 		c.fighting = c.fighting || call.sector == "REB"
 	}
@@ -202,4 +203,20 @@ func (c *Cast) findUniforms() {
 			c.calls[i].noun = found[0]
 		}
 	}
+}
+
+// joinDeputies makes one noun of "deputy" and the office after it.
+func (c *Cast) joinDeputies(calls []call) []call {
+	var joined []call
+	for i := 0; i < len(calls); i++ {
+		call := calls[i]
+		if call.word == "deputy" && i+1 < len(calls) && calls[i+1].first == call.end && calls[i+1].kind != group {
+			first := call.first
+			i++
+			call = calls[i]
+			call.first, call.word = first, "deputy "+call.word
+		}
+		joined = append(joined, call)
+	}
+	return joined
 }

@@ -30,7 +30,10 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		iso = pick(c.names[m].labels, c).country
 	}
 	if call >= 0 && !(inside && c.possessed(r)) {
-		if sector = c.calls[call].sector; iso == "" && c.calls[call].scope == state {
+		if sector = c.calls[call].sector; c.calls[call].scope == aBloc {
+			sector = "" // an alliance need not be one of states
+		}
+		if iso == "" && c.calls[call].scope == state {
 			iso = c.story
 		}
 		if domain, rest, ok := strings.Cut(sector, " "); ok {

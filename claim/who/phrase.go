@@ -55,15 +55,17 @@ func (c *Cast) phrase(tok int) string {
 	for i := first; i < end; i++ {
 		switch t := c.doc.Tokens[i]; {
 		case t.UPOS == "PUNCT" || t.UPOS == "DET":
-		case t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0:
+		case t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form:
 			out = append(out, t.Form)
+		case i > first && c.doc.Tokens[i-1].Glued && len(out) > 0:
+			out[len(out)-1] += t.Form
 		default:
 			out = append(out, strings.ToLower(t.Form))
 		}
 	}
 	if adj := c.doc.Child(tok, "amod"); adj >= 0 && adj < first && c.nameAt[adj] >= 0 {
 		m := c.names[c.nameAt[adj]]
-		out = append([]string{c.spell(c.tokens(m.first, m.end))}, out...)
+		out = append([]string{strings.TrimPrefix(c.spell(c.tokens(m.first, m.end)), "the ")}, out...)
 	}
 	return strings.Join(out, " ") + c.complement(tok) + c.possessor(tok)
 }
