@@ -16,6 +16,9 @@ func (r *reader) odds(f *find) float64 {
 	n := basis[f.how]
 	if f.how == byVerb || f.how == byLight {
 		n = min(n, r.place(f.head))
+		if f.typ == griot.Mobilize && r.tok(f.head).Rel == "acl" {
+			n = min(n, 400) // "a guard guarding the gate"
+		}
 		if r.habitual(f) {
 			n -= 300
 		}
@@ -142,8 +145,3 @@ func (r *reader) habitual(f *find) bool {
 	t := r.tok(f.head)
 	return (f.typ.Quad()%2 == 0 || f.typ == griot.Concede) && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && f.op == ""
 }
-
-// model is the linear model of odds and types.
-type model struct{}
-
-func loadModel() (*model, error) { return &model{}, nil }

@@ -2,6 +2,11 @@
 // learned from annotation:
 //
 //	go run ./train/what words OUT TREEBANK…   words that are written small
+//	go run ./train/what types OUT GOLD…       weights of the model of event types
+//
+// TREEBANK and GOLD are files whose licence lets what is learned from them be
+// shipped: UD EWT and GUM (free genres); plover_gsr, up_petr2_gsr and
+// petrarch_unittest_ud.
 package main
 
 import (
@@ -17,8 +22,13 @@ func main() {
 }
 
 func run(args []string) error {
-	if len(args) >= 3 && args[0] == "words" {
-		return words(args[1], args[2:])
+	if len(args) >= 3 {
+		switch args[0] {
+		case "words":
+			return words(args[1], args[2:])
+		case "types":
+			return types(args[1], args[2:])
+		}
 	}
-	return fmt.Errorf("usage: what words OUT TREEBANK…")
+	return fmt.Errorf("usage: what words|types OUT FILE…")
 }
