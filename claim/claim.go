@@ -107,7 +107,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	if verdict.Status.Real() {
-		c.Status = speechStatus(f, verdict.Status)
+		c.Status = s.speechStatus(f, verdict.Status)
 	}
 	if verdict.Rule != "" {
 		c.Rules = append(slices.Clip(c.Rules), verdict.Rule)
@@ -118,10 +118,14 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	return c
 }
 
-// speechStatus is the status of an act that came about. To demand or to threaten
-// is done in words; what matters to the record is the act they are about, so the
-// claim says that it is demanded or threatened.
-func speechStatus(f *what.Frame, told griot.Status) griot.Status {
+// commissives are verbs and nouns by which one binds oneself to a later act
+// (Searle 1976).
+var commissives = []string{"promise", "pledge", "vow", "swear", "offer", "commit", "undertake", "plan", "intend", "volunteer", "assure", "commitment"}
+
+// speechStatus is the status of an act that came about. To demand, to threaten
+// or to promise is done in words; what matters to the record is the act that the
+// words are about, so the claim says that it is demanded, threatened or announced.
+func (s *scene) speechStatus(f *what.Frame, told griot.Status) griot.Status {
 	switch {
 	case f.Status != "":
 		return f.Status
@@ -129,6 +133,8 @@ func speechStatus(f *what.Frame, told griot.Status) griot.Status {
 		return griot.Demanded
 	case f.Type == griot.Threaten:
 		return griot.Threatened
+	case f.Type == griot.Agree && (slices.Contains(commissives, f.Lemma) || f.Lemma == "agree" && s.doc.Child(f.Head, "xcomp") >= 0):
+		return griot.Announced
 	}
 	return told
 }
