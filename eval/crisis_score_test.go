@@ -25,7 +25,9 @@ func sameEvents(gold storyGold, ids []string, d griot.Derived) *outcome {
 	o := &outcome{}
 	for i := range ids {
 		for j := range i {
-			is, was := event[ids[i]] == event[ids[j]], row[i] != 0 && row[i] == row[j]
+			a, read := event[ids[i]]
+			b, both := event[ids[j]]
+			is, was := read && both && a == b, row[i] != 0 && row[i] == row[j]
 			switch {
 			case is && was:
 				o.right++
