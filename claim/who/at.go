@@ -111,7 +111,7 @@ func (c *Cast) identified(tok int) ident {
 		if k < tok || !c.doc.Tokens[k].Is("acl") {
 			continue
 		}
-		if !naming[c.doc.Tokens[k].Lemma] {
+		if !c.dir.is("naming", c.doc.Tokens[k].Lemma) {
 			continue
 		}
 		for who := range c.doc.Children(k) {
@@ -144,7 +144,7 @@ func (c *Cast) antecedent(tok int) int {
 // founders", "thousands of people".
 func (c *Cast) part(tok int) ident {
 	t := c.doc.Tokens[tok]
-	if t.UPOS != "NUM" && t.UPOS != "PRON" && t.UPOS != "DET" && t.UPOS != "ADJ" && !quantity[fold(t.Lemma)] && !quantity[singular(fold(t.Form))] {
+	if t.UPOS != "NUM" && t.UPOS != "PRON" && t.UPOS != "DET" && t.UPOS != "ADJ" && !c.dir.is("quantity", fold(t.Lemma)) && !c.dir.is("quantity", singular(fold(t.Form))) {
 		return ident{}
 	}
 	id := c.whole(tok)
@@ -162,13 +162,6 @@ func (c *Cast) whole(tok int) ident {
 		}
 	}
 	return ident{}
-}
-
-var quantity = map[string]bool{
-	"hundred": true, "thousand": true, "million": true, "dozen": true, "score": true, "ten": true, "number": true, "majority": true,
-	"handful": true, "couple": true, "lot": true, "plenty": true, "rest": true, "most": true, "some": true, "many": true, "half": true,
-	"third": true, "quarter": true, "percent": true, "pair": true, "group": true, "crowd": true, "wave": true, "host": true, "array": true,
-	"influx": true, "flood": true, "stream": true, "batch": true, "band": true, "generation": true, "kind": true, "type": true, "mass": true,
 }
 
 // caseOf is the preposition of a token, in lower case, or "".

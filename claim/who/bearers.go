@@ -27,9 +27,6 @@ func (c *Cast) findBearers() {
 	}
 }
 
-// naming are the verbs of "a man identified as Jane Roe".
-var naming = map[string]bool{"identify": true, "name": true, "call": true, "know": true, "dub": true}
-
 // reach is how many words may stand between a role and who bears it.
 const reach = 12
 
@@ -50,7 +47,7 @@ func (c *Cast) namedAfter(r text.Range, k kind) int {
 				return -1
 			}
 		case "VERB":
-			if i != r.End || !naming[t.Lemma] {
+			if i != r.End || !c.dir.is("naming", t.Lemma) {
 				return -1
 			}
 		case "ADP":

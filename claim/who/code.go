@@ -120,16 +120,11 @@ func (d *Directory) readName(pieces []piece, calls []call, m *mark, day griot.Da
 		return d.citizens(l.country)
 	}
 	for _, c := range calls {
-		if c.end == m.first && c.sector == "GOV" && (c.first == 0 || !lost[pieces[c.first-1].key]) {
+		if c.end == m.first && c.sector == "GOV" && (c.first == 0 || !d.is("lost", pieces[c.first-1].key)) {
 			id = inOffice(id)
 		}
 	}
 	return id
-}
-
-var lost = map[string]bool{
-	"former": true, "ex": true, "ousted": true, "deposed": true, "late": true, "then": true, "toppled": true, "onetime": true,
-	"erstwhile": true, "overthrown": true,
 }
 
 // inOffice is a person whom a report gives the title of an office that the
@@ -192,7 +187,7 @@ func (d *Directory) bySurname(pieces []piece, title *call, before, after *mark, 
 		return ident{}
 	}
 	id := d.ofLabel(label{entry: found}, day)
-	if title != nil && title.sector == "GOV" && (title.first == 0 || !lost[pieces[title.first-1].key]) {
+	if title != nil && title.sector == "GOV" && (title.first == 0 || !d.is("lost", pieces[title.first-1].key)) {
 		id = inOffice(id)
 	}
 	return id

@@ -6,7 +6,7 @@ import "strings"
 // army, "Ruritanian tanks" the army of Ruritania.
 func (c *Cast) facility(tok int) ident {
 	word := singular(fold(c.doc.Tokens[tok].Form))
-	if !facilities[word] && !weapons[word] {
+	if !c.dir.is("facility", word) && !c.dir.is("weapon", word) {
 		return ident{}
 	}
 	for k := range c.doc.Children(tok) {
@@ -19,19 +19,9 @@ func (c *Cast) facility(tok int) ident {
 				return id
 			}
 		}
-		if own := c.owning(k); weapons[word] && own.kind == country && own.known() {
+		if own := c.owning(k); c.dir.is("weapon", word) && own.kind == country && own.known() {
 			return c.dir.army(own.country)
 		}
 	}
 	return ident{}
-}
-
-var facilities = map[string]bool{
-	"post": true, "base": true, "camp": true, "barrack": true, "barracks": true, "checkpoint": true, "convoy": true, "patrol": true,
-	"station": true, "headquarters": true, "position": true, "vehicle": true, "outpost": true, "truck": true,
-	"plane": true, "column": true, "building": true, "facility": true, "target": true, "installation": true,
-}
-
-var weapons = map[string]bool{
-	"aircraft": true, "helicopter": true, "tank": true, "drone": true, "missile": true, "rocket": true, "submarine": true, "shell": true,
 }

@@ -115,7 +115,7 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 		}
 	case n.name != "" && d.countries[iso] != nil:
 		return d.ofCountry(n, iso)
-	case own.said && nationals[n.word] && d.countries[iso] != nil && own.kind == country:
+	case own.said && d.is("national", n.word) && d.countries[iso] != nil && own.kind == country:
 		return d.citizens(iso)
 	}
 	if domain, rest, both := strings.Cut(sector, " "); both {
@@ -126,8 +126,6 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 	}
 	return generic(n, phrase, iso, sector)
 }
-
-var nationals = map[string]bool{"people": true, "population": true, "citizen": true, "national": true, "public": true, "society": true}
 
 // iso0 keeps a domain that is itself international, else takes the one of the
 // noun.

@@ -40,7 +40,7 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 			iso, sector = domain, rest
 		}
 	}
-	if sector == "" && call >= 0 && c.fighting && armed[c.calls[call].word] {
+	if sector == "" && call >= 0 && c.fighting && c.dir.is("armed", c.calls[call].word) {
 		sector = "REB"
 		if iso == "" {
 			iso = c.story
@@ -71,10 +71,6 @@ func (c *Cast) acronym(tok int) bool {
 	return t.UPOS == "PROPN" && !c.shouting && len(t.Form) >= 2 && len(t.Form) <= 6 && c.first[tok+1] == c.first[tok]+1 &&
 		c.pieces[c.first[tok]].caps && c.callAt[tok] < 0
 }
-
-// armed are the words with which armed groups name themselves; in a report that
-// speaks of rebels an unknown one is theirs.
-var armed = map[string]bool{"front": true, "movement": true, "army": true, "forces": true, "brigade": true, "resistance": true, "force": true}
 
 // wholeName stretches a name over what hangs on it by "of" or "for": "Volunteers
 // for the Defense of Ruritania".

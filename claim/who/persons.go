@@ -65,11 +65,7 @@ func (c *Cast) knownSurname(tok int) ident {
 
 // courtesy tells whether a token is a title that only persons bear.
 func (c *Cast) courtesy(tok int) bool {
-	switch fold(c.doc.Tokens[tok].Form) {
-	case "mr", "mrs", "ms", "dr", "gen", "col", "lt", "maj", "capt", "sgt", "sen", "rep", "gov", "prof", "sheikh", "sir":
-		return true
-	}
-	return false
+	return c.dir.is("courtesy", fold(c.doc.Tokens[tok].Form))
 }
 
 // partly tells whether the person's name at a token is part of a fuller one
@@ -218,7 +214,7 @@ func (c *Cast) personOf(r text.Range) ident {
 // held.
 func (c *Cast) lostBefore(call int) bool {
 	i := c.calls[call].first - 1
-	return i >= 0 && lost[c.pieces[i].key]
+	return i >= 0 && c.dir.is("lost", c.pieces[i].key)
 }
 
 // spell is a name as the report writes it, on one line.

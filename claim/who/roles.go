@@ -60,7 +60,7 @@ func (c *Cast) officeOf(id ident, who, head, call int) griot.Role {
 // past tells whether a phrase says that an office is no longer held.
 func (c *Cast) past(tok int) bool {
 	for k := range c.doc.Children(tok) {
-		if lost[fold(c.doc.Tokens[k].Form)] {
+		if c.dir.is("lost", fold(c.doc.Tokens[k].Form)) {
 			return true
 		}
 	}
@@ -73,13 +73,13 @@ func (c *Cast) roleWords(head, call int) string {
 	r := c.tokens(c.calls[call].first, c.calls[call].end)
 	for k := range c.doc.Children(head) {
 		t := c.doc.Tokens[k]
-		if k < r.First && r.First-k <= 4 && (t.Is("compound") || t.Is("amod")) && c.nameAt[k] < 0 && !attribute[fold(t.Form)] {
+		if k < r.First && r.First-k <= 4 && (t.Is("compound") || t.Is("amod")) && c.nameAt[k] < 0 && !c.dir.is("attribute", fold(t.Form)) {
 			r.First = k
 		}
 	}
 	var out []string
 	for i := r.First; i < r.End; i++ {
-		if t := c.doc.Tokens[i]; c.nameAt[i] < 0 && t.UPOS != "PUNCT" && t.UPOS != "PART" && t.UPOS != "DET" && !attribute[fold(t.Form)] {
+		if t := c.doc.Tokens[i]; c.nameAt[i] < 0 && t.UPOS != "PUNCT" && t.UPOS != "PART" && t.UPOS != "DET" && !c.dir.is("attribute", fold(t.Form)) {
 			out = append(out, strings.ToLower(t.Form))
 		}
 	}
@@ -90,16 +90,6 @@ func (c *Cast) roleWords(head, call int) string {
 		}
 	}
 	return strings.Join(out, " ")
-}
-
-var attribute = map[string]bool{
-	"former": true, "ex": true, "ousted": true, "deposed": true, "late": true, "then": true, "new": true, "old": true, "current": true,
-	"elected": true, "own": true, "newly": true, "incoming": true, "outgoing": true, "detained": true, "powerful": true, "veteran": true,
-}
-
-var appointing = map[string]bool{
-	"appoint": true, "name": true, "elect": true, "become": true, "swear": true, "nominate": true, "install": true, "serve": true,
-	"act": true, "remain": true, "work": true, "reelect": true, "declare": true, "proclaim": true, "make": true,
 }
 
 // bearers are the tokens of those whom the noun of a call, the head of a phrase,
@@ -120,7 +110,7 @@ func (c *Cast) bearers(head, call int) []int {
 		out = append(out, t.Head)
 	case t.Is("conj") && t.Head >= 0 && c.doc.Tokens[t.Head].Is("appos"):
 		out = append(out, c.doc.Tokens[t.Head].Head)
-	case t.Head >= 0 && appointing[c.doc.Tokens[t.Head].Lemma] && (t.Is("xcomp") || t.Is("obj") || t.Is("obl") && c.caseOf(head) == "as"):
+	case t.Head >= 0 && c.dir.is("appointing", c.doc.Tokens[t.Head].Lemma) && (t.Is("xcomp") || t.Is("obj") || t.Is("obl") && c.caseOf(head) == "as"):
 		v := t.Head
 		if o := c.doc.Child(v, "obj"); o >= 0 && o != head {
 			out = append(out, o)
@@ -145,10 +135,6 @@ func (c *Cast) isPerson(tok int) bool {
 	}
 	n := c.doc.Name(tok)
 	return n >= 0 && c.doc.Names[n].Type == "PER"
-}
-
-var founding = map[string]bool{
-	"found": true, "cofound": true, "co-found": true, "establish": true, "create": true, "launch": true, "form": true, "start": true,
 }
 
 // foundings finds who founded an organisation, and what a new one is for.
@@ -181,7 +167,7 @@ func (c *Cast) foundings() []griot.Role {
 // founder is the token of who is said to have founded what hangs on tok, or -1.
 func (c *Cast) founder(tok int) int {
 	t := c.doc.Tokens[tok]
-	if t.Head < 0 || !founding[c.doc.Tokens[t.Head].Lemma] {
+	if t.Head < 0 || !c.dir.is("founding", c.doc.Tokens[t.Head].Lemma) {
 		return -1
 	}
 	switch {

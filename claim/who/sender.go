@@ -2,10 +2,6 @@ package who
 
 import "slices"
 
-var sending = map[string]bool{
-	"have": true, "deploy": true, "send": true, "station": true, "withdraw": true, "dispatch": true, "lose": true, "recall": true, "base": true,
-}
-
 // sender is the country that has or sends those whom a noun means: "France has
 // 1,500 troops there".
 func (c *Cast) sender(tok int) owner {
@@ -20,7 +16,7 @@ func (c *Cast) sender(tok int) owner {
 // subject of a coordinated clause.
 func (c *Cast) senders(tok int) []int {
 	t := c.doc.Tokens[tok]
-	if !t.Is("obj") || t.Head < 0 || t.Head > tok || !sending[c.doc.Tokens[t.Head].Lemma] {
+	if !t.Is("obj") || t.Head < 0 || t.Head > tok || !c.dir.is("sending", c.doc.Tokens[t.Head].Lemma) {
 		return nil
 	}
 	var found []int
