@@ -54,6 +54,9 @@ func (t *Times) Of(head int) griot.Interval {
 			return t.interval(head, c)
 		}
 	}
+	if iv, ok := t.byClause(head); ok {
+		return iv
+	}
 	switch {
 	case t.ahead(head):
 		return none("it is to come or only thought of, and no day is said")

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"math"
 	"strings"
 
 	"griot"
@@ -26,6 +27,38 @@ func (t *Times) byPassage(head int) (griot.Interval, bool) {
 }
 
 const week = 7 // days
+
+// byClause dates an act in a clause of time by the act it goes with: "they shut
+// the border on Friday after a soldier was killed", "when youths threw stones".
+// What comes after another act may be a day older.
+func (t *Times) byClause(head int) (griot.Interval, bool) {
+	node := head
+	for range steps {
+		tok := t.doc.Tokens[node]
+		if tok.Head < 0 || !tok.Is("conj") {
+			break
+		}
+		node = tok.Head
+	}
+	tok := t.doc.Tokens[node]
+	older := t.says(node, "after", "once")
+	if tok.Head < 0 || !tok.Is("advcl") && tok.Rel != "acl:relcl" || !older && !t.says(node, "when", "while", "as") {
+		return griot.Interval{}, false
+	}
+	up := tok.Head
+	if t.doc.Tokens[up].UPOS != "VERB" || t.ahead(up) || t.ahead(head) {
+		return griot.Interval{}, false
+	}
+	iv := t.Of(up)
+	if !iv.Known() || iv.To-iv.From > week {
+		return griot.Interval{}, false
+	}
+	if older {
+		iv.From--
+	}
+	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, "in a clause of time with what has this date: "+iv.Reason, math.Round(60*iv.Odds)/100
+	return iv, true
+}
 
 // later tells whether days lie after the publication.
 func (t *Times) later(iv griot.Interval) bool {
