@@ -14,7 +14,11 @@ func (c *Cast) At(tok int) (griot.Actor, bool) {
 	if !id.known() {
 		return griot.Actor{}, false
 	}
-	return c.actorOf(id, c.extent(tok)), true
+	r := c.extent(tok)
+	if i := c.callAt[tok]; i >= 0 && c.bearer[i] > tok && id.kind == person {
+		r.End = max(r.End, c.doc.Names[c.doc.Name(c.bearer[i])].End) // "the party's leader, Jane Roe"
+	}
+	return c.actorOf(id, r), true
 }
 
 // actorOf is an actor with the words that mean it.
