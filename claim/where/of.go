@@ -116,17 +116,17 @@ const (
 	linkActor   = -2.0  // a country that acts or is acted on: "called on France"
 	linkNamed   = 0.4   // otherwise
 	linkOwner   = -0.8  // it is the whole of which another place is told: "Iraq's Anbar"
-	linkFrom    = -0.7  // "north of it", "20 km from it"
+	linkFrom    = -1.2  // "north of it", "20 km from it"
 	linkFact    = 1.0   // the smaller, the better: a village against a continent
 	linkUnknown = 0.5   // no gazetteer has it: most often a small place
 	linkWord    = -0.05 // for each word between
 	linkBefore  = -0.8  // named before the act
 	// For each step of the path, by what it crosses:
 	stepNoun   = 0.0  // to what another noun tells of
-	stepDoer   = 0.0  // to the one who acts
+	stepDoer   = -0.3 // to the one who acts
 	stepClause = -0.5 // to another clause of the same story
 	stepAside  = -0.6 // besides, down into what is told of a noun
-	stepSaid   = -1.6 // from what is said to who says it, or back
+	stepSaid   = -1.8 // from what is said to who says it, or back
 	stepOther  = -0.5
 )
 
