@@ -25,6 +25,7 @@ type party struct {
 	country string // first part of the code
 	sector  string // second part
 	person  bool
+	crowd   bool // "people", "gunmen": a word for many, not a name
 }
 
 // domains are the first parts of codes that are no countries: bodies of one
@@ -56,7 +57,7 @@ func (in *Input) parties(actors []griot.Actor) []party {
 	list := make([]party, len(actors))
 	for i, a := range actors {
 		country, sector, _ := strings.Cut(a.Code, " ")
-		list[i] = party{a.ID, country, sector, in.Persons[a.ID]}
+		list[i] = party{a.ID, country, sector, in.Persons[a.ID], strings.ToLower(a.Name) == a.Name}
 	}
 	return list
 }

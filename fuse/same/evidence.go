@@ -149,23 +149,35 @@ func compareLemmas(e *evidence, a, b *view) {
 
 func compareTimes(e *evidence, v, w *view) {
 	a, b := v.When, w.When
+	if toldBefore(v, w) || toldBefore(w, v) {
+		e.forbid("one was told before the other happened")
+		return
+	}
 	if !a.Known() || !b.Known() {
 		comparePublished(e, v, w)
 		return
 	}
 	if !a.Overlaps(b) {
-		if apart(a, b) <= 1 && (loose(a) || loose(b)) {
-			e.add(-.5, "a day apart")
+		if gap := apart(a, b); (loose(a) || loose(b)) && gap <= 3 {
+			if gap > 1 {
+				e.add(-.5, "days apart")
+			}
 			return
 		}
 		e.forbid("different days")
 		return
 	}
-	if span(a) <= 3 && span(b) <= 3 {
+	if span(a) <= 3 && span(b) <= 3 && !(loose(a) && loose(b) && v.report != w.report) {
 		e.add(1.5, "same day")
 	} else {
 		e.add(.5, "days overlap")
 	}
+}
+
+// toldBefore tells whether a claim that something came about was published
+// before the day on which the other one says it happened.
+func toldBefore(v, w *view) bool {
+	return v.Status.Real() && v.Published.Known() && !loose(w.When) && v.Published < w.When.From
 }
 
 // comparePublished stands in for days that are not given: news is told fresh.

@@ -8,7 +8,10 @@ var symmetric = map[griot.Type]bool{griot.Consult: true, griot.Agree: true, grio
 func compareParties(e *evidence, a, b *view) {
 	if symmetric[a.Type] && symmetric[b.Type] {
 		both := likeness(append(a.actors[:len(a.actors):len(a.actors)], a.objects...), append(b.actors[:len(b.actors):len(b.actors)], b.objects...))
-		e.party(2*both, "participants")
+		if len(a.actors)+len(a.objects) > 1 && len(b.actors)+len(b.objects) > 1 {
+			both *= 2
+		}
+		e.party(both, "participants")
 		return
 	}
 	actors := likeness(a.actors, b.actors)
@@ -45,6 +48,8 @@ func likeness(a, b []party) float64 {
 
 func (x party) like(y party) float64 {
 	switch {
+	case x.id == y.id && x.id != "" && x.crowd:
+		return 1
 	case x.id == y.id && x.id != "":
 		return 1.5
 	case x.person && y.person, domains[x.country] && x.country == y.country:

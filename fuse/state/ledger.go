@@ -91,6 +91,9 @@ func narrower(v, w griot.Interval) bool {
 // end closes what the change ends; value * means every value. What is only
 // known to hold by a later day may have begun before.
 func (l *ledger) end(key [2]string, c change) {
+	if len(l.open[key]) == 0 {
+		key = l.only(key)
+	}
 	var left []int
 	for _, i := range l.open[key] {
 		h := &l.holdings[i]
@@ -104,6 +107,24 @@ func (l *ledger) end(key [2]string, c change) {
 	}
 	l.open[key] = left
 	l.ended[key] = true
+}
+
+// only is the subject of the one holding of a property that is open, when there
+// is just one: "the curfew in Quito was lifted" ends the country's. A property
+// of persons is never another person's.
+func (l *ledger) only(key [2]string) [2]string {
+	found := key
+	n := 0
+	for other, list := range l.open {
+		if other[1] == key[1] && len(list) > 0 {
+			found = other
+			n++
+		}
+	}
+	if n != 1 || key[1] == "liberty" || key[1] == "office" {
+		return key
+	}
+	return found
 }
 
 // contest marks the holdings whose beginning or end somebody denies.
