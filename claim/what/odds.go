@@ -15,7 +15,7 @@ var basis = map[manner]int{byVerb: 850, byLight: 850, byEvent: 700, byMention: 4
 func (r *reader) odds(f *find) float64 {
 	n := basis[f.how]
 	if f.how == byVerb || f.how == byLight {
-		n = min(n, r.place(f.head))
+		n = min(n, r.place(f, f.head))
 		if f.typ == griot.Mobilize && r.tok(f.head).Rel == "acl" {
 			n = min(n, 400) // "a guard guarding the gate"
 		}
@@ -63,12 +63,19 @@ func (r *reader) doubts(f *find) int {
 // private tells whether private people do acts of a type too, in news that is
 // none of ours.
 func private(t griot.Type) bool {
-	return t.Quad() == 1 || t.Quad() == 2 || t.Quad() == 3
+	switch t {
+	case griot.Threaten, griot.Retreat:
+		return false
+	}
+	return t.Quad() < 4
 }
 
 // political tells whether a participant is a state, a body of states or of
 // politics, an armed force or group, or somebody in their service.
 func (r *reader) political(t int) bool {
+	if w := r.word(t); r.lex.class("fighter", w) || r.lex.class("troop", w) || r.lex.class("politics", w) {
+		return true
+	}
 	a, ok := r.cast.At(t)
 	if !ok {
 		return false
@@ -79,7 +86,7 @@ func (r *reader) political(t int) bool {
 
 // place judges where in the sentence the verb at i stands: main clauses tell
 // what happened, purposes and conditions do not. Thousandths.
-func (r *reader) place(i int) int {
+func (r *reader) place(f *find, i int) int {
 	for range farthest {
 		t := r.tok(i)
 		if (t.Is("conj") || t.Is("xcomp")) && r.sent.Has(t.Head) {
@@ -93,7 +100,7 @@ func (r *reader) place(i int) int {
 		case t.Is("csubj"):
 			return 300
 		case t.Rel == "acl":
-			return r.participle(i)
+			return r.participle(i, f)
 		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ"):
 			return 450
 		case t.Rel == "acl:relcl":
@@ -111,12 +118,14 @@ func (r *reader) place(i int) int {
 
 // participle judges a verb that describes a noun: "soldiers killed in the raid",
 // "a plan to close the border".
-func (r *reader) participle(i int) int {
+func (r *reader) participle(i int, f *find) int {
 	switch {
 	case r.hasMark(i, "to"):
 		return 400
 	case r.tok(i).XPOS == "VBG":
 		return 650
+	case f.typ.Quad() < 4:
+		return 450 // "the men promised by the government"
 	}
 	return 700
 }
