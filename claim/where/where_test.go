@@ -8,6 +8,7 @@ import (
 
 	"griot"
 	"griot/claim/where/atlas"
+	"griot/data"
 	"griot/text"
 	"griot/text/segment"
 )
@@ -22,6 +23,19 @@ func resolver(t *testing.T) *Resolver {
 		t.Fatal(err)
 	}
 	return r
+}
+
+func TestGazetteer(t *testing.T) {
+	packed, err := data.Gazetteer.ReadFile("gazetteer/places.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(packed) > 6_000_000 {
+		t.Errorf("the gazetteer has %d bytes, more than 6 MB", len(packed))
+	}
+	if n := resolver(t).atlas.Len(); n < 200_000 {
+		t.Errorf("the gazetteer has only %d places", n)
+	}
 }
 
 func find(t *testing.T, body string) *Places {
