@@ -77,11 +77,16 @@ func currency(doc *text.Doc, n number, s text.Range) number {
 	return n
 }
 
+// particle tells whether the word belongs to the verb before it: "handed over 41".
+func (r *Reader) particle(doc *text.Doc, i int) bool {
+	return i > 0 && doc.Tokens[i-1].UPOS == "VERB" && r.first(doc, i-1, "object") == "released" && strings.EqualFold(doc.Tokens[i].Form, "over")
+}
+
 // bounded takes in the words around the number that say how exact it is.
 func (r *Reader) bounded(doc *text.Doc, n number, s text.Range) number {
 	best := bound{}
 	for _, b := range r.bounds {
-		if k := len(b.words); k > len(best.words) && phraseAt(doc, n.First-k, n.First, b.words) && n.First-k >= s.First {
+		if k := len(b.words); k > len(best.words) && phraseAt(doc, n.First-k, n.First, b.words) && n.First-k >= s.First && !r.particle(doc, n.First-k) {
 			best = b
 		}
 	}
@@ -96,6 +101,10 @@ func (r *Reader) bounded(doc *text.Doc, n number, s text.Range) number {
 		n.approx = true
 	case "floor":
 		n.max = -1
+	case "above":
+		n.min, n.max = n.min+1, -1
+	case "below":
+		n.min, n.max = 0, n.max-1
 	case "ceiling":
 		n.min = 0
 	}

@@ -53,7 +53,7 @@ func TestStories(t *testing.T) {
 		{"Insurgents killed 17 soldiers and wounded nearly 24 in the attack.", "killed soldiers 17; wounded soldiers ~24"},
 		{"The blast killed 12 people, including three children.", "killed people 12; killed children 3"},
 		{"17 soldiers were killed and 24 wounded.", "killed soldiers 17; wounded soldiers 24"},
-		{"The quake left at least 45 dead and more than 120 injured.", "killed  45+; wounded  120+"},
+		{"The quake left at least 45 dead and more than 120 injured.", "killed  45+; wounded  121+"},
 		{"Between 40 and 60 people were arrested in Niamey on 26 July.", "detained people 40-60"},
 		{"The 45-year-old general won 60 percent of the vote in 2021.", ""},
 		{"The bank froze $5 million in aid.", "money $ 5000000"},

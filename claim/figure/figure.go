@@ -1,9 +1,9 @@
 // Package figure reads the amounts that a report gives: people killed, wounded,
 // detained or displaced, troops, protesters, money, distances, houses.
 //
-// An amount keeps the range that the words allow. "Hundreds" is 100 to 999, "at
-// least 17" is 17 or more (Max −1), "up to 50" is 0 to 50, "nearly 24" is about
-// 24. Dates, ages, percentages and ordinals count nothing and are left out.
+// An amount keeps the range that the words allow. "Hundreds" is 200 to 999, "at
+// least 17" is 17 or more (Max −1), "more than 17" is 18 or more, "up to 50" is 0
+// to 50, "nearly 24" is about 24. Dates, ages, percentages and ordinals count nothing and are left out.
 // What counts as what is in data/cues: numerals, quantities, bounds, counted.
 package figure
 
@@ -29,6 +29,7 @@ type Reader struct {
 	quantities []quantity
 	bounds     []bound
 	counted    map[slot]string
+	pairs      map[string]bool // lemmas that decide together with a word that hangs on them
 	words      *word.Book
 }
 
@@ -49,8 +50,11 @@ func New() (*Reader, error) {
 		return nil, err
 	}
 	var lemmas []string
+	r.pairs = make(map[string]bool)
 	for s := range r.counted {
-		lemmas = append(lemmas, strings.Split(s.lemma, "+")...)
+		lemma, with, paired := strings.Cut(s.lemma, "+")
+		lemmas = append(lemmas, lemma, with)
+		r.pairs[lemma] = r.pairs[lemma] || paired
 	}
 	r.words, err = word.New(lemmas)
 	return r, err
@@ -59,12 +63,15 @@ func New() (*Reader, error) {
 // Find lists the amounts of a document in text order. It needs tags and trees.
 func (r *Reader) Find(doc *text.Doc) []Found {
 	var out []Found
+	var last *Found
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		if doc.Paragraphs[s.Paragraph].Kind.Furniture() {
 			continue
 		}
-		var last *Found
+		if k := len(out) - 1; last != nil && k >= 0 && i-doc.Tokens[out[k].Head].Sentence > 2 {
+			last = nil // too far back to go on with
+		}
 		for _, n := range r.numbers(doc, s.Range) {
 			if f, ok := r.found(doc, n, last); ok {
 				out = append(out, f)
@@ -80,6 +87,9 @@ func (r *Reader) Find(doc *text.Doc) []Found {
 func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	noun, top := counted(doc, n)
 	of, governor := r.what(doc, n, noun, top)
+	if of == "" && noun < 0 && r.carries(doc, n, top, last) {
+		of, governor = last.Amount.Of, last.Governor
+	}
 	if of == "" || n.small && !harm(of) || noun < 0 && ordinalYear(n) {
 		return Found{}, false
 	}
@@ -91,7 +101,7 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	case noun >= 0:
 		f.Head = noun
 		f.Range = text.Range{First: min(n.First, noun), End: max(n.End, noun+1)}
-		if r.counted[slot{"loss", r.lemma(doc, noun)}] == "" && doc.Tokens[noun].UPOS != "ADJ" {
+		if r.counted[slot{"loss", r.lemma(doc, noun)}] == "" && doc.Tokens[noun].UPOS != "ADJ" && doc.Tokens[noun].UPOS != "VERB" {
 			who = whoWords(doc, n, noun)
 		}
 	case last != nil && harm(last.Amount.Of) && of != "killed" || last != nil && last.Governor == governor:
@@ -102,6 +112,27 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	}
 	f.Amount = griot.Amount{Of: of, Who: who, Min: n.min, Max: n.max, Approx: n.approx, Words: doc.Words(f.Range)}
 	return f, true
+}
+
+// carries tells whether a bare number goes on with the figure before it: "62
+// people have died here, and 19 in Assam", "Police spoke of 18,000".
+func (r *Reader) carries(doc *text.Doc, n number, top int, last *Found) bool {
+	if last == nil || last.Amount.Of == "money" || last.Amount.Of == "distance" {
+		return false
+	}
+	i := n.First - 1
+	if doc.Tokens[last.Head].Sentence == doc.Tokens[top].Sentence {
+		if i < 0 {
+			return false
+		}
+		switch strings.ToLower(doc.Tokens[i].Form) {
+		case "and", "or", "while":
+			return n.End < len(doc.Tokens) && doc.Tokens[n.End].UPOS == "ADP" && doc.Tokens[n.End].Form != "of"
+		}
+		return false
+	}
+	h := doc.Tokens[top].Head
+	return h >= 0 && r.first(doc, h, "carrier") != ""
 }
 
 // harm tells whether the amount counts people who came to harm; only of those

@@ -24,7 +24,7 @@ type quantity struct {
 
 // bound is a phrase beside a number that says how exact it is.
 type bound struct {
-	kind  string // about, floor, ceiling
+	kind  string // about, floor, above, ceiling, below
 	words []string
 }
 

@@ -1,0 +1,175 @@
+package figure
+
+import "griot/text"
+
+// what tells what the number counts and by which token: first by what became of
+// the counted, then by the noun itself, then by the words beside it.
+func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, governor int) {
+	if noun >= 0 {
+		if of := r.counted[slot{"thing", r.lemma(doc, noun)}]; of == "distance" || of == "money" {
+			return of, verbOf(doc, top)
+		}
+	}
+	if n.currency {
+		return "money", verbOf(doc, top)
+	}
+	if noun >= 0 { // "six of the wounded", "120 injured"
+		if of := r.first(doc, noun, "state", "object"); of != "" && doc.Tokens[noun].UPOS != "PROPN" {
+			return of, noun
+		}
+	} else if of, g := r.leftOf(doc, n); of != "" {
+		return of, g
+	}
+	for cur, steps := top, 0; steps < 4; steps++ {
+		if of, g := r.fate(doc, cur); of != "" {
+			return of, g
+		}
+		t := doc.Tokens[cur]
+		if t.Head < 0 || !(t.Is("conj") || t.Is("appos") || partOf(doc, cur)) || !nominal(doc, t.Head) && doc.Tokens[t.Head].UPOS != "NUM" {
+			break
+		}
+		cur = t.Head
+	}
+	if of, g := r.beside(doc, n, noun); of != "" {
+		return of, g
+	}
+	if noun < 0 {
+		return "", top
+	}
+	if of := r.counted[slot{"loss", r.lemma(doc, noun)}]; of != "" {
+		return of, noun
+	}
+	return r.counted[slot{"thing", r.lemma(doc, noun)}], verbOf(doc, top)
+}
+
+// partOf tells whether the phrase is a part of its head: "12 people, including
+// three children".
+func partOf(doc *text.Doc, i int) bool {
+	return (doc.Tokens[i].Is("nmod") || doc.Tokens[i].Is("obl")) && (cased(doc, i, "including") || cased(doc, i, "among"))
+}
+
+// first is what token i makes of a number that stands to it in one of the places,
+// by its lemma alone or with a word that hangs on it ("take+street").
+func (r *Reader) first(doc *text.Doc, i int, places ...string) string {
+	lemma := r.lemma(doc, i)
+	for _, place := range places {
+		if of := r.counted[slot{place, lemma}]; of != "" {
+			return of
+		}
+		if !r.pairs[lemma] {
+			continue
+		}
+		for k := range doc.Children(i) {
+			if of := r.counted[slot{place, lemma + "+" + r.lemma(doc, k)}]; of != "" {
+				return of
+			}
+		}
+		if i+1 < len(doc.Tokens) { // a particle that the tree hangs elsewhere
+			if of := r.counted[slot{place, lemma + "+" + r.lemma(doc, i+1)}]; of != "" {
+				return of
+			}
+		}
+	}
+	return ""
+}
+
+// fate tells what became of the phrase headed by token i by the tree around it:
+// by the verb or noun above it and by what hangs on it.
+func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
+	above, g := r.above(doc, i)
+	if above == "released" {
+		return above, g // whatever became of them before
+	}
+	if of, g := r.within(doc, i); of != "" {
+		return of, g
+	}
+	return above, g
+}
+
+// above looks at the head of the phrase.
+func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
+	t := doc.Tokens[i]
+	h := t.Head
+	if h < 0 {
+		return "", i
+	}
+	switch {
+	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h) || t.Is("obl") && partOf(doc, i):
+		of = r.first(doc, h, "object")
+		if x := doc.Child(h, "xcomp"); of == "" && x >= 0 {
+			if of = r.first(doc, x, "state"); of != "" {
+				return of, x
+			}
+		}
+	case t.Is("nmod") && cased(doc, i, "of"):
+		of = r.first(doc, h, "deed", "toll")
+	case t.Is("obl") && cased(doc, i, "to"):
+		of = r.first(doc, h, "receiver")
+	case t.Is("obl") && (cased(doc, i, "along") || cased(doc, i, "with") || cased(doc, i, "alongside")):
+		of = r.first(doc, h, "subject")
+	}
+	if of == "" && t.Is("nsubj") {
+		of = r.first(doc, h, "subject", "state")
+	}
+	if of != "" && of != "number" {
+		return of, h
+	}
+	if t.Is("obl") || t.Is("obj") || t.Is("nmod") {
+		return r.level(doc, i)
+	}
+	return "", i
+}
+
+// level reads a number that is the height of something: "the toll rose to 45",
+// "put the number of injured in the town at 11".
+func (r *Reader) level(doc *text.Doc, i int) (of string, governor int) {
+	for h, steps := doc.Tokens[i].Head, 0; h >= 0 && steps < 4; h, steps = doc.Tokens[h].Head, steps+1 {
+		for _, s := range []int{doc.Child(h, "nsubj"), doc.Child(h, "obj"), h} {
+			if s < 0 || s == i {
+				continue
+			}
+			switch of := r.first(doc, s, "toll"); of {
+			case "":
+			case "number":
+				return r.numberOf(doc, s, i)
+			default:
+				return of, s
+			}
+		}
+		if doc.Tokens[h].UPOS == "VERB" && !doc.Tokens[h].Is("acl") {
+			break
+		}
+	}
+	return "", i
+}
+
+// numberOf is what the noun s, "the number of …", is a number of.
+func (r *Reader) numberOf(doc *text.Doc, s, i int) (of string, governor int) {
+	for k := range doc.Children(s) {
+		if t := doc.Tokens[k]; (t.Is("nmod") || t.Is("acl")) && k != i {
+			if of := r.first(doc, k, "state", "object", "loss", "thing"); of != "" {
+				return of, k
+			}
+		}
+	}
+	return "", i
+}
+
+// within looks at what hangs on the phrase: "17 people dead", "8 soldiers killed
+// in the raid", "30 people who died", "41 soldiers whom they captured".
+func (r *Reader) within(doc *text.Doc, i int) (of string, governor int) {
+	for k := range doc.Children(i) {
+		t := doc.Tokens[k]
+		if !(t.Is("acl") || t.Is("amod") || t.Is("advcl")) {
+			continue
+		}
+		places := []string{"state", "subject"}
+		if o := doc.Child(k, "obj"); t.XPOS == "VBN" || o >= 0 && o < k {
+			places = []string{"object", "state"}
+		}
+		if of := r.first(doc, k, places...); of != "" {
+			return of, k
+		}
+	}
+	return "", i
+}
