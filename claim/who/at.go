@@ -259,7 +259,7 @@ func (c *Cast) someone(l label, r text.Range) ident {
 	if n := c.doc.Name(r.First); n >= 0 && c.doc.Names[n].Type == "PER" && c.more(c.untitled(c.doc.Names[n].Range), r) {
 		return c.personOf(c.doc.Names[n].Range)
 	}
-	id := c.dir.ofLabel(l, c.day)
+	id := c.titled(c.dir.ofLabel(l, c.day), r)
 	if c.spell(r) != id.name {
 		id.why = "another name of " + id.name + " in the tables"
 	}

@@ -117,7 +117,7 @@ func (c *Cast) adjacent(call int) owner {
 			return owner{}
 		case c.nameAt[tok] >= 0:
 			return c.owning(tok)
-		case t.UPOS != "ADJ" && c.pieces[i].key != "s":
+		case t.UPOS != "ADJ" && c.pieces[i].key != "s" && c.dir.topic(c.pieces[i:i+1]) == "":
 			return owner{}
 		}
 	}

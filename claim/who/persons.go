@@ -198,14 +198,23 @@ func (c *Cast) personOf(r text.Range) ident {
 			why = "the only one so called who was in office then, in a country that the report speaks of"
 		}
 		id.why = why
-		if t := full.First - 1; t >= 0 && c.callAt[t] >= 0 && c.calls[c.callAt[t]].sector == "GOV" && !c.lostBefore(int(c.callAt[t])) {
-			id = inOffice(id)
-		}
-		return id
+		return c.titled(id, full)
 	}
 	id := ident{key: strings.Join(keys, " "), name: c.spell(full), kind: person, why: why}
 	if said := c.described[id.key]; said.code != "" {
 		id.code, id.country = said.code, said.country
+	}
+	return id
+}
+
+// titled is a person of the tables as a title right before the name has it: who
+// is called president is in office, whatever the tables' years say.
+func (c *Cast) titled(id ident, name text.Range) ident {
+	t := name.First - 1
+	if t >= 0 && c.callAt[t] >= 0 && !c.lostBefore(int(c.callAt[t])) {
+		if call := c.calls[c.callAt[t]]; call.sector == "GOV" || call.scope == member {
+			return inOffice(id)
+		}
 	}
 	return id
 }

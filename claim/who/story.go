@@ -80,9 +80,11 @@ func (c *Cast) home() string {
 }
 
 // doubtful tells whether a name is an acronym of something national, which in
-// another country is likely to mean something else.
+// another country is likely to mean something else. Armed groups and governments
+// are known by theirs everywhere.
 func (l label) doubtful() bool {
-	return l.caps && l.kind == organisation && len(l.text) <= 5 && l.sector != "JRN" && l.country != "USA"
+	return l.caps && l.kind == organisation && len(l.text) <= 5 && l.country != "USA" &&
+		l.sector != "JRN" && l.sector != "REB" && l.sector != "PRM" && l.sector != "GOV"
 }
 
 // isNoun tells whether a name is also a noun for a role: any country may have a
