@@ -28,7 +28,21 @@ func counted(doc *text.Doc, n number) (noun, top int) {
 			}
 		}
 	}
+	if k := nounAfter(doc, n); k >= 0 {
+		return k, k
+	}
 	return -1, top
+}
+
+// nounAfter is the noun that follows the number at once, whatever the tree says.
+func nounAfter(doc *text.Doc, n number) int {
+	end := doc.Sentences[doc.Tokens[n.First].Sentence].Range.End
+	for k := n.after; k < end && k < n.after+4 && nominal(doc, k); k++ {
+		if doc.Tokens[k].UPOS == "NOUN" && (k+1 == end || !nominal(doc, k+1)) {
+			return k
+		}
+	}
+	return -1
 }
 
 func nominal(doc *text.Doc, i int) bool {
@@ -52,6 +66,11 @@ func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor 
 		return of, g
 	}
 	s := doc.Sentences[doc.Tokens[n.First].Sentence].Range
+	if i := n.First - 2; i >= s.First && strings.EqualFold(doc.Tokens[i+1].Form, "of") {
+		if of := r.first(doc, i, "deed"); of != "" {
+			return of, i
+		}
+	}
 	for i := max(n.End, noun+1); i < min(s.End, n.End+5); i++ {
 		t := doc.Tokens[i]
 		if t.XPOS == "VBN" || t.UPOS == "ADJ" || t.XPOS == "VBD" && noun < 0 {

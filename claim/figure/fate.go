@@ -94,7 +94,7 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 		return "", i
 	}
 	switch {
-	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h) || t.Is("obl") && partOf(doc, i):
+	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h) || t.Is("obl") && (partOf(doc, i) || doc.Child(i, "case") < 0):
 		of = r.first(doc, h, "object")
 		if x := doc.Child(h, "xcomp"); of == "" && x >= 0 {
 			if of = r.first(doc, x, "state"); of != "" {
