@@ -70,11 +70,19 @@ func (in *Input) compare(a, b *view, copied bool) *evidence {
 	compareFigures(e, a, b)
 	if a.report == b.report {
 		e.add(.5, "same report")
+		if (a.Status == griot.Denied) != (b.Status == griot.Denied) && abs(a.Start-b.Start) < besides {
+			e.hold(1, "denied in the next breath")
+		}
 	} else {
 		compareStories(e, in.Near(a.Report, b.Report))
 	}
 	return e
 }
+
+// besides is how many bytes behind an accusation its denial stands.
+const besides = 600
+
+func abs(n int) int { return max(n, -n) }
 
 // kin are pairs of types that coders and reports use for one act.
 var kin = map[[2]griot.Type]bool{
@@ -180,17 +188,31 @@ func toldBefore(v, w *view) bool {
 	return v.Status.Real() && v.Published.Known() && !loose(w.When) && v.Published < w.When.From
 }
 
-// comparePublished stands in for days that are not given: news is told fresh.
+// comparePublished stands in for days that are not given: news is told fresh,
+// so an act without a day happened shortly before its report.
 func comparePublished(e *evidence, v, w *view) {
-	if !v.Published.Known() || !w.Published.Known() || v.Background || w.Background {
+	if v.Background && !v.When.Known() || w.Background && !w.When.Known() {
 		return
 	}
-	switch gap := max(v.Published, w.Published) - min(v.Published, w.Published); {
+	a, b := fresh(v), fresh(w)
+	if !a.Known() || !b.Known() || a.Overlaps(b) {
+		return
+	}
+	switch gap := apart(a, b); {
 	case gap > 7:
 		e.add(-1.5, "told weeks apart")
 	case gap > 3:
 		e.add(-.5, "told days apart")
 	}
+}
+
+// fresh is when an act happened or, when that is not given, the days before its
+// report.
+func fresh(v *view) griot.Interval {
+	if v.When.Known() || !v.Published.Known() {
+		return v.When
+	}
+	return griot.Interval{From: v.Published - 3, To: v.Published}
 }
 
 func loose(i griot.Interval) bool {
