@@ -2,6 +2,7 @@ package where
 
 import (
 	"math"
+	"regexp"
 
 	"griot/claim/where/atlas"
 )
@@ -55,4 +56,20 @@ func beside(t *atlas.Place, cells map[[2]int][]atlas.Place) bool {
 		}
 	}
 	return false
+}
+
+// bordering ends before the name of a country whose border something is at.
+var bordering = regexp.MustCompile(`\b(?:near|at|along|on|across|to)\s+(?:the\s+|its\s+|their\s+)?(?:[a-z]+\s+)?(borders?\s+(?:area\s+|region\s+)?with\s+(?:the\s+)?)$`)
+
+// atBorder is how many bytes before a toponym tell that its border is meant,
+// "border with ", when something is said to be there; else 0.
+func (p *Places) atBorder(t *Toponym) int {
+	if !addressed(&t.Place) {
+		return 0
+	}
+	m := bordering.FindStringSubmatch(p.doc.Report.Text[max(0, t.Start-60):t.Start])
+	if m == nil {
+		return 0
+	}
+	return len(m[1])
 }

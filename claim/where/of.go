@@ -12,9 +12,8 @@ import (
 // when the text does not say. Its odds are those of the place being meant and
 // being where the act happened; its reason says how the two hang together.
 //
-// When the sentence names no place for the act, what was told just before it
-// in the paragraph, or the country that the report is about, is given with low
-// odds.
+// When the sentence names no place for the act, the place of what was told just
+// before it in the paragraph is given with low odds.
 func (p *Places) Of(head int) *griot.Place {
 	if at := p.At(head); len(at) > 0 {
 		return &at[0].Place
@@ -22,10 +21,7 @@ func (p *Places) Of(head int) *griot.Place {
 	if head < 0 || head >= len(p.doc.Tokens) {
 		return nil
 	}
-	if t := p.before(head); t != nil {
-		return t
-	}
-	return p.story
+	return p.before(head)
 }
 
 // At lists the places that the sentence of an act gives for it: the likeliest,
@@ -56,6 +52,13 @@ func (p *Places) At(head int) []Toponym {
 // found is the place of a link with the odds and the reason of both.
 func (p *Places) found(l *link) Toponym {
 	t := p.span(*l.place)
+	if n := p.atBorder(&t); n > 0 {
+		words := p.doc.Report.Text[t.Start-n : t.End]
+		t.Place = griot.Place{Name: words, Words: words}
+		if a, ok := p.frontier(l.place); ok {
+			t.Place = a.place(words)
+		}
+	}
 	odds := 1 / (1 + math.Exp(-1.2*(l.score-1)))
 	if t.Place.Odds > 0 {
 		t.Place.Odds = round(t.Place.Odds * odds)
@@ -190,6 +193,8 @@ func (p *Places) link(head int, t *Toponym) link {
 	phrase, kase := p.phrase(t)
 	top := p.doc.Tokens[phrase]
 	switch {
+	case p.atBorder(t) > 0:
+		l.score, l.reason = linkAt, "near its border"
 	case addressed(&t.Place) && !within[kase] && !p.taken(phrase):
 		l.score, l.reason = linkActor, "it takes part"
 	case locative[kase] || kase == "between" && !addressed(&t.Place):
