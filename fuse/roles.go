@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"griot"
+	"griot/fuse/nation"
 	"griot/fuse/state"
 )
 
@@ -43,4 +44,29 @@ func showing(claims []*griot.Claim, role *griot.Role) []string {
 		return near
 	}
 	return all[:min(1, len(all))]
+}
+
+// homes finds the country that a claim's report is about: the one to which most
+// of its actors belong, the first of equals by name.
+func (r *record) homes() func(*griot.Claim) string {
+	counts := map[string]map[string]int{}
+	for _, c := range r.claims {
+		if counts[c.Report] == nil {
+			counts[c.Report] = map[string]int{}
+		}
+		for _, a := range slices.Concat(c.Actors, c.Recipients) {
+			if name := nation.OfCode(a.Code); name != "" {
+				counts[c.Report][name]++
+			}
+		}
+	}
+	home := map[string]string{}
+	for report, count := range counts {
+		for name, n := range count {
+			if best := home[report]; best == "" || n > count[best] || n == count[best] && name < best {
+				home[report] = name
+			}
+		}
+	}
+	return func(c *griot.Claim) string { return home[c.Report] }
 }

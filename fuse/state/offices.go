@@ -64,7 +64,7 @@ func inOffice(roles []Role, persons map[string]bool) []change {
 		r := &roles[i]
 		what, to, _ := strings.Cut(r.Role.Role, " to ")
 		name, alone := held(what)
-		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] || r.Of == "" && r.OfID == "" {
+		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] {
 			continue
 		}
 		c := change{
@@ -83,6 +83,9 @@ func inOffice(roles []Role, persons map[string]bool) []change {
 func called(name, of, to string) string {
 	if to != "" {
 		return name + " of " + of + " to " + to
+	}
+	if of == "" {
+		return name
 	}
 	return name + " of " + of
 }

@@ -45,6 +45,7 @@ func TestTitlesKeptByCourtesyDoNotBringBackAnOffice(t *testing.T) {
 			{Role: griot.Role{Source: griot.Source{Report: "r_2", Published: day + 2}, Actor: "a", Name: "Aida Serik", Role: "president", Of: "Kazakhstan"}},
 		},
 		Persons: map[string]bool{"a": true},
+		Home:    func(*griot.Claim) string { return "" },
 		Act:     func(c *griot.Claim) string { return c.Quote },
 	}
 	for _, h := range in.Find() {

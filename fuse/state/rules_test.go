@@ -17,12 +17,13 @@ func TestRulesDoWhatTheirExamplesSay(t *testing.T) {
 			}
 			seen[r.id] = true
 			c, persons := exampleClaim(t, &r)
+			in := &Input{Persons: persons, Home: func(*griot.Claim) string { return "Kazakhstan" }}
 			words := ruleWords(c, c.Quote)
 			if !r.fires(c, words) {
 				t.Fatalf("does not fire on %q", c.Quote)
 			}
 			got := []string{}
-			for _, s := range r.slots(c, c.Quote, persons) {
+			for _, s := range in.slots(&r, c, c.Quote) {
 				got = append(got, s.subject+"|"+s.property+"|"+s.value)
 			}
 			if strings.Join(got, "; ") != r.yields {

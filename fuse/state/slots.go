@@ -12,14 +12,15 @@ import (
 // slot is what a rule makes of a claim: one cell of the state of affairs.
 type slot struct{ subject, property, value string }
 
-// slots fills in the rule for a claim: one slot for each subject and each
+// slots fills in a rule for a claim: one slot for each subject and each
 // recipient that the property names; none when the claim leaves out somebody
 // whom the rule needs. The subject is "" when the claim does not say whose
 // state of affairs it is.
-func (r *rule) slots(c *griot.Claim, act string, persons map[string]bool) []slot {
+func (in *Input) slots(r *rule, c *griot.Claim, act string) []slot {
 	var list []slot
-	for _, subject := range r.subjects(c, act, persons) {
-		for _, s := range r.fill(c, subject) {
+	home := cmp.Or(country(c), in.Home(c))
+	for _, subject := range r.subjects(c, act, home, in.Persons) {
+		for _, s := range r.fill(c, subject, home) {
 			if !slices.Contains(list, s) {
 				list = append(list, s)
 			}
@@ -28,7 +29,7 @@ func (r *rule) slots(c *griot.Claim, act string, persons map[string]bool) []slot
 	return list
 }
 
-func (r *rule) subjects(c *griot.Claim, act string, persons map[string]bool) []string {
+func (r *rule) subjects(c *griot.Claim, act, home string, persons map[string]bool) []string {
 	switch r.subject {
 	case "actor":
 		return r.named(c.Actors, persons)
@@ -48,7 +49,7 @@ func (r *rule) subjects(c *griot.Claim, act string, persons map[string]bool) []s
 			return []string{c.Where.Name}
 		}
 	}
-	return []string{country(c)}
+	return []string{home}
 }
 
 func (r *rule) named(actors []griot.Actor, persons map[string]bool) []string {
@@ -91,17 +92,18 @@ func country(c *griot.Claim) string {
 }
 
 // fill puts names into the places that property and value leave open.
-func (r *rule) fill(c *griot.Claim, subject string) []slot {
+func (r *rule) fill(c *griot.Claim, subject, home string) []slot {
 	list := []slot{{subject, r.property, r.value}}
 	for _, open := range []struct {
 		place string
 		names []string
-	}{{"{actor}", places(c.Actors)}, {"{recipient}", places(c.Recipients)}, {"{country}", []string{country(c)}}} {
+	}{{"{actor}", places(c.Actors)}, {"{recipient}", places(c.Recipients)}, {"{country}", []string{home}}} {
 		if !strings.Contains(r.property+r.value, open.place) {
 			continue
 		}
-		if open.place == "{recipient}" && len(open.names) == 0 {
+		if len(open.names) == 0 { // it is not said who
 			list[0].property = cutBefore(list[0].property, open.place)
+			list[0].value = cmp.Or(cutBefore(list[0].value, open.place), "in force")
 			continue
 		}
 		var filled []slot
@@ -121,7 +123,7 @@ func (r *rule) fill(c *griot.Claim, subject string) []slot {
 // is "aid" when it is not said to whom.
 func cutBefore(property, open string) string {
 	words := strings.Fields(property)
-	if i := slices.Index(words, open); i > 1 {
+	if i := slices.Index(words, open); i > 0 {
 		return strings.Join(words[:i-1], " ")
 	}
 	return property

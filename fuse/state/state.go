@@ -35,6 +35,7 @@ type Input struct {
 	Claims  []*griot.Claim
 	Roles   []Role
 	Persons map[string]bool           // IDs of actors that are single persons
+	Home    func(*griot.Claim) string // the country that its report is about, "" when unknown
 	Act     func(*griot.Claim) string // what a claim says was done, in the words of its report
 }
 
@@ -70,7 +71,7 @@ func (in *Input) changes() (made, denied []change) {
 			if !all[i].fires(c, words) {
 				continue
 			}
-			for _, s := range all[i].slots(c, text, in.Persons) {
+			for _, s := range in.slots(&all[i], c, text) {
 				one := change{
 					slot: s, rule: all[i].id, ends: all[i].ends, day: cmp.Or(c.When.From, c.When.To, c.Published), when: since(c),
 					published: c.Published, id: c.ID, claims: []string{c.ID},
