@@ -143,6 +143,8 @@ func (r *reader) committed(outer, inner *find) {
 	r.aim(outer, inner.recipients)
 	outer.status = griot.Announced
 	switch {
+	case inner.mode == "investigate" && outer.row != inner.row:
+		outer.typ, outer.mode = griot.Agree, ""
 	case len(outer.actors) == 0 || inner.typ == griot.Accuse || inner.typ == griot.Reject || inner.typ == griot.Threaten || inner.typ == griot.Request || inner.typ == griot.Protest && outer.row == inner.row && inner.mode == "demo":
 		outer.typ, outer.mode = inner.typ, inner.mode
 	case inner.typ == griot.Retreat && inner.mode == "resign" && outer.row == inner.row:

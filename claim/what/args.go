@@ -135,6 +135,10 @@ func (r *reader) own(i int, a *args) {
 			if sub == "" && t.UPOS == "NOUN" && r.hasMark(k, "to") {
 				a.comps = append(a.comps, k)
 			}
+		case "cop":
+			if verbal(t) && r.hasMark(i, "to") { // "is to meet"
+				a.modals = append(a.modals, "will")
+			}
 		case "aux":
 			a.modals = append(a.modals, strings.ToLower(c.Lemma))
 		case "advmod", "det", "cc":
@@ -158,7 +162,7 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			a.subj = append(a.subj, r.phrases(k)...)
 			return
 		}
-		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && r.doc.Child(h, "compound:prt") >= 0 && !r.isTime(k) {
+		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && r.hasParticle(h) && !r.isTime(k) {
 			a.obj = append(a.obj, r.phrases(k)...) // "took over the town"
 			return
 		}
@@ -184,6 +188,17 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			a.obl = append(a.obl, oblique{p, h})
 		}
 	}
+}
+
+// hasParticle tells whether the verb at i has a particle, also one that was read
+// as an adverb.
+func (r *reader) hasParticle(i int) bool {
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); t.Rel == "compound:prt" || t.Is("advmod") && r.lex.particles[r.word(i)+" "+strings.ToLower(t.Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // preps are the prepositions of the phrase that k heads.

@@ -60,7 +60,26 @@ func (r *reader) word(i int) string {
 	}
 	k := i - r.sent.First
 	if r.words[k] == "" {
-		r.words[k] = r.lex.base(&r.doc.Tokens[i])
+		r.words[k] = r.hyphened(i)
 	}
 	return r.words[k]
+}
+
+// hyphened is the base form of token i, put together with what a hyphen joins
+// it to where the lexicon knows the whole: "cease-fire", which the tree has as
+// three words. Its first part then stands for nothing.
+func (r *reader) hyphened(i int) string {
+	base := r.lex.base(r.tok(i))
+	joined := func(a, hyphen, b int) bool {
+		return r.sent.Has(a) && r.sent.Has(b) && r.tok(hyphen).Form == "-" && r.tok(a).Glued && r.tok(hyphen).Glued
+	}
+	if joined(i-2, i-1, i) {
+		if whole := strings.ToLower(r.tok(i-2).Form) + "-" + base; r.lex.known[whole] {
+			return whole
+		}
+	}
+	if joined(i, i+1, i+2) && r.lex.known[strings.ToLower(r.tok(i).Form)+"-"+r.lex.base(r.tok(i+2))] {
+		return "-"
+	}
+	return base
 }

@@ -181,6 +181,7 @@ func (r *reader) met(i int, n need) bool {
 //	p.against  phrases with that preposition; "p." bare ones
 //	poss mods  possessor and modifiers of a noun
 //	must       of the complements, those that say what somebody must do
+//	where      the token itself, in a clause that says where something lies
 //	o.poss …   the same of its objects; c.o of its complements
 func (r *reader) source(i int, place string) []int {
 	a := r.args(i)
@@ -195,7 +196,7 @@ func (r *reader) source(i int, place string) []int {
 	}
 	switch place {
 	case "s":
-		return a.subj
+		return r.agents(a)
 	case "o":
 		return a.obj
 	case "i":
@@ -210,6 +211,11 @@ func (r *reader) source(i int, place string) []int {
 		return r.people(a.mods)
 	case "words":
 		return a.mods
+	case "where":
+		if r.adverbialGap(i) {
+			return []int{i}
+		}
+		return nil
 	case "must":
 		return r.bound(a.comps)
 	}
@@ -243,6 +249,22 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 	return nil
 }
 
+// agents are the subject, or what a passive is done by, also where the tree hangs
+// that on another phrase: "taken from her office by soldiers".
+func (r *reader) agents(a *args) []int {
+	if !a.passive || len(a.subj) > 0 {
+		return a.subj
+	}
+	for _, o := range a.obl {
+		if r.sent.Has(o.head) {
+			if by := r.people(r.args(o.head).by("by")); len(by) > 0 {
+				return by
+			}
+		}
+	}
+	return nil
+}
+
 // having keeps the tokens that hang on their head by rel.
 func (r *reader) having(toks []int, rel string) []int {
 	var all []int
@@ -254,15 +276,19 @@ func (r *reader) having(toks []int, rel string) []int {
 	return all
 }
 
-// completed are the clauses that complete token i; those of an object may hang
-// on its verb: "repeated his promise to leave".
+// completed are the clauses that complete token i. Those of an object may hang
+// on its verb, and those of a verb may be read as purposes.
 func (r *reader) completed(i int, a *args) []int {
 	t := r.tok(i)
-	if len(a.comps) > 0 || verbal(t) || !t.Is("obj") || t.Head < r.sent.First {
+	h := t.Head // "repeated his promise to leave"
+	if verbal(t) {
+		h = i // "gave them two days to leave"
+	}
+	if len(a.comps) > 0 || !verbal(t) && !t.Is("obj") || !r.sent.Has(h) {
 		return a.comps
 	}
 	var all []int
-	for k := range r.doc.Children(t.Head) {
+	for k := range r.doc.Children(h) {
 		if c := r.tok(k); k > i && (c.Is("xcomp") || c.Is("ccomp") || c.Is("advcl")) && (r.hasMark(k, "to") || r.hasMark(k, "that")) {
 			all = append(all, k)
 		}

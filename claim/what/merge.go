@@ -78,6 +78,12 @@ func (r *reader) same(f, g *find) bool {
 	t := r.tok(g.head)
 	follows := t.Head == f.head && (t.Is("conj") || t.Is("advcl") || t.Is("xcomp")) ||
 		t.Is("conj") && r.tok(f.head).Is("conj") && t.Head == r.tok(f.head).Head && f.head < g.head
+	if t.Is("advcl") && t.Head == f.head && len(f.actors) == 0 && f.typ == griot.Assault {
+		return true // "ten soldiers were killed when rebels attacked"
+	}
+	if t.Is("conj") && f.typ != griot.Assault && f.typ != griot.Protest {
+		return false // to arrest and to deport are two acts
+	}
 	return follows && slices.Equal(sorted(f.actors), sorted(g.actors)) && (f.mode == g.mode || f.mode == "" || g.mode == "" || t.Is("advcl")) && !r.named(g.recipients, f)
 }
 

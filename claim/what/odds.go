@@ -132,18 +132,22 @@ func (r *reader) participle(i int, f *find) int {
 
 // adverbial judges a clause beside the main one by the word that opens it.
 func (r *reader) adverbial(i int) int {
-	first := ""
+	first, finite := "", r.tok(i).XPOS == "VBD" || r.tok(i).XPOS == "VBN"
 	for k := range r.doc.Children(i) {
 		if t := r.tok(k); t.Is("mark") || t.Is("case") || t.Is("advmod") && k < i {
 			first = strings.ToLower(t.Form)
 			break
 		}
 	}
+	switch {
+	case first == "before" && finite:
+		return 700 // "they set fire to it before soldiers came"
+	case first == "":
+		return 750
+	}
 	switch first {
 	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "by", "of", "from", "in":
 		return 350
-	case "":
-		return 750
 	}
 	return 700
 }

@@ -181,7 +181,7 @@ func (r *reader) binds(w *row, i int) bool {
 			if p == "in" || p == "at" || p == "with" || p == "into" {
 				return w.op == "light" || w.op == "undergo" || w.op == "begin" && p != "in"
 			}
-			return true
+			return w.op != "commit" || p != "for" && p != "from" && p != "against" && p != "over"
 		case "under":
 			return w.op == "undergo"
 		}
@@ -257,7 +257,7 @@ func lends(op string) bool {
 func (r *reader) takesPlace(f *find, n, h int) {
 	t := r.tok(n)
 	switch {
-	case h < r.sent.First:
+	case h < r.sent.First && r.doc.Child(n, "cop") < 0: // not "it was the worst attack"
 		f.how = byEvent
 	case t.Is("nsubj") && r.lex.class("happen", r.word(h)):
 		f.how, f.head = byEvent, h
