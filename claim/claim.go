@@ -5,6 +5,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"griot"
 	"griot/claim/fact"
@@ -101,13 +102,10 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Start:  span.Start, End: span.End, Quote: s.doc.Words(f.Extent),
 		Sentence: griot.Span{Report: s.doc.Report.ID, Start: sentence.Start, End: sentence.End},
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
-		Status: verdict.Status, Background: verdict.Background,
+		Status: s.status(f, &verdict), Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
 		When: s.times.Of(f.Head), Where: s.places.Of(f.Head),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
-	}
-	if verdict.Status.Real() {
-		c.Status = s.speechStatus(f, verdict.Status)
 	}
 	if verdict.Rule != "" {
 		c.Rules = append(slices.Clip(c.Rules), verdict.Rule)
@@ -116,6 +114,23 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	c.ID = c.Identify()
 	c.Figures = s.amounts(f, c.ID, owner)
 	return c
+}
+
+// status is the status of the claim that a frame makes, given what the sentence
+// makes of its trigger. Not to recognise somebody is to reject him, so a negation
+// that made the type does not deny the claim too.
+func (s *scene) status(f *what.Frame, v *fact.Verdict) griot.Status {
+	status := v.Status
+	switch {
+	case status.Real():
+		status = s.speechStatus(f, status)
+	case status == griot.Denied && f.Type == griot.Reject && strings.HasPrefix(v.Rule, "marks:"):
+		return griot.Happened
+	}
+	if (status == griot.Threatened || status == griot.Announced) && s.fact.Hinges(s.doc, f.Head) {
+		return griot.Conditional
+	}
+	return status
 }
 
 // commissives are verbs and nouns by which one binds oneself to a later act

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/text"
 )
 
 // marked adds to a stance what the words on the act itself say: modals,
@@ -212,9 +213,50 @@ func (w walk) condition(i int, s stance) stance {
 		return s
 	}
 	for k := range w.doc.Children(i) {
-		if w.doc.Tokens[k].Is("advcl") && (w.opener(k, "if") || w.opener(k, "unless")) && s.value > 0 {
+		if s.value > 0 && w.hangs(k) {
 			return stance{min(s.value, 1.2), griot.Conditional, "if", "marks:if"}
 		}
 	}
 	return s
+}
+
+// hangs tells whether k is a clause that makes what it hangs on conditional.
+func (w walk) hangs(k int) bool {
+	if !w.doc.Tokens[k].Is("advcl") {
+		return false
+	}
+	for _, word := range []string{"if", "unless", "once", "provided"} {
+		if w.opener(k, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// Hinges tells whether what the predicate head threatens, promises or announces
+// hangs on a condition: an if-clause on it or on its complement, or a complement
+// about "any" act ("would answer any attack").
+func (j *Judge) Hinges(doc *text.Doc, head int) bool {
+	w := walk{j, doc}
+	for k := range doc.Children(head) {
+		t := doc.Tokens[k]
+		if w.hangs(k) {
+			return true
+		}
+		if !t.Is("xcomp") && !t.Is("ccomp") {
+			continue
+		}
+		for m := range doc.Children(k) {
+			if w.hangs(m) || k < m && w.any(m) || doc.Tokens[m].Is("nsubj") && w.any(m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// any tells whether the phrase headed by token i is about whatever may come.
+func (w walk) any(i int) bool {
+	d := w.doc.Child(i, "det")
+	return d >= 0 && strings.EqualFold(w.doc.Tokens[d].Form, "any")
 }

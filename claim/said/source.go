@@ -128,6 +128,7 @@ func phrase(doc *text.Doc, i int) text.Range {
 	for k := range doc.Children(i) {
 		t := doc.Tokens[k]
 		switch {
+		case t.Is("appos") && t.UPOS == "PROPN" && doc.Tokens[i].UPOS == "NOUN": // "the mayor, Ali Bako"
 		case t.Is("appos"), t.Is("acl"), t.Is("parataxis"), t.Is("punct"), t.Is("case"), t.Is("cop"), t.Is("nsubj"),
 			t.Is("advcl"), t.Is("advmod"), t.Is("aux"), t.Is("mark"), t.Is("cc"), t.Is("discourse"), t.Is("dep"), t.Is("orphan"):
 			continue
