@@ -16,11 +16,14 @@ func isFeed(head []byte) bool {
 	return bytes.Contains(head, []byte("<rss")) || bytes.Contains(head, []byte("<feed")) || bytes.Contains(head, []byte("<rdf:rdf"))
 }
 
-// readFeed reads the entries of an RSS or Atom feed, each as one report.
+// isJSONFeed knows a JSON feed (jsonfeed.org) by the version that it must name.
+func isJSONFeed(head []byte) bool { return bytes.Contains(head, []byte("jsonfeed.org/version/")) }
+
+// readFeed reads the entries of an RSS, Atom or JSON feed, each as one report.
 func readFeed(in *input, yield func(Item) bool) {
 	feed, err := gofeed.NewParser().Parse(in.r)
 	if err != nil {
-		yield(Item{Problem: &Problem{in.path, "it is not a feed that can be read (" + err.Error() + ")", "check that it is RSS or Atom"}})
+		yield(Item{Problem: &Problem{in.path, "it is not a feed that can be read (" + err.Error() + ")", "check that it is RSS, Atom or a JSON feed"}})
 		return
 	}
 	for n, entry := range feed.Items {

@@ -24,6 +24,9 @@ var formats = []format{
 	{"WARC", func(name string, head []byte) bool {
 		return bytes.HasPrefix(head, []byte("WARC/")) || strings.HasSuffix(name, ".warc") || strings.HasSuffix(name, ".warc.gz")
 	}, readWARC},
+	{"JSON feed", func(_ string, head []byte) bool {
+		return isJSONFeed(head) && bytes.HasPrefix(bytes.TrimSpace(head), []byte("{"))
+	}, readFeed},
 	{"JSON", func(name string, head []byte) bool {
 		return hasExt(name, ".jsonl", ".ndjson", ".json") || bytes.HasPrefix(bytes.TrimSpace(head), []byte("{\""))
 	}, readJSON},

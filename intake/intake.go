@@ -25,6 +25,7 @@ type Options struct {
 	Meta      map[string]Facts  // by file name, as read by ReadMeta
 	Rename    map[string]string // fields of JSON and CSV: "text" → "body"
 	Stdin     io.Reader         // what the path "-" reads
+	Skip      func(string) bool // files to leave out, by path; nil leaves out none
 }
 
 // Facts is what is said of a report beside its text.
@@ -73,6 +74,9 @@ func Read(paths []string, opt Options) iter.Seq[Item] {
 				if !yield(Item{Problem: found.problem}) {
 					return
 				}
+				continue
+			}
+			if opt.Skip != nil && opt.Skip(found.path) {
 				continue
 			}
 			for item := range readFile(found, opt) {

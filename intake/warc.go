@@ -7,7 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"mime"
+	"iter"
 	"net/http"
 	"net/textproto"
 	"strconv"
@@ -29,7 +29,7 @@ func readWARC(in *input, yield func(Item) bool) {
 		r = bufio.NewReader(unzipped)
 	}
 	for n := 1; ; n++ {
-		item, more, err := in.nextRecord(r, n)
+		fetched, err := in.nextRecord(r, n)
 		if err == io.EOF {
 			return
 		}
@@ -37,38 +37,39 @@ func readWARC(in *input, yield func(Item) bool) {
 			yield(Item{Problem: &Problem{fmt.Sprintf("%s: record %d", in.path, n), err.Error(), "what came before it was read; fetch the file again for the rest"}})
 			return
 		}
-		if more && !yield(item) {
-			return
+		for item := range fetched {
+			if !yield(item) {
+				return
+			}
 		}
 	}
 }
 
 var errNotWARC = errors.New("it does not begin as a WARC record")
 
-// nextRecord reads one record. It returns false when the record is no web page.
-func (in *input) nextRecord(r *bufio.Reader, n int) (Item, bool, error) {
+// nextRecord reads one record and yields the reports in it: none when it is
+// neither a page nor a feed.
+func (in *input) nextRecord(r *bufio.Reader, n int) (iter.Seq[Item], error) {
 	head, err := recordHead(r)
 	if err != nil {
-		return Item{}, false, err
+		return nil, err
 	}
 	length, err := strconv.ParseInt(head.Get("Content-Length"), 10, 64)
 	if err != nil || length < 0 {
-		return Item{}, false, errors.New("its length «" + head.Get("Content-Length") + "» is no number")
+		return nil, errors.New("its length «" + head.Get("Content-Length") + "» is no number")
 	}
-	body := io.LimitReader(r, length)
-	var item Item
-	isPage := head.Get("WARC-Type") == "response" && strings.HasPrefix(head.Get("Content-Type"), "application/http")
-	if isPage {
-		item, isPage = in.response(fmt.Sprintf("%s#%d", in.ref, n), head.Get("WARC-Target-URI"), body)
+	body := &io.LimitedReader{R: r, N: length}
+	items := func(func(Item) bool) {}
+	if head.Get("WARC-Type") == "response" && strings.HasPrefix(head.Get("Content-Type"), "application/http") {
+		items = in.response(fmt.Sprintf("%s#%d", in.ref, n), head.Get("WARC-Target-URI"), body)
 	}
-	left := body.(*io.LimitedReader)
 	if _, err := io.Copy(io.Discard, body); err != nil {
-		return Item{}, false, err
+		return nil, err
 	}
-	if left.N > 0 {
-		return Item{}, false, io.ErrUnexpectedEOF
+	if body.N > 0 {
+		return nil, io.ErrUnexpectedEOF
 	}
-	return item, isPage, nil
+	return items, nil
 }
 
 func recordHead(r *bufio.Reader) (textproto.MIMEHeader, error) {
@@ -87,27 +88,31 @@ func recordHead(r *bufio.Reader) (textproto.MIMEHeader, error) {
 	}
 }
 
-// response makes a report of a stored HTTP response, when it is a page that was
-// there.
-func (in *input) response(ref, address string, body io.Reader) (Item, bool) {
+// response reads a stored HTTP response and yields the reports in it, when it is
+// a page or a feed that was there.
+func (in *input) response(ref, address string, body io.Reader) iter.Seq[Item] {
+	broken := func(what string) iter.Seq[Item] {
+		return func(yield func(Item) bool) {
+			yield(Item{Problem: &Problem{in.where(ref), what, "nothing; the rest was read"}})
+		}
+	}
 	resp, err := http.ReadResponse(bufio.NewReader(body), nil)
 	if err != nil {
-		return Item{Problem: &Problem{in.where(ref), "its HTTP response cannot be read", "nothing; the rest was read"}}, true
+		return broken("its HTTP response cannot be read")
 	}
 	defer resp.Body.Close()
-	media, params, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
-	if resp.StatusCode != http.StatusOK || media != "text/html" && media != "application/xhtml+xml" {
-		return Item{}, false
+	if resp.StatusCode != http.StatusOK {
+		return func(func(Item) bool) {}
 	}
 	content := io.Reader(resp.Body)
 	if resp.Header.Get("Content-Encoding") == "gzip" {
 		if content, err = gzip.NewReader(resp.Body); err != nil {
-			return Item{Problem: &Problem{in.where(ref), "its compressed page is broken", "nothing; the rest was read"}}, true
+			return broken("its compressed page is broken")
 		}
 	}
 	b, err := io.ReadAll(io.LimitReader(content, maxPageBytes))
 	if err != nil && len(b) == 0 {
-		return Item{Problem: &Problem{in.where(ref), "its page is broken", "nothing; the rest was read"}}, true
+		return broken("its page is broken")
 	}
-	return in.page(ref, b, address, params["charset"]), true
+	return in.fetched(ref, Fetched{Address: address, ContentType: resp.Header.Get("Content-Type"), Body: b})
 }
