@@ -167,9 +167,10 @@ func (s *scene) longAgo(w griot.Interval) bool {
 func (s *scene) actors(heads []int) []griot.Actor {
 	var all []griot.Actor
 	for _, h := range heads {
-		a, ok := s.cast.At(h)
-		if ok && !slices.ContainsFunc(all, func(b griot.Actor) bool { return a.ID == b.ID }) {
-			all = append(all, a)
+		for _, a := range s.cast.All(h) {
+			if !slices.ContainsFunc(all, func(b griot.Actor) bool { return a.ID == b.ID }) {
+				all = append(all, a)
+			}
 		}
 	}
 	return all

@@ -151,7 +151,7 @@ func sameParty(found []griot.Actor, gold []string) bool {
 		return len(found) == len(gold)
 	}
 	return slices.ContainsFunc(found, func(a griot.Actor) bool {
-		return slices.ContainsFunc(gold, func(g string) bool { return overlap(a.Words, g) })
+		return slices.ContainsFunc(gold, func(g string) bool { return overlap(a.Words, g) || overlap(a.Name, g) })
 	})
 }
 
