@@ -12,8 +12,8 @@ import (
 // when the text does not say. Its odds are those of the place being meant and
 // being where the act happened; its reason says how the two hang together.
 //
-// When the sentence names no place for the act, the place of what was told just
-// before it in the paragraph is given with low odds.
+// When the sentence names no place for the act and begins with a pronoun, the
+// place of what was told just before it in the paragraph is given with low odds.
 func (p *Places) Of(head int) *griot.Place {
 	if at := p.At(head); len(at) > 0 {
 		return &at[0].Place
@@ -110,7 +110,7 @@ type link struct {
 // the place being where the act happened. They are set by hand, with the help
 // of sentences in which the place of one verb is known.
 const (
-	enough      = 0.0   // a place must exceed this
+	enough      = 0.4   // a place must exceed this
 	linkAt      = 2.8   // in, at, near it
 	linkTo      = 0.6   // to, from it
 	linkInto    = 2.0   // into, through it
@@ -236,10 +236,11 @@ func addressed(p *griot.Place) bool {
 }
 
 // before is where the sentence before the one of an act, in its paragraph, has
-// its last place that something is said to be in, with low odds.
+// its last place that something is said to be in, with low odds; the sentence
+// must go on with the same story: "They killed four traders."
 func (p *Places) before(head int) *griot.Place {
 	i := p.doc.Tokens[head].Sentence
-	if i == 0 || p.doc.Sentences[i-1].Paragraph != p.doc.Sentences[i].Paragraph {
+	if i == 0 || p.doc.Sentences[i-1].Paragraph != p.doc.Sentences[i].Paragraph || p.doc.Tokens[p.doc.Sentences[i].First].UPOS != "PRON" {
 		return nil
 	}
 	in := p.doc.Sentences[i-1].Range
