@@ -43,8 +43,8 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 		case r.actorish(t):
 			all = append(all, t)
 		case r.tok(t).UPOS == "PRON" || r.tok(t).UPOS == "DET":
-		case r.cast != nil && !r.known(t) && r.tok(t).UPOS != "NUM" && len(r.doers(t)) > 0: // "Iraqi towns"
-			all = append(all, r.doers(t)...)
+		case r.cast != nil && !r.known(t) && r.tok(t).UPOS != "NUM" && len(r.holders(t)) > 0: // "Iraqi towns"
+			all = append(all, r.holders(t)...)
 		case material(typ) && r.tok(t).UPOS != "NUM":
 			if owners := r.doers(t); r.isEvent(t) && len(owners) > 0 {
 				all = append(all, owners...)
@@ -122,6 +122,8 @@ func farPreps(t griot.Type) []string {
 		return []string{"for", "to", "with"}
 	case griot.Accuse:
 		return []string{"at", "with", "into"}
+	case griot.Request:
+		return []string{"to", "on", "from", "with"}
 	case griot.Mobilize, griot.Aid:
 		return []string{"against", "to", "for", "with", "into", "in"}
 	case griot.Retreat:
@@ -181,6 +183,14 @@ func (r *reader) doers(i int) []int {
 		}
 	}
 	return nil
+}
+
+// holders are the people to whom a thing belongs: "the seat of the party".
+func (r *reader) holders(i int) []int {
+	if all := r.doers(i); len(all) > 0 {
+		return all
+	}
+	return r.people(r.args(i).by("of"))
 }
 
 // material tells whether acts of a type touch things, so that a thing may be
