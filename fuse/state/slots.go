@@ -38,7 +38,7 @@ func (r *rule) subjects(c *griot.Claim, act, home string, persons map[string]boo
 	case "state":
 		return places(c.Actors)
 	case "participants":
-		all := r.named(slices.Concat(c.Actors, c.Recipients), persons)
+		all := r.named(known(slices.Concat(c.Actors, c.Recipients)), persons)
 		if len(all) < 2 {
 			return []string{""}
 		}
@@ -61,6 +61,11 @@ func (r *rule) named(actors []griot.Actor, persons map[string]bool) []string {
 		}
 	}
 	return list
+}
+
+// known leaves out the actors of whom it is not known what they are.
+func known(actors []griot.Actor) []griot.Actor {
+	return slices.DeleteFunc(actors, func(a griot.Actor) bool { return a.Code == "" })
 }
 
 // official tells whether an actor is of the state or of its politics, and not a

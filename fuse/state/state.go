@@ -68,8 +68,8 @@ func (in *Input) changes() (made, denied []change) {
 		text := in.Act(c)
 		words := ruleWords(c, text)
 		for i := range all {
-			if !all[i].fires(c, words) {
-				continue
+			if !all[i].fires(c, words) || c.Background && all[i].property == "talks" {
+				continue // talks long past are not open
 			}
 			for _, s := range in.slots(&all[i], c, text) {
 				one := change{
