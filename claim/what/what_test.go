@@ -1,0 +1,67 @@
+package what
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestFindOnHostileText reads texts that no newspaper prints: it must neither
+// fail nor take longer than their length warrants.
+func TestFindOnHostileText(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := chain(t)
+	for name, s := range map[string]string{
+		"empty":       "",
+		"one trigger": "attack",
+		"no stop":     strings.Repeat("rebels attacked the town and ", 2000),
+		"triggers":    strings.Repeat("attack ", 3000),
+		"controls":    "Rebels \x00attacked\x01 the \u202etown.",
+		"brackets":    strings.Repeat("(", 500) + "Rebels attacked the town" + strings.Repeat(")", 500),
+	} {
+		doc := read(s)
+		began := time.Now()
+		for _, f := range lex.Find(doc, nil) {
+			if f.Extent.Len() <= 0 || f.Extent.End > len(doc.Tokens) || !f.Extent.Has(f.Head) && f.Extent.Len() > widest {
+				t.Errorf("%s: frame at %d quotes %v", name, f.Head, f.Extent)
+			}
+			if f.Odds < 0 || f.Odds > 1 || !f.Type.HasMode(f.Mode) {
+				t.Errorf("%s: %s has mode %q and odds %v", name, f.Type, f.Mode, f.Odds)
+			}
+		}
+		if took := time.Since(began); took > 5*time.Second {
+			t.Errorf("%s: took %s", name, took)
+		}
+	}
+}
+
+// TestOdds keeps apart what is told from what is only spoken of.
+func TestOdds(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := chain(t)
+	for _, c := range []struct {
+		text   string
+		likely bool
+	}{
+		{"Rebels attacked the town on Monday.", true},
+		{"The town was attacked by rebels on Monday.", true},
+		{"Rebels launched an attack on the town.", true},
+		{"Prices rose after the attack.", false},
+		{"The army needs more men if rebels attack the town.", false},
+		{"The state fights corruption.", false},
+	} {
+		likely := false
+		for _, f := range lex.Find(read(c.text), nil) {
+			likely = likely || f.Odds >= Likely
+		}
+		if likely != c.likely {
+			t.Errorf("%q: likely is %v, want %v", c.text, likely, c.likely)
+		}
+	}
+}
