@@ -111,13 +111,19 @@ func (w walk) reporterBefore(i int) int {
 		return -1
 	}
 	k := w.doc.Subtree(s).First - 1
-	if k >= 0 && strings.EqualFold(w.doc.Tokens[k].Form, "that") {
+	that := k >= 0 && strings.EqualFold(w.doc.Tokens[k].Form, "that")
+	if that {
 		k--
 	}
-	if k < 0 || w.doc.Tokens[k].UPOS != "VERB" || w.doc.Tokens[k].Sentence != w.doc.Tokens[i].Sentence {
-		return -1
+	for back := 0; k >= 0 && back < 6 && w.doc.Tokens[k].Sentence == w.doc.Tokens[i].Sentence; k, back = k-1, back+1 {
+		if w.doc.Tokens[k].UPOS == "VERB" {
+			return k
+		}
+		if !that {
+			break // only "that" may stand further off: "said on Monday that"
+		}
 	}
-	return k
+	return -1
 }
 
 func (w walk) perfect(i int) bool {

@@ -40,6 +40,10 @@ func (f *finder) clause(i int, a *attribution) bool {
 			return true
 		}
 	}
+	if k := f.thatAfter(i); k >= 0 {
+		a.content = []text.Range{{First: k, End: f.doc.Sentences[f.doc.Tokens[i].Sentence].Range.End}}
+		return true
+	}
 	t := f.doc.Tokens[i]
 	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i)) && t.Head >= 0 && f.own(i) && !f.subordinate(i) {
 		whole := f.doc.Subtree(t.Head)
@@ -313,6 +317,26 @@ func (f *finder) noun(i int) (attribution, bool) {
 // border", where "that" is followed by a subject.
 func (f *finder) thatClause(i, k int) bool {
 	return k > i+2 && strings.EqualFold(f.doc.Tokens[i+1].Form, "that") && nominal(f.doc, i+2)
+}
+
+// thatAfter is the "that" which opens what the verb i reports though the tree
+// hangs the clause elsewhere: "announced on television late on Monday that they".
+// Only circumstances may stand between.
+func (f *finder) thatAfter(i int) int {
+	end := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range.End
+	for k := i + 1; k+1 < end && k-i < 14; k++ {
+		t := f.doc.Tokens[k]
+		switch {
+		case strings.EqualFold(t.Form, "that"):
+			if k > i+1 && nominal(f.doc, k+1) {
+				return k
+			}
+			return -1
+		case verbal(f.doc, k), t.UPOS == "PUNCT", t.UPOS == "SCONJ":
+			return -1
+		}
+	}
+	return -1
 }
 
 // holder is whose claim, call or threat a noun names: its possessor, or the
