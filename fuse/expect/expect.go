@@ -92,7 +92,7 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 
 // kind is the kind of expectation that a claim voices, "" for none.
 func (r *rules) kind(c *griot.Claim) string {
-	if c.Background || c.Status == griot.Denied || c.Status == griot.Possible {
+	if c.Background || c.Status == griot.Denied || c.Status == griot.Possible || over(c) {
 		return ""
 	}
 	promised := r.promise[same.Stem(c.Lemma)]
@@ -111,6 +111,12 @@ func (r *rules) kind(c *griot.Claim) string {
 		return "promised"
 	}
 	return ""
+}
+
+// over tells whether the day of an announced deed is past already: to announce
+// it was to do it, as when ambassadors are recalled.
+func over(c *griot.Claim) bool {
+	return c.Status == griot.Announced && c.Type.Quad()%2 == 0 && c.When.To.Known() && c.When.To < c.Published
 }
 
 // content are the words of a claim that another one must share to be about the
