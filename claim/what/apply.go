@@ -64,6 +64,9 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 			inner.status = griot.Announced
 		}
 		return inner
+	case "foil":
+		inner.how, inner.status = byEvent, griot.Denied
+		return inner
 	case "blame", "praise", "protest", "think":
 		inner.how = byContent
 		return nil

@@ -15,6 +15,7 @@ var operations = []string{
 	"think",    // believes, fears or hopes it
 	"try",      // attempts it
 	"fail",     // fails to do it
+	"foil",     // keeps another from doing it
 	"begin",    // begins, goes on with or completes it
 	"stop",     // ends it
 	"order",    // has it done
