@@ -10,6 +10,7 @@ package fuse
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"griot"
 	"griot/fuse/dup"
@@ -107,13 +108,21 @@ func compareReports(a, b *griot.Report) int {
 	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 }
 
+// widest is the number of bytes beyond which only the neighbourhood of a claim
+// counts as its sentence, so that a text without full stops costs no more.
+const widest = 4000
+
 // sentence is the sentence that a claim stands in, "" when its report is not there.
 func (r *record) sentence(c *griot.Claim) string {
 	report := r.text[c.Report]
 	if report == nil || c.Sentence.Start < 0 || c.Sentence.End > len(report.Text) || c.Sentence.Start > c.Sentence.End {
 		return ""
 	}
-	return report.Text[c.Sentence.Start:c.Sentence.End]
+	from, to := c.Sentence.Start, c.Sentence.End
+	if to-from > widest {
+		from, to = max(from, c.Start-widest/2), min(to, c.End+widest/2)
+	}
+	return strings.ToValidUTF8(report.Text[from:max(from, to)], "")
 }
 
 // clause is what a claim says was done, and by whom, in the words of its report.

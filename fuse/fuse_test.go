@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"griot"
 )
@@ -108,5 +110,23 @@ func BenchmarkDerive(b *testing.B) {
 				Derive(readings, nil, 0)
 			}
 		})
+	}
+}
+
+// TestHostileTextsCostNoMore derives from a report of one endless sentence with
+// many claims in it.
+func TestHostileTextsCostNoMore(t *testing.T) {
+	text := strings.Repeat("if the demand is not met within ten days they will act ", 40000)
+	var claims []griot.Claim
+	for i := range 500 {
+		at := i * 55 * 80
+		claims = append(claims, griot.Claim{
+			Start: at, End: at + 20, Type: griot.Request, Status: griot.Conditional, Lemma: "demand", Sentence: griot.Span{End: len(text)},
+		})
+	}
+	began := time.Now()
+	Derive([]griot.Reading{finish(griot.Report{Text: text, Published: 1000}, claims)}, nil, 0)
+	if took := time.Since(began); took > 10*time.Second {
+		t.Errorf("a text of %d bytes took %s", len(text), took)
 	}
 }

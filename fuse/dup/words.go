@@ -18,6 +18,10 @@ const (
 	fnvPrime = 1099511628211
 )
 
+// mostWords is how many words of a report are compared; what is longer is no
+// news report, and its beginning tells where it is from.
+const mostWords = 20000
+
 // wordsOf are the words of a report's body and headings, in order, without
 // case or punctuation; furniture differs between outlets and says nothing of
 // where the text came from.
@@ -36,7 +40,7 @@ func wordsOf(r *griot.Report) []word {
 
 func appendWords(words []word, text string, from, to int) []word {
 	hash, start := uint64(fnvBasis), -1
-	for i := from; i < to; {
+	for i := from; i < to && len(words) < mostWords; {
 		c, size := utf8.DecodeRuneInString(text[i:to])
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			if start < 0 {
@@ -49,7 +53,7 @@ func appendWords(words []word, text string, from, to int) []word {
 		}
 		i += size
 	}
-	if start >= 0 {
+	if start >= 0 && len(words) < mostWords {
 		words = append(words, word{hash, int32(start), int32(to)})
 	}
 	return words

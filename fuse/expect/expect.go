@@ -116,7 +116,9 @@ func (r *rules) kind(c *griot.Claim) string {
 // over tells whether the day of an announced deed is past already: to announce
 // it was to do it, as when ambassadors are recalled.
 func over(c *griot.Claim) bool {
-	return c.Status == griot.Announced && c.Type.Quad()%2 == 0 && c.When.To.Known() && c.When.To < c.Published
+	quad := c.Type.Quad()
+	deed := quad == 2 || quad == 4
+	return deed && c.Status == griot.Announced && c.When.To.Known() && c.When.To < c.Published
 }
 
 // content are the words of a claim that another one must share to be about the

@@ -28,8 +28,9 @@ type term struct {
 const fewReports = 50
 
 const (
-	mostTerms = 400 // words of a report that count, the most telling ones
-	leadWords = 75  // the first words of a report count twice: they say what it is about
+	mostWords = 20000 // words of a report that are read
+	mostTerms = 400   // words of a report that count, the most telling ones
+	leadWords = 75    // the first words of a report count twice: they say what it is about
 )
 
 // NewTexts weighs the words of reports, which are in order of publication, by
@@ -74,6 +75,9 @@ func count(text string, ids map[string]uint32, in *[]int) []term {
 	n := 0
 	begins := true // a sentence
 	for word := range fields(text) {
+		if n == mostWords {
+			break
+		}
 		if begun := begins; word.end {
 			begins = true
 			continue
