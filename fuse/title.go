@@ -49,19 +49,59 @@ func speaks(t griot.Type) bool {
 	return t == griot.Agree || t == griot.Request || t == griot.Threaten || t == griot.Reject || t == griot.Accuse
 }
 
-// told is the clause of a claim as a line, with the actor's name in place of a
-// pronoun or of nothing.
+// told is the clause of a claim as a line, with a participant's name in place of
+// a pronoun, and the actor's in place of nothing.
 func told(c *griot.Claim, clause phrase.Clause) string {
-	subject := strings.Join(strings.Fields(clause.Subject), " ")
-	if len(c.Actors) > 0 {
+	subject, act := strings.Join(strings.Fields(clause.Subject), " "), strings.Join(strings.Fields(clause.Act), " ")
+	switch {
+	case pronoun(subject):
+		if name := meant(c, subject); name != "" {
+			if strings.EqualFold(subject, "they") {
+				act = singular(act)
+			}
+			subject = name
+		}
+	case subject == "" && len(c.Actors) > 0:
 		a := c.Actors[0]
-		quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words)
-		if pronoun(subject) || subject == "" && !quoted {
-			subject = cmp.Or(a.Name, a.Words)
+		if quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words); !quoted {
+			subject = withArticle(cmp.Or(a.Name, a.Words))
 		}
 	}
-	act := strings.Join(strings.Fields(clause.Act), " ")
 	return capital(shorten(balanced(strings.TrimSpace(subject + " " + act))))
+}
+
+// meant is the name of the participant whose words a pronoun is, else of the
+// first actor.
+func meant(c *griot.Claim, pronoun string) string {
+	for _, a := range slices.Concat(c.Actors, c.Recipients) {
+		if strings.EqualFold(a.Words, pronoun) && a.Name != "" {
+			return withArticle(a.Name)
+		}
+	}
+	if len(c.Actors) > 0 {
+		return withArticle(cmp.Or(c.Actors[0].Name, c.Actors[0].Words))
+	}
+	return ""
+}
+
+// withArticle puts "the" before names that are descriptions, such as "Armed
+// Forces of Niger".
+func withArticle(name string) string {
+	if strings.Contains(name, " of ") && !strings.HasPrefix(strings.ToLower(name), "the ") {
+		return "the " + name
+	}
+	return name
+}
+
+// plurals are the verbs that change when a body's name stands for "they".
+var plurals = map[string]string{"were": "was", "are": "is", "have": "has"}
+
+func singular(act string) string {
+	verb, rest, found := strings.Cut(act, " ")
+	if one, ok := plurals[verb]; ok && found {
+		return one + " " + rest
+	}
+	return act
 }
 
 // balanced leaves out quotation marks when one of a pair is missing.
