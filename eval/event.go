@@ -121,11 +121,11 @@ func (t *counted) add(found, gold []string) {
 }
 
 type eventScore struct {
-	docs, sentences     int
-	typed, quad         int
-	cameo               bool
-	types, dyads, given counted
-	byType              map[griot.Type]*counted
+	docs, sentences int
+	typed, quad     int
+	cameo           bool
+	types, dyads    counted
+	byType          map[griot.Type]*counted
 }
 
 func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {

@@ -54,7 +54,7 @@ func (r *reader) doubts(f *find) int {
 			n += 300
 		}
 	}
-	if r.cast != nil && private(f.typ) && !slices.ContainsFunc(f.actors, r.political) && !slices.ContainsFunc(f.recipients, r.political) {
+	if r.cast != nil && private(f.typ) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) && !slices.ContainsFunc(f.recipients, r.political) {
 		n += 350
 	}
 	return n
@@ -75,6 +75,11 @@ func private(t griot.Type) bool {
 func (r *reader) political(t int) bool {
 	if w := r.word(t); r.lex.class("fighter", w) || r.lex.class("troop", w) || r.lex.class("politics", w) {
 		return true
+	}
+	for k := range r.doc.Children(t) { // "President Anna Weber"
+		if c := r.tok(k); (c.Is("nmod:desc") || c.Is("compound") || c.Is("appos")) && r.lex.class("politics", r.word(k)) {
+			return true
+		}
 	}
 	a, ok := r.cast.At(t)
 	if !ok {
