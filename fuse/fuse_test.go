@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"griot"
+	"griot/fuse/dup"
 )
 
 func asJSON(t *testing.T, v any) string {
@@ -129,4 +130,12 @@ func TestHostileTextsCostNoMore(t *testing.T) {
 	if took := time.Since(began); took > 10*time.Second {
 		t.Errorf("a text of %d bytes took %s", len(text), took)
 	}
+}
+
+func BenchmarkCopies(b *testing.B) {
+	r := gather(world(3000, 1), nil, 0)
+	for b.Loop() {
+		dup.Find(r.reports)
+	}
+	b.ReportMetric(float64(b.N*len(r.reports))/b.Elapsed().Seconds(), "reports/s")
 }
