@@ -8,17 +8,17 @@ import (
 // one reader serves one text at a time.
 type reader struct {
 	*Model
-	rows                      []Row
-	x, window, input, h       []int16
-	wide                      []int32
-	tags                      []int16 // the encoding that tags are read from
-	c                         []int32
-	tagOut, featOut, lemmaOut []int32
-	nameOut                   []int32
-	hidden, dep, probe        []int16
-	arcHidden, arcHead        []int16
-	relHalves                 []int32
-	scores                    []int32
+	rows                    []Row
+	x, window, input, h     []int16
+	wide                    []int32
+	low                     []int16 // the encoding that tags are read from
+	c                       []int32
+	tagScores, featScores   []int32
+	lemmaScores, nameScores []int32
+	hidden, dep, probe      []int16
+	arcHidden, arcHead      []int16
+	relHalves               []int32
+	scores                  []int32
 }
 
 // encode runs the network up to its top layer for rows cut into pieces of the
@@ -41,7 +41,7 @@ func (r *reader) encode(lengths []int) {
 			first += length
 		}
 		if i == r.tagLayer {
-			r.tags = append(r.tags[:0], r.h...)
+			r.low = append(r.low[:0], r.h...)
 		}
 		r.input, r.h = r.h, r.input
 	}
@@ -86,12 +86,12 @@ func (r *reader) windows(lengths []int) {
 // heads reads from the encoding what is read of each row alone.
 func (r *reader) heads() {
 	n := len(r.rows)
-	r.tagOut = r.tag.Apply(r.tagOut, r.tags, n)
-	r.featOut = r.feat.Apply(r.featOut, r.tags, n)
-	r.lemmaOut = r.lemma.Apply(r.lemmaOut, r.tags, n)
+	r.tagScores = r.tag.Apply(r.tagScores, r.low, n)
+	r.featScores = r.feat.Apply(r.featScores, r.low, n)
+	r.lemmaScores = r.lemma.Apply(r.lemmaScores, r.low, n)
 	r.wide = r.name.Apply(r.wide, r.input, n)
 	r.hidden = learn.Relu(r.hidden, r.wide)
-	r.nameOut = r.Model.nameOut.Apply(r.nameOut, r.hidden, n)
+	r.nameScores = r.nameOut.Apply(r.nameScores, r.hidden, n)
 
 	half := r.bilinear.In
 	r.wide = r.arc.Apply(r.wide, r.input, n)

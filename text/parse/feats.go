@@ -135,6 +135,13 @@ func (r Row) Unknown() Row {
 	return r
 }
 
+// Strange is r as if no word like it had been seen: its long affixes are hidden
+// too.
+func (r Row) Strange() Row {
+	r[0], r[5], r[6] = 0, bucket(5, ""), bucket(6, "")
+	return r
+}
+
 // Normal is the form under which a word is known: in lower case, its digits all
 // the same.
 func Normal(form string) string {

@@ -23,7 +23,7 @@ const (
 // places, peoples MISC.
 func knownNames() (map[string]fit, error) {
 	known := map[string]fit{}
-	for _, table := range []string{"igos", "groups", "ngos", "media"} {
+	for _, table := range []string{"igos", "groups", "ngos", "media", "companies"} {
 		rows, err := data.ActorRows(table, "name", "aliases", "code")
 		if err != nil {
 			return nil, err

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"griot/learn"
 )
 
 // A lemma is made from a form by a script: what becomes of its capitals, the
@@ -30,6 +32,62 @@ var casings = []struct {
 	{"low", strings.ToLower},
 	{"asis", func(s string) string { return s }},
 	{"title", title},
+}
+
+// LemmaEntry is how a model stores that a lemma of a class (UPOS) is known.
+func LemmaEntry(lemma, upos string) int32 {
+	if upos == "AUX" {
+		upos = "VERB"
+	}
+	return int32(hash(8, strings.ToLower(lemma)+"|"+upos))
+}
+
+// lemmaReach is how far below the best score a script may lie and still be
+// chosen because it leads to a known lemma.
+const lemmaReach = 6 * learn.One
+
+// lemmaOf is the lemma of a word: that of an irregular verb by the table, else
+// what the best script that fits the form makes of it. When that is no known
+// word, the best script that makes one is taken, if there is one not much worse:
+// "captured" is no form of "captur".
+func (m *Model) lemmaOf(form, tag string, scores []int32) string {
+	upos, xpos, _ := strings.Cut(tag, "|")
+	past := xpos == "VBD" || xpos == "VBN"
+	if verb, ok := m.pasts[strings.ToLower(form)]; ok && (past || upos == "VERB" && !m.lemmas[LemmaEntry(form, upos)]) {
+		return verb
+	}
+	lemma, known := m.bestLemma(form, upos, scores)
+	if !known && (past || xpos == "VBG") && upos == "VERB" {
+		return mend(lemma)
+	}
+	return lemma
+}
+
+// bestLemma tries the eight best scripts.
+func (m *Model) bestLemma(form, upos string, scores []int32) (best string, known bool) {
+	least := int32(0)
+	for range 8 {
+		k := highest(scores)
+		score := scores[k]
+		scores[k] = -1 << 31
+		lemma, ok := Rewrite(m.scripts[k], form)
+		if !ok {
+			continue
+		}
+		if best == "" {
+			best, least = lemma, score-lemmaReach
+		}
+		if score < least || upos == "PROPN" {
+			break
+		}
+		if m.lemmas[LemmaEntry(lemma, upos)] {
+			return lemma, true
+		}
+	}
+	if best == "" {
+		return form, false
+	}
+	return best, false
 }
 
 // Rewrite applies a script to a form; ok tells whether it fits.

@@ -15,10 +15,12 @@ type Model struct {
 	known   int            // words
 	names   map[string]fit // known in advance
 	titles  map[string]bool
-	tags    []string // "NOUN|NNS"
+	pasts   map[string]string // irregular past forms and their verbs
+	tags    []string          // "NOUN|NNS"
 	feats   []string
 	scripts []string
 	rels    []string
+	lemmas  map[int32]bool // known, by LemmaEntry
 
 	embed     [Features][]int8
 	width     int // of an embedding
@@ -52,19 +54,26 @@ func Read(b []byte) (*Model, error) {
 	if err := errors.Join(m.readLists(f), m.readLayers(f)); err != nil {
 		return nil, err
 	}
-	if m.names, err = knownNames(); err != nil {
+	if err := m.readTables(); err != nil {
 		return nil, err
 	}
-	rows, err := readTitles()
-	if err != nil {
-		return nil, err
-	}
-	m.titles = titles(rows)
 	if err := m.check(); err != nil {
 		return nil, fmt.Errorf("parse: the model does not fit together: %w", err)
 	}
 	m.rootWords = m.lexicon.RootRow()
 	return m, nil
+}
+
+// readTables reads what is known of words by rule.
+func (m *Model) readTables() error {
+	var err1, err2, err3 error
+	var names []titleRow
+	var verbs []verbRow
+	m.names, err1 = knownNames()
+	names, err2 = readTitles()
+	verbs, err3 = readVerbs()
+	m.titles, m.pasts = titles(names), pasts(verbs)
+	return errors.Join(err1, err2, err3)
 }
 
 func (m *Model) readLists(f *learn.File) error {
@@ -79,6 +88,12 @@ func (m *Model) readLists(f *learn.File) error {
 	}
 	gazette, err := f.Int32s("gazette")
 	m.lexicon, m.known = NewLexicon(words, gazette), len(words)
+	errs = append(errs, err)
+	lemmas, err := f.Int32s("lemmas")
+	m.lemmas = make(map[int32]bool, len(lemmas))
+	for _, l := range lemmas {
+		m.lemmas[l] = true
+	}
 	errs = append(errs, err)
 	return errors.Join(errs...)
 }

@@ -132,8 +132,8 @@ func again(d *text.Doc, fits map[string]fit, r text.Range) []text.Name {
 	return slices.Clip(names)
 }
 
-// proper tells whether a word can be a name by itself.
+// proper tells whether a word can be a name by itself, or begin one.
 func proper(t text.Token) bool {
 	first, _ := utf8.DecodeRuneInString(t.Form)
-	return t.UPOS == "PROPN" && unicode.IsUpper(first) && (len(t.Form) > 2 || strings.ToUpper(t.Form) == t.Form)
+	return (t.UPOS == "PROPN" || t.UPOS == "ADJ") && unicode.IsUpper(first) && (len(t.Form) > 2 || strings.ToUpper(t.Form) == t.Form)
 }

@@ -69,7 +69,7 @@ func (r *reader) batch(d *text.Doc, pieces []text.Range) []found {
 	for _, p := range pieces {
 		r.readTags(d, p, first)
 		r.readTree(d, p, first)
-		names = append(names, namesIn(p, r.nameOut[(first+1)*NameLabels:])...)
+		names = append(names, namesIn(p, r.nameScores[(first+1)*NameLabels:])...)
 		first += p.Len() + 1
 	}
 	return names
@@ -80,23 +80,11 @@ func (r *reader) batch(d *text.Doc, pieces []text.Range) []found {
 func (r *reader) readTags(d *text.Doc, p text.Range, first int) {
 	for i := range p.Len() {
 		t, row := &d.Tokens[p.First+i], first+1+i
-		best := r.Model.tags[highest(r.tagOut[row*r.tag.Out:][:r.tag.Out])]
+		best := r.tags[highest(r.tagScores[row*r.tag.Out:][:r.tag.Out])]
 		t.UPOS, t.XPOS, _ = strings.Cut(best, "|")
-		t.Feats = r.feats[highest(r.featOut[row*r.feat.Out:][:r.feat.Out])]
-		t.Lemma = r.lemmaOf(t.Form, r.lemmaOut[row*r.lemma.Out:][:r.lemma.Out])
+		t.Feats = r.feats[highest(r.featScores[row*r.feat.Out:][:r.feat.Out])]
+		t.Lemma = r.lemmaOf(t.Form, best, r.lemmaScores[row*r.lemma.Out:][:r.lemma.Out])
 	}
-}
-
-// lemmaOf applies the best script that fits the form.
-func (r *reader) lemmaOf(form string, scores []int32) string {
-	for range 8 {
-		k := highest(scores)
-		if lemma, ok := Rewrite(r.scripts[k], form); ok {
-			return lemma
-		}
-		scores[k] = -1 << 31
-	}
-	return form
 }
 
 // readTree sets the heads and relations of a piece. Its root has head -1.

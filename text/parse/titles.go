@@ -16,21 +16,33 @@ import (
 type titleRow struct{ word, example, name string }
 
 func readTitles() ([]titleRow, error) {
-	const path = "lang/en/titles.tsv"
-	b, err := data.Lang.ReadFile(path)
+	lines, err := table("lang/en/titles.tsv", 3)
 	if err != nil {
 		return nil, err
 	}
 	var rows []titleRow
+	for _, col := range lines {
+		rows = append(rows, titleRow{col[0], col[1], col[2]})
+	}
+	return rows, nil
+}
+
+// table reads the rows of a table of words; lines that begin with # are notes.
+func table(path string, columns int) ([][]string, error) {
+	b, err := data.Lang.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]string
 	for i, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		col := strings.Split(line, "\t")
-		if len(col) != 3 {
-			return nil, fmt.Errorf("%s:%d: %d columns, not 3", path, i+1, len(col))
+		if len(col) != columns {
+			return nil, fmt.Errorf("%s:%d: %d columns, not %d", path, i+1, len(col), columns)
 		}
-		rows = append(rows, titleRow{col[0], col[1], col[2]})
+		rows = append(rows, col)
 	}
 	return rows, nil
 }
@@ -48,25 +60,32 @@ func titles(rows []titleRow) map[string]bool {
 // is left can be a name at all: not what is only titles, what holds no proper
 // noun, or what is in lower case in a sentence that is not.
 func (m *Model) trimmed(d *text.Doc, f found) (found, bool) {
-	first := f.First
-	for first < f.End && m.isTitle(d.Tokens[first].Form) {
-		first++
-	}
-	if first == f.End {
-		return f, false
-	}
 	if f.Type == "PER" {
-		for first < f.End && lowerNoun(d.Tokens[first]) {
-			first++
-		}
-		f.First = first
+		f.First = m.afterTitles(d, f.Range)
 	}
 	words := d.Tokens[f.First:f.End]
-	if !slices.ContainsFunc(words, couldName) {
+	name := func(t text.Token) bool { return couldName(t) && !m.isTitle(t.Form) }
+	if !slices.ContainsFunc(words, name) {
 		return f, false
 	}
 	start := d.Tokens[d.Sentences[d.Tokens[f.First].Sentence].First]
 	return f, slices.ContainsFunc(words, capital) || !capital(start)
+}
+
+// afterTitles is where a person's name begins after the last title in it and
+// what belongs to that: "US Secretary of State Antony Blinken".
+func (m *Model) afterTitles(d *text.Doc, r text.Range) int {
+	first := r.First
+	for i := r.First; i < r.End; i++ {
+		if !m.isTitle(d.Tokens[i].Form) && !(i == first && lowerNoun(d.Tokens[i])) {
+			continue
+		}
+		first = i + 1
+		if first+2 < r.End && d.Tokens[first].UPOS == "ADP" {
+			first += 2
+		}
+	}
+	return first
 }
 
 // capital tells whether a word holds a capital letter.

@@ -68,6 +68,7 @@ type corpus struct {
 	words                     []string
 	counts                    []int // of the words, by number; unknown words first
 	gazette                   []int32
+	lemmas                    []int32 // known, as the model stores them
 	tags, feats, scripts, rel *inventory
 }
 
@@ -137,10 +138,13 @@ func (c *corpus) count(docs []*text.Doc) {
 			feats[t.Feats]++
 			scripts[parse.Script(t.Form, t.Lemma)]++
 			rel[t.Rel]++
+			c.lemmas = append(c.lemmas, parse.LemmaEntry(t.Lemma, t.UPOS))
 		}
 	}
 	c.tags, c.feats = newInventory(tags, 1), newInventory(feats, 1)
 	c.scripts, c.rel = newInventory(scripts, 2), newInventory(rel, 1)
+	slices.Sort(c.lemmas)
+	c.lemmas = slices.Compact(c.lemmas)
 	known := newInventory(words, 2)
 	c.words, c.counts = known.list, []int{0}
 	for _, w := range c.words {

@@ -14,6 +14,7 @@ func export(n *net, c *corpus) ([]byte, error) {
 	f.PutInt32s("shape", []int32{int32(n.Width), int32(n.State), int32(n.Layers), int32(n.TagLayer)})
 	f.PutStrings("words", c.words)
 	f.PutInt32s("gazette", c.gazette)
+	f.PutInt32s("lemmas", c.lemmas)
 	f.PutStrings("tags", c.tags.list)
 	f.PutStrings("feats", c.feats.list)
 	f.PutStrings("scripts", c.scripts.list)

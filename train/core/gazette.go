@@ -39,7 +39,7 @@ func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 		g.addList(row[4], parse.Demonym, parse.Demonym)
 		g.addList(row[5], parse.City, parse.PlacePart)
 	}
-	for _, table := range []string{"igos", "groups", "ngos", "parties", "media"} {
+	for _, table := range []string{"igos", "groups", "ngos", "parties", "media", "companies"} {
 		orgs, err := data.ActorRows(table, "name", "aliases", "code")
 		if err != nil {
 			return nil, err

@@ -7,7 +7,7 @@ const (
 	tagShare    = 0.7
 	featShare   = 0.4
 	scriptShare = 0.4
-	nameShare   = 1.5
+	nameShare   = 2.5
 )
 
 // losses is the mean loss a word of each task in a batch.

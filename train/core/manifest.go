@@ -38,10 +38,11 @@ func (t *trainer) manifest(model []byte, f figures) error {
 		Rate    float64  `json:"rate"`
 		Shape   shape    `json:"shape"`
 		Figures figures  `json:"dev_percent"`
+		Note    string   `json:"note,omitempty"`
 		Data    []source `json:"data"`
 	}{
 		Program: "train/core", Model: digest(model), Licence: "CC BY-SA 4.0", Seed: t.seed,
-		Epochs: t.Epoch, Of: t.epochs, Batch: t.batch, Rate: t.rate, Shape: t.shape(), Figures: f,
+		Epochs: t.Epoch, Of: t.epochs, Batch: t.batch, Rate: t.rate, Shape: t.shape(), Figures: f, Note: t.note,
 	}
 	for _, s := range sources {
 		if err := s.read(filepath.Join(t.shared, s.File)); err != nil {
