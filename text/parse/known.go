@@ -49,6 +49,9 @@ func know(known map[string]fit, names, typ string, weight int64) {
 		if len(words) == 0 || strings.ToLower(name) == name {
 			continue
 		}
+		for i, w := range words {
+			words[i] = calm(w)
+		}
 		var f fit
 		for t := range nameTypes {
 			if nameTypes[t] == typ {

@@ -95,16 +95,25 @@ func bestFit(f fit) string {
 // key is the words of a range, for comparing names.
 func key(d *text.Doc, r text.Range) string {
 	if r.Len() == 1 {
-		return d.Tokens[r.First].Form
+		return calm(d.Tokens[r.First].Form)
 	}
 	var b strings.Builder
 	for i := r.First; i < r.End; i++ {
 		if i > r.First {
 			b.WriteByte(' ')
 		}
-		b.WriteString(d.Tokens[i].Form)
+		b.WriteString(calm(d.Tokens[i].Form))
 	}
 	return b.String()
+}
+
+// calm is a longer word without its capitals but the first, for datelines and
+// headlines: "NIAMEY" is Niamey, and "ECOWAS" is what others write "Ecowas".
+func calm(word string) string {
+	if len(word) > 3 && strings.ToUpper(word) == word {
+		return title(word)
+	}
+	return word
 }
 
 // longestAgain is the most words of a name that is looked for again.
