@@ -42,7 +42,7 @@ func (r *Reader) numbers(doc *text.Doc, s text.Range) []number {
 // numberAt reads the number that begins at token i.
 func (r *Reader) numberAt(doc *text.Doc, i, end int) (number, bool) {
 	for _, q := range r.quantities {
-		if k := len(q.words); phraseAt(doc, i, end, q.words) && !beside(doc, i, i+k, end) {
+		if k := len(q.words); phraseAt(doc, i, end, q.words) && !hyphened(doc, i, i+k, end) {
 			n := number{Range: text.Range{First: i, End: i + k}, min: q.min, max: q.max, approx: q.min != q.max}
 			n.approx, n.small = true, q.max < 10
 			return n, true
@@ -55,9 +55,8 @@ func (r *Reader) numberAt(doc *text.Doc, i, end int) (number, bool) {
 	return number{Range: text.Range{First: i, End: k}, min: value, max: value}, true
 }
 
-// beside tells whether a plural such as "hundreds" only scales or is scaled by
-// its neighbour, so that the longer phrase has to be read.
-func beside(doc *text.Doc, i, k, end int) bool {
+// hyphened tells whether the phrase is part of a longer word: "two-hundreds".
+func hyphened(doc *text.Doc, i, k, end int) bool {
 	return i > 0 && doc.Tokens[i-1].Form == "-" && doc.Tokens[i-1].Glued || k < end && doc.Tokens[k].Form == "-" && doc.Tokens[k].Glued
 }
 
@@ -164,15 +163,20 @@ func (r *Reader) word(form string) (numeral, bool) {
 	return numeral{value: a.value + b.value}, true
 }
 
+var suffixes = []struct {
+	ending string
+	by     int64
+}{{"bn", 1e9}, {"m", 1e6}, {"k", 1e3}}
+
 // digits reads "2,500", "1.5", "12m", "3bn" in thousandths.
 func digits(form string) (int64, bool) {
 	if form == "" || !unicode.IsDigit(rune(form[0])) {
 		return 0, false
 	}
 	scale := int64(1)
-	for suffix, by := range map[string]int64{"bn": 1e9, "m": 1e6, "k": 1e3} {
-		if cut, ok := strings.CutSuffix(form, suffix); ok {
-			form, scale = cut, by
+	for _, s := range suffixes {
+		if cut, ok := strings.CutSuffix(form, s.ending); ok {
+			form, scale = cut, s.by
 			break
 		}
 	}

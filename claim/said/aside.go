@@ -120,7 +120,7 @@ func (f *finder) inverts(i, first, head int, s text.Range) bool {
 	if t := f.doc.Tokens[head]; t.UPOS == "PRON" || t.Head == i && t.Is("nsubj") {
 		return t.UPOS != "PRON"
 	}
-	for k := i + 1; k < s.End && !f.punct(k); k++ {
+	for k := i + 1; k < min(s.End, i+40) && !f.punct(k); k++ {
 		if t := f.doc.Tokens[k]; t.UPOS == "AUX" || t.UPOS == "VERB" && t.XPOS != "VBN" && t.XPOS != "VBG" || t.UPOS == "SCONJ" || t.XPOS == "TO" {
 			return relative(f.doc, k-1)
 		}
@@ -303,7 +303,7 @@ func (f *finder) around(a *attribution, cut, s text.Range) bool {
 // opening is where the speech that ends before token end begins: with its
 // sentence, or with a quotation that opens after a full stop within it.
 func (f *finder) opening(end int, s text.Range) int {
-	for i := end - 1; i > s.First; i-- {
+	for i := end - 1; i > max(s.First, end-longest); i-- {
 		if f.inside[i] < 0 || f.quotes[f.inside[i]].First != i {
 			continue
 		}

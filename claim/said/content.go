@@ -140,7 +140,7 @@ func (f *finder) reporting(i int) text.Range {
 	r := f.group(i)
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
-		if t.Is("ccomp") || t.Is("parataxis") || t.Is("punct") || t.Is("conj") && !f.own(k) == false {
+		if t.Is("ccomp") || t.Is("parataxis") || t.Is("punct") || t.Is("conj") && f.own(k) {
 			continue
 		}
 		s := f.doc.Subtree(k)
@@ -250,7 +250,7 @@ func (f *finder) quoted(i int, a *attribution) bool {
 		r := f.quotes[q].Range
 		end := min(r.End, s.End)
 		near := k < i && i-end <= 14 || k > i && k-i <= 14
-		if near && !f.taken[k+boolInt(k+1 < end)] && (end-k > 4 || f.touches(i, k, end)) {
+		if near && !f.taken[min(k+1, end-1)] && (end-k > 4 || f.touches(i, k, end)) {
 			a.content = append(a.content, text.Range{First: k, End: end})
 		}
 		k = max(end, k+1)
@@ -269,13 +269,6 @@ func (f *finder) quoted(i int, a *attribution) bool {
 // verb and a quotation.
 func (f *finder) touches(i, first, end int) bool {
 	return first > i && first-i <= 3 || end <= i && i-end <= 4
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // noun reads a noun that reports: "the claim that", "calls for".

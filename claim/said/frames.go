@@ -28,13 +28,14 @@ type finder struct {
 	quotes []quotation
 	inside []int // per token: index into quotes, -1 outside
 	found  []attribution
-	taken  []bool // per token: is content of an attribution
+	ends   map[int][]int // per paragraph: the attributions that end in it, as found
+	taken  []bool        // per token: is content of an attribution
 }
 
 // cues looks at every token outside quotation marks for a cue.
 func (f *finder) cues(s text.Range) {
 	for i := s.First; i < s.End; i++ {
-		if f.inside[i] >= 0 && !f.nested(i) {
+		if f.inside[i] >= 0 {
 			continue
 		}
 		t := f.doc.Tokens[i]
@@ -56,10 +57,6 @@ func (f *finder) cues(s text.Range) {
 	}
 }
 
-// nested tells whether token i stands in a quotation that holds whole sentences
-// with speech of their own; those are read when the quotation is long.
-func (f *finder) nested(i int) bool { return false }
-
 // real tells whether the cue is an act of speech at all: to demand or condemn
 // something in an if-clause is none, and what somebody might say is unsaid.
 func (f *finder) real(a *attribution) bool {
@@ -80,13 +77,33 @@ func (a attribution) valid() bool {
 	return false
 }
 
+// longest is how many tokens one piece of content has at most. Nobody says more
+// in one breath; a text without full stops must not take quadratic space.
+const longest = 500
+
 func (f *finder) add(a attribution) {
+	for k, r := range a.content {
+		switch {
+		case r.Len() <= longest:
+		case r.First > a.cue:
+			a.content[k].End = r.First + longest
+		default:
+			a.content[k].First = r.End - longest
+		}
+	}
+	f.index(len(f.found), &a)
 	f.found = append(f.found, a)
 	for _, r := range a.content {
 		for i := r.First; i < r.End; i++ {
 			f.taken[i] = true
 		}
 	}
+}
+
+// index notes the paragraph in which an attribution ends.
+func (f *finder) index(n int, a *attribution) {
+	p := f.paragraph(a.end() - 1)
+	f.ends[p] = append(f.ends[p], n)
 }
 
 // verb reads a verb that reports.

@@ -16,6 +16,7 @@ func (f *finder) complete() {
 			a.content[k] = f.stretch(a, a.content[k])
 		}
 		a.content = merge(a.content)
+		f.index(n, a)
 		for _, r := range a.content {
 			for i := r.First; i < r.End; i++ {
 				f.taken[i] = true
@@ -32,7 +33,7 @@ func (f *finder) stretch(a *attribution, r text.Range) text.Range {
 			continue
 		}
 		q := f.quotes[f.inside[i]].Range
-		if q.Has(a.cue) {
+		if q.Has(a.cue) || q.Len() > 4*longest {
 			continue
 		}
 		r.First, r.End = min(r.First, q.First), max(r.End, q.End)
@@ -149,17 +150,21 @@ func (f *finder) utterance(r text.Range) bool {
 // within the paragraph or the one before.
 func (f *finder) before(i int) int {
 	best := -1
-	for n := range f.found {
-		a := &f.found[n]
-		if !a.says || a.end() > i || f.paragraph(i)-f.paragraph(a.end()-1) > 1 {
-			continue
-		}
-		if best < 0 || a.end() >= f.found[best].end() {
-			best = n
+	p := f.paragraph(i)
+	for _, ends := range [][]int{f.ends[p-1], f.ends[p]} {
+		for _, n := range ends[max(0, len(ends)-recent):] {
+			a := &f.found[n]
+			if a.says && a.end() <= i && (best < 0 || a.end() >= f.found[best].end()) {
+				best = n
+			}
 		}
 	}
 	return best
 }
+
+// recent is how many of a paragraph's last attributions are looked at; it keeps
+// a text without paragraphs from taking quadratic time.
+const recent = 64
 
 // continued tells whether the quotation goes on from the attribution over a
 // paragraph break: the one before was never closed, or ended with a colon.

@@ -76,7 +76,7 @@ type voice struct {
 // Find reads the statements of a document. It needs tags and trees; cast may be
 // nil, and then speakers are known by their words alone.
 func (r *Reader) Find(doc *text.Doc, cast Cast) *Talk {
-	f := &finder{Reader: r, doc: doc, quotes: quotations(doc), inside: make([]int, len(doc.Tokens)), taken: make([]bool, len(doc.Tokens))}
+	f := &finder{Reader: r, doc: doc, quotes: quotations(doc), inside: make([]int, len(doc.Tokens)), taken: make([]bool, len(doc.Tokens)), ends: make(map[int][]int)}
 	for i := range f.inside {
 		f.inside[i] = -1
 	}
