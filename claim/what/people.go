@@ -37,7 +37,11 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	var all []int
 	for _, t := range toks {
 		switch {
-		case !r.sent.Has(t) || r.lex.class("time", r.word(t)) || r.lex.class("abstract", r.word(t)):
+		case !r.sent.Has(t) || r.lex.class("time", r.word(t)):
+		case r.lex.class("abstract", r.word(t)): // "praised the efforts of Haiti", "in preparation for"
+			if !material(typ) {
+				all = append(all, r.owners(t, 2)...)
+			}
 		case r.tok(t).UPOS == "PRON" && r.actorish(t):
 			all = append(all, r.meant(t)...)
 		case r.actorish(t):
