@@ -132,10 +132,13 @@ func phrase(doc *text.Doc, i int) text.Range {
 		case t.Is("appos"), t.Is("acl"), t.Is("parataxis"), t.Is("punct"), t.Is("case"), t.Is("cop"), t.Is("nsubj"),
 			t.Is("advcl"), t.Is("advmod"), t.Is("aux"), t.Is("mark"), t.Is("cc"), t.Is("discourse"), t.Is("dep"), t.Is("orphan"):
 			continue
-		case t.Is("conj") && verbal(doc, k):
+		case t.Is("conj") && (verbal(doc, k) || doc.Child(i, "appos") >= 0 && doc.Child(i, "appos") < k):
 			continue
 		}
 		s := doc.Subtree(k)
+		if k > i && !t.Is("conj") && !t.Is("appos") && doc.Tokens[s.First-1].Form == "," {
+			continue // an apposition by another name
+		}
 		r.First, r.End = min(r.First, s.First), max(r.End, s.End)
 	}
 	return r
