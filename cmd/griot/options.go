@@ -22,11 +22,12 @@ const defaultRecord = "griot.db"
 
 // recordOptions name the record, and the reports that stand in for one.
 type recordOptions struct {
-	url    string
-	asOf   string
-	read   []string
-	jobs   int
-	intake intakeOptions
+	url       string
+	asOf      string
+	read      []string
+	jobs      int
+	gazetteer string
+	intake    intakeOptions
 }
 
 func (o *recordOptions) addTo(c *cobra.Command) {
@@ -38,6 +39,7 @@ func (o *recordOptions) addTo(c *cobra.Command) {
 
 func (o *recordOptions) addReading(c *cobra.Command) {
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.NumCPU(), "reports read at once")
+	c.Flags().StringVar(&o.gazetteer, "gazetteer", defaultPlaces, "folder of places of your own; see griot gazetteer add")
 	o.intake.addTo(c)
 }
 
@@ -70,7 +72,11 @@ func (o *recordOptions) fill(ctx context.Context, t *terminal, rec griot.Record,
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
-	reader, err := pipeline.NewReader()
+	places, err := pipeline.ReadPlaces(o.gazetteer)
+	if err != nil {
+		return pipeline.Summary{}, err
+	}
+	reader, err := pipeline.NewReader(places...)
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
