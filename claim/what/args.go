@@ -156,6 +156,12 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		a.poss = append(a.poss, r.phrases(k)...)
 		return
 	}
+	if r.isDay(k) { // "on Friday" binds nobody, but "Pakistan today" was read as one phrase
+		if c := r.doc.Child(k, "compound"); len(preps) == 0 && c >= 0 && r.tok(c).UPOS == "PROPN" && !r.isDay(c) && k < r.tok(k).Head && !r.hasSubject(r.tok(k).Head) {
+			a.subj = append(a.subj, c)
+		}
+		return
+	}
 	if len(preps) == 0 {
 		h := r.tok(k).Head
 		if sub == "" && k < h && verbal(r.tok(h)) && r.doc.Child(h, "nsubj") < 0 && r.actorish(k) { // "supporters marched"
@@ -169,9 +175,6 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		if sub == "" || sub == "npmod" || sub == "unmarked" {
 			preps = []string{""}
 		}
-	}
-	if r.isDay(k) { // "on Friday" binds nobody
-		return
 	}
 	if len(preps) == 1 && preps[0] == "than" && len(a.obj) == 0 { // "arrested more than 100 men"
 		a.obj = append(a.obj, r.phrases(k)...)

@@ -145,7 +145,11 @@ func (r *reader) mistaken(i int) bool {
 // noun of the modifier at i and stand before the modifier.
 func (r *reader) before(i int) []int {
 	var names []int
-	for k := range r.doc.Children(r.tok(i).Head) {
+	noun := r.tok(i).Head
+	if n := r.tok(noun); n.Is("nmod") && r.sent.Has(n.Head) && r.tok(n.Head).Head < 0 && r.doc.Child(noun, "compound") >= 0 {
+		return []int{n.Head} // "supporters of the king blocked roads" read as of "blocked roads"
+	}
+	for k := range r.doc.Children(noun) {
 		switch t := r.tok(k); {
 		case k > i:
 		case t.Is("nsubj"):
