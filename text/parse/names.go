@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -50,7 +49,7 @@ func namesIn(p text.Range, scores []int32) []found {
 // surname goes with the full name it belongs to, and proper nouns that are a
 // name elsewhere in the report, or are known as one, are one here too.
 func (m *Model) settle(d *text.Doc, all []found) {
-	fits := maps.Clone(m.names)
+	fits := evidence{known: m.names, read: map[string]fit{}}
 	list := all[:0]
 	for _, f := range all {
 		if f, ok := m.trimmed(d, f); ok {
@@ -58,28 +57,41 @@ func (m *Model) settle(d *text.Doc, all []found) {
 		}
 	}
 	for _, f := range list {
-		addFit(fits, key(d, f.Range), f.fit)
+		fits.add(key(d, f.Range), f.fit)
 		if f.Type == "PER" && f.Len() > 1 {
-			addFit(fits, key(d, text.Range{First: f.End - 1, End: f.End}), f.fit)
+			fits.add(key(d, text.Range{First: f.End - 1, End: f.End}), f.fit)
 		}
 	}
 	d.Names = make([]text.Name, 0, len(list))
 	next := 0
 	for _, f := range list {
 		d.Names = append(d.Names, again(d, fits, text.Range{First: next, End: f.First})...)
-		f.Type = bestFit(fits[key(d, f.Range)])
+		fit, _ := fits.of(key(d, f.Range))
+		f.Type = bestFit(fit)
 		d.Names = append(d.Names, f.Name)
 		next = f.End
 	}
 	d.Names = append(d.Names, again(d, fits, text.Range{First: next, End: len(d.Tokens)})...)
 }
 
-func addFit(fits map[string]fit, name string, f fit) {
-	sum := fits[name]
+// evidence is how well each type fits the names of a report, by key: what is
+// known in advance, and what was read on top of it.
+type evidence struct{ known, read map[string]fit }
+
+func (e evidence) of(name string) (fit, bool) {
+	if f, ok := e.read[name]; ok {
+		return f, true
+	}
+	f, ok := e.known[name]
+	return f, ok
+}
+
+func (e evidence) add(name string, f fit) {
+	sum, _ := e.of(name)
 	for t := range sum {
 		sum[t] += f[t]
 	}
-	fits[name] = sum
+	e.read[name] = sum
 }
 
 func bestFit(f fit) string {
@@ -120,7 +132,7 @@ func calm(word string) string {
 const longestAgain = 5
 
 // again finds the names of fits in a range without names.
-func again(d *text.Doc, fits map[string]fit, r text.Range) []text.Name {
+func again(d *text.Doc, fits evidence, r text.Range) []text.Name {
 	var names []text.Name
 	for i := r.First; i < r.End; i++ {
 		if !proper(d.Tokens[i]) {
@@ -131,7 +143,7 @@ func again(d *text.Doc, fits map[string]fit, r text.Range) []text.Name {
 			last++
 		}
 		for ; last > i; last-- {
-			if f, ok := fits[key(d, text.Range{First: i, End: last})]; ok {
+			if f, ok := fits.of(key(d, text.Range{First: i, End: last})); ok {
 				names = append(names, text.Name{Range: text.Range{First: i, End: last}, Type: bestFit(f)})
 				i = last - 1
 				break
