@@ -3,7 +3,9 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html"
@@ -21,7 +23,7 @@ func isJSONFeed(head []byte) bool { return bytes.Contains(head, []byte("jsonfeed
 
 // readFeed reads the entries of an RSS, Atom or JSON feed, each as one report.
 func readFeed(in *input, yield func(Item) bool) {
-	feed, err := gofeed.NewParser().Parse(in.r)
+	feed, err := parseFeed(in.r)
 	if err != nil {
 		yield(Item{Problem: &Problem{in.path, "it is not a feed that can be read (" + err.Error() + ")", "check that it is RSS, Atom or a JSON feed"}})
 		return
@@ -32,6 +34,24 @@ func readFeed(in *input, yield func(Item) bool) {
 			return
 		}
 	}
+}
+
+// parseFeed parses a feed. One that is not in the charset that it declares is
+// taken for what its bytes are.
+func parseFeed(r io.Reader) (*gofeed.Feed, error) {
+	b, err := io.ReadAll(io.LimitReader(r, maxPageBytes))
+	if err != nil {
+		return nil, err
+	}
+	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
+	if err == nil || utf8.Valid(b) {
+		return feed, err
+	}
+	text, decodeErr := decode(b)
+	if decodeErr != nil {
+		return nil, err
+	}
+	return gofeed.NewParser().Parse(strings.NewReader(text))
 }
 
 func (in *input) entry(ref, outlet string, entry *gofeed.Item) Item {

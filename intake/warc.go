@@ -114,5 +114,7 @@ func (in *input) response(ref, address string, body io.Reader) iter.Seq[Item] {
 	if err != nil && len(b) == 0 {
 		return broken("its page is broken")
 	}
-	return in.fetched(ref, Fetched{Address: address, ContentType: resp.Header.Get("Content-Type"), Body: b})
+	return func(yield func(Item) bool) {
+		in.fetched(ref, Fetched{Address: address, ContentType: resp.Header.Get("Content-Type"), Body: b}, yield)
+	}
 }

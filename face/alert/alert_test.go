@@ -17,8 +17,8 @@ import (
 
 // known is a record of two sentences and the events they tell of, of which the
 // first is told of twice and contested.
-func known() *griot.Known {
-	r := griot.Report{Ref: "1.txt", Outlet: "Daily", URL: "https://daily.example/1", Published: griot.NewDay(2023, 8, 4),
+func known(title string) *griot.Known {
+	r := griot.Report{Ref: "1.txt", Outlet: "Daily", Title: title, URL: "https://daily.example/1", Published: griot.NewDay(2023, 8, 4),
 		Text: "Rebels seized a bridge and killed a guard. The army withdrew."}
 	r.ID = r.Identify()
 	claim := func(id string, start, end, to int) griot.Claim {
@@ -47,7 +47,7 @@ func TestRules(t *testing.T) {
 		{"a place", Rule{Query: griot.Query{Places: []string{"Boni"}}}, ""},
 	} {
 		var got []string
-		for _, a := range test.rule.Alerts(known(), Fired{}) {
+		for _, a := range test.rule.Alerts(known("Bridge"), Fired{}) {
 			got = append(got, a.Event.ID)
 		}
 		if s := strings.Join(got, " "); s != test.want {
@@ -58,7 +58,7 @@ func TestRules(t *testing.T) {
 
 func TestAnAlertCarriesItsSentencesOnce(t *testing.T) {
 	rule := Rule{Name: "all"}
-	a := rule.Alerts(known(), Fired{})[0]
+	a := rule.Alerts(known("Bridge"), Fired{})[0]
 	if len(a.Sentences) != 1 || a.Sentences[0].Text != "Rebels seized a bridge and killed a guard." || a.Sentences[0].URL != "https://daily.example/1" {
 		t.Errorf("sentences %+v", a.Sentences)
 	}
@@ -66,7 +66,7 @@ func TestAnAlertCarriesItsSentencesOnce(t *testing.T) {
 
 func TestAnEventIsToldOfOnce(t *testing.T) {
 	rule, fired := Rule{Name: "all"}, Fired{}
-	k := known()
+	k := known("Bridge")
 	for _, a := range rule.Alerts(k, fired) {
 		fired.Add(&a)
 	}
@@ -74,7 +74,7 @@ func TestAnEventIsToldOfOnce(t *testing.T) {
 	if again := rule.Alerts(k, fired); len(again) != 0 {
 		t.Errorf("told again: %+v", again)
 	}
-	k.Readings[0].Report.ID = "r_edited" // published again at the same address
+	k = known("Bridge seized") // published again at the same address
 	if again := rule.Alerts(k, fired); len(again) != 0 {
 		t.Errorf("told again after an edit: %+v", again)
 	}
@@ -86,7 +86,7 @@ func TestAnEventIsToldOfOnce(t *testing.T) {
 
 func TestDelivery(t *testing.T) {
 	rule := Rule{Name: "all"}
-	a := rule.Alerts(known(), Fired{})[0]
+	a := rule.Alerts(known("Bridge"), Fired{})[0]
 	var posted []byte
 	hook := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		posted, _ = io.ReadAll(r.Body)

@@ -115,7 +115,7 @@ func setDefault[T comparable](value *T, def T) {
 func (f *Fetcher) Get(ctx context.Context, address string, last Mark) (Page, error) {
 	for try := 1; ; try++ {
 		page, err := f.follow(ctx, address, last)
-		if err == nil || try == f.opt.Tries || !mayPass(err) {
+		if err == nil || try == f.opt.Tries || !soon(err) {
 			return page, err
 		}
 		if err := sleep(ctx, pause(f.opt.Wait, try, err)); err != nil {

@@ -13,8 +13,8 @@ import (
 // asks for more is asked again at the next round.
 const longestPause = time.Minute
 
-// mayPass tells faults that may be gone in a moment from those that will not.
-func mayPass(err error) bool {
+// Passing tells faults that may be gone in a while from those that will not.
+func Passing(err error) bool {
 	for _, lasting := range []error{ErrAddress, ErrScheme, ErrRobots, ErrTooLarge, ErrRedirect, context.Canceled} {
 		if errors.Is(err, lasting) {
 			return false
@@ -22,10 +22,15 @@ func mayPass(err error) bool {
 	}
 	var status *StatusError
 	if errors.As(err, &status) {
-		again := status.Code == http.StatusTooManyRequests || status.Code == http.StatusRequestTimeout || status.Code >= 500
-		return again && status.after <= longestPause
+		return status.Code == http.StatusTooManyRequests || status.Code == http.StatusRequestTimeout || status.Code >= 500
 	}
 	return true
+}
+
+// soon tells whether trying again within this fetch may help.
+func soon(err error) bool {
+	var status *StatusError
+	return Passing(err) && (!errors.As(err, &status) || status.after <= longestPause)
 }
 
 // pause is how long to wait after a try: what the server asks for, else twice as
