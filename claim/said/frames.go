@@ -165,7 +165,7 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 			continue
 		case t.Is("obj"):
 			takes = "object"
-		case t.Is("obl"):
+		case t.Is("obl") || t.Is("nmod") || t.Is("advcl"):
 			takes = caseOf(f.doc, k)
 		default:
 			continue
@@ -261,7 +261,7 @@ func (f *finder) group(i int) text.Range {
 
 func (f *finder) infinitive(i int) int {
 	for k := range f.doc.Children(i) {
-		if t := f.doc.Tokens[k]; k > i && (t.Is("xcomp") || t.Is("ccomp") || t.Is("advcl")) {
+		if t := f.doc.Tokens[k]; k > i && (t.Is("xcomp") || t.Is("ccomp") || t.Is("advcl") || t.Is("obl") || t.Is("obj")) {
 			m := f.doc.Child(k, "mark")
 			if m >= 0 && strings.EqualFold(f.doc.Tokens[m].Form, "to") {
 				return k
