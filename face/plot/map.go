@@ -2,10 +2,12 @@ package plot
 
 import (
 	"cmp"
+	"fmt"
 	"html"
 	"html/template"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"griot/data"
@@ -82,7 +84,7 @@ func Map(base *data.Basemap, view View, marks []Mark, label string) template.HTM
 	lines := p.lines(base)
 	for i := range base.Countries {
 		if path := p.country(base, lines, i); path != "" {
-			d.b.WriteString(`<path class="country" d="` + path + `"><title>` + html.EscapeString(base.Countries[i].Name) + `</title></path>`)
+			d.b.WriteString(`<path class="country" transform="scale(.5)" d="` + path + `"><title>` + html.EscapeString(base.Countries[i].Name) + `</title></path>`)
 		}
 	}
 	var taken []box
@@ -157,7 +159,7 @@ func (p projection) at(l data.LonLat) (x, y float64) {
 // lines projects every line of the base map and leaves out points that are too
 // near the last one to be told apart.
 func (p projection) lines(base *data.Basemap) [][][2]float64 {
-	const apart = 1.6
+	const apart = 2.2
 	lines := make([][][2]float64, len(base.Lines))
 	for i, line := range base.Lines {
 		var kept [][2]float64
@@ -181,17 +183,36 @@ func (p projection) country(base *data.Basemap, lines [][][2]float64, i int) str
 		if len(ring) < 3 || speck(ring) {
 			continue
 		}
+		x, y := 0, 0
 		for j, pt := range ring {
-			if j == 0 {
-				path.WriteByte('M')
-			} else {
-				path.WriteByte('L')
+			dx, dy := int(math.Round(pt[0]*fine))-x, int(math.Round(pt[1]*fine))-y
+			x, y = x+dx, y+dy
+			switch {
+			case j == 0:
+				fmt.Fprintf(&path, "M%d %dl", x, y)
+			case dx != 0 || dy != 0:
+				step(&path, dx, dy)
 			}
-			path.WriteString(number(pt[0]) + " " + number(pt[1]))
 		}
 		path.WriteByte('Z')
 	}
 	return path.String()
+}
+
+// fine is how many steps of a path go on one unit: paths are written in whole
+// numbers, each step from the last point, to keep the page small.
+const fine = 2
+
+// step writes a step of a path; a minus sign parts numbers by itself.
+func step(path *strings.Builder, dx, dy int) {
+	if dx >= 0 {
+		path.WriteByte(' ')
+	}
+	path.WriteString(strconv.Itoa(dx))
+	if dy >= 0 {
+		path.WriteByte(' ')
+	}
+	path.WriteString(strconv.Itoa(dy))
 }
 
 // speck tells whether a ring is too small to be seen.

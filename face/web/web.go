@@ -1,17 +1,147 @@
-// Package web is the pages of a record.
+// Package web is the pages of a record: server-rendered, with addresses that
+// carry the day and the filters, usable without a script. The same pages are
+// written as a static site by WriteSite.
 package web
 
 import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
 	"net/http"
+	"strings"
 
+	"griot"
 	"griot/face/library"
 )
 
+//go:embed static
+var static embed.FS
+
+// page is one kind of page.
+type page struct {
+	name string // of its template, and in addresses
+	path string // pattern of its address
+	make func(*ask) (*content, error)
+}
+
+// content is what a page shows below the header.
+type content struct {
+	title string
+	body  any // what the page's template is given
+	pages int // of a long list; 0 and 1: all on this page
+}
+
+// pages lists every page.
+func pages() []page {
+	return []page{
+		{"today", "/{$}", (*ask).today},
+		{"timeline", "/timeline", (*ask).timeline},
+		{"map", "/map", (*ask).mapPage},
+		{"state", "/state", (*ask).state},
+		{"figures", "/figures", (*ask).figures},
+		{"expectations", "/expectations", (*ask).expectations},
+		{"actors", "/actors", (*ask).actors},
+		{"actor", "/actors/{id}", (*ask).actor},
+		{"sources", "/sources", (*ask).sources},
+		{"event", "/events/{id}", (*ask).event},
+		{"report", "/reports/{id}", (*ask).report},
+		{"search", "/search", (*ask).search},
+		{"diff", "/diff", (*ask).diff},
+	}
+}
+
 // Register adds the pages to a mux.
 func Register(mux *http.ServeMux, lib *library.Library) error {
-	_ = lib
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, r *http.Request) {
-		http.Redirect(w, r, "/api/v1/brief?as=html", http.StatusFound)
+	s, err := newSite()
+	if err != nil {
+		return err
+	}
+	s.lib = lib
+	files, err := fs.Sub(static, "static")
+	if err != nil {
+		return err
+	}
+	served := http.StripPrefix("/static/", http.FileServerFS(files))
+	mux.HandleFunc("GET /static/", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "no-cache")
+		served.ServeHTTP(w, r)
+	})
+	for _, p := range pages() {
+		mux.HandleFunc("GET "+p.path, func(w http.ResponseWriter, r *http.Request) { s.serve(w, r, p) })
+	}
+	mux.HandleFunc("GET /", func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasPrefix(r.URL.Path, "/api/") {
+			http.NotFound(w, r)
+			return
+		}
+		s.fail(w, r, fmt.Errorf("the page %s is %w", clip(80, r.URL.Path), griot.ErrNotFound))
 	})
 	return nil
+}
+
+// errQuestion marks an address that asks for something impossible.
+var errQuestion = errors.New("")
+
+// serve answers with a page, or with 304 when the reader's copy still holds.
+func (s *site) serve(w http.ResponseWriter, r *http.Request, p page) {
+	version, err := s.lib.Record.Version(r.Context())
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	sum := sha256.Sum256([]byte(version + "\x00" + s.build + "\x00" + r.URL.RequestURI()))
+	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	w.Header().Set("Cache-Control", "no-cache")
+	if r.Header.Get("If-None-Match") == tag {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	var b bytes.Buffer
+	if err := s.answer(r, p, &b); err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	w.Header().Set("ETag", tag)
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, _ = w.Write(b.Bytes())
+}
+
+func (s *site) answer(r *http.Request, p page, b *bytes.Buffer) error {
+	a, err := s.ask(r.Context(), r)
+	if err != nil {
+		return err
+	}
+	c, err := p.make(a)
+	if err != nil {
+		return err
+	}
+	return s.write(b, a, p, c)
+}
+
+// fail shows what went wrong, in words, with the status that fits.
+func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	status, title := http.StatusInternalServerError, "griot failed on this page"
+	switch {
+	case errors.Is(err, griot.ErrNotFound):
+		status, title = http.StatusNotFound, "Not in the record"
+	case errors.Is(err, errQuestion):
+		status, title = http.StatusBadRequest, "That cannot be asked"
+	case errors.Is(err, context.Canceled):
+		return
+	}
+	a := &ask{ctx: r.Context(), known: griot.NewKnown(nil, griot.Derived{}), links: links{filters: nil}}
+	var b bytes.Buffer
+	c := &content{title: title, body: map[string]any{"Title": title, "Status": status, "Reason": err.Error(), "Path": r.URL.Path}}
+	if err := s.write(&b, a, page{name: "error"}, c); err != nil {
+		http.Error(w, title, status)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes())
 }

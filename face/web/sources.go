@@ -1,0 +1,142 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+
+	"griot"
+)
+
+// sourcesPage is the outlets, their reports, and who repeats whom.
+type sourcesPage struct {
+	Outlets  []outletRow
+	Families []family
+	Reports  []reportRow
+	Total    int
+	CSV      string
+}
+
+type outletRow struct {
+	Name            string
+	Reports, Copies int
+	Claims          int
+	First, Last     griot.Day
+}
+
+// family is a report and those that repeat it.
+type family struct {
+	Of     reportRow
+	Copies []copyRow
+}
+
+type copyRow struct {
+	reportRow
+	Shared   float64
+	Why      string
+	Passages []passage
+}
+
+// passage is words that stand in both reports.
+type passage struct{ Words, Here, There string }
+
+type reportRow struct {
+	ID, Href, Title, Outlet, Ref, Language string
+	Published                              griot.Day
+	Basis                                  griot.PublishedBasis
+	Why                                    string
+	Claims                                 int
+	CopyOf                                 string
+}
+
+const (
+	reportRows  = 60
+	maxOutlets  = 60
+	maxFamilies = 15
+	maxPassages = 3
+)
+
+func (a *ask) sources() (*content, error) {
+	p := &sourcesPage{Total: len(a.known.Readings), CSV: a.api("reports", "format", "csv")}
+	from, to, pages := a.cut(len(a.known.Readings), reportRows)
+	for i := range a.known.Readings[from:to] {
+		p.Reports = append(p.Reports, a.reportRow(&a.known.Readings[from+i]))
+	}
+	if a.number == 1 {
+		p.Outlets, p.Families = a.outlets(), a.families()
+	}
+	return &content{title: "Sources", body: p, pages: pages}, nil
+}
+
+func (a *ask) reportRow(r *griot.Reading) reportRow {
+	row := reportRow{ID: r.Report.ID, Href: a.links.report(r.Report.ID, 1), Title: or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: or(r.Report.Outlet, "unnamed outlet"), Ref: r.Report.Ref,
+		Language: r.Report.Language, Published: r.Report.Published, Basis: r.Report.PublishedBasis, Why: r.Report.PublishedWhy, Claims: len(r.Claims)}
+	if c := a.known.CopiesOf(r.Report.ID); len(c) > 0 {
+		row.CopyOf = c[0].Of
+	}
+	return row
+}
+
+func (a *ask) outlets() []outletRow {
+	at := map[string]int{}
+	var all []outletRow
+	for i := range a.known.Readings {
+		r := &a.known.Readings[i]
+		j, ok := at[r.Report.Outlet]
+		if !ok {
+			j = len(all)
+			at[r.Report.Outlet] = j
+			all = append(all, outletRow{Name: or(r.Report.Outlet, "unnamed outlet")})
+		}
+		o := &all[j]
+		o.Reports++
+		o.Claims += len(r.Claims)
+		if len(a.known.CopiesOf(r.Report.ID)) > 0 {
+			o.Copies++
+		}
+		if d := r.Report.Published; d.Known() {
+			o.First, o.Last = firstDay(min(firstDay(o.First, d), d)), max(o.Last, d)
+		}
+	}
+	slices.SortStableFunc(all, func(x, y outletRow) int {
+		return cmp.Or(cmp.Compare(y.Reports, x.Reports), cmp.Compare(x.Name, y.Name))
+	})
+	return firstOf(all, maxOutlets)
+}
+
+// families are the reports that others repeat, those repeated most first.
+func (a *ask) families() []family {
+	at := map[string]int{}
+	var all []family
+	for _, c := range a.known.Copies {
+		of, by := a.known.Reading(c.Of), a.known.Reading(c.Report)
+		if of == nil || by == nil {
+			continue
+		}
+		i, ok := at[c.Of]
+		if !ok {
+			i = len(all)
+			at[c.Of] = i
+			all = append(all, family{Of: a.reportRow(of)})
+		}
+		if len(all[i].Copies) < 10 {
+			all[i].Copies = append(all[i].Copies, copyRow{a.reportRow(by), c.Shared, c.Why, a.passages(c)})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y family) int { return cmp.Compare(len(y.Copies), len(x.Copies)) })
+	return firstOf(all, maxFamilies)
+}
+
+// passages are the longest of the words that both reports have.
+func (a *ask) passages(c griot.Copy) []passage {
+	spans := slices.Clone(c.Spans)
+	slices.SortStableFunc(spans, func(x, y [4]int) int { return cmp.Compare(y[1]-y[0], x[1]-x[0]) })
+	text := a.known.Report(c.Report).Text
+	var all []passage
+	for _, s := range firstOf(spans, maxPassages) {
+		if s[0] < 0 || s[1] < s[0] || s[1] > len(text) {
+			continue
+		}
+		all = append(all, passage{text[s[0]:s[1]], a.links.report(c.Report, a.chunkOf(c.Report, s[0])), a.links.report(c.Of, a.chunkOf(c.Of, s[2]))})
+	}
+	return all
+}

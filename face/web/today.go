@@ -1,0 +1,165 @@
+package web
+
+import (
+	"slices"
+
+	"griot"
+	"griot/face/brief"
+)
+
+// todayPage is the brief and what changed.
+type todayPage struct {
+	Brief    *brief.Brief
+	Sections []todaySection
+	Notes    []todayNote
+	Tiles    []tile
+	Since    griot.Day
+	First    string // the earliest day that may be chosen
+	Last     string
+	Keep     [][2]string
+	DiffHref string
+	Empty    bool
+	Exports  []named
+}
+
+// tile is a number at the head of the page.
+type tile struct{ Number, Name, Href, Class string }
+
+type todaySection struct {
+	Heading, Anchor string
+	Wide            bool // short lines that are set in columns
+	Lines           []todayLine
+}
+
+type todayLine struct {
+	Day   string // where a new day begins
+	Text  string
+	Notes []noteMark
+	Href  string // of the event behind it
+}
+
+// noteMark leads to a note below, or to the report where the notes are too many
+// to stand on the page.
+type noteMark struct {
+	Number int
+	Href   string
+}
+
+type todayNote struct {
+	Number             int
+	Quote, Outlet, Ref string
+	Published          griot.Day
+	Report, Event      string
+	Statement          bool
+}
+
+func (a *ask) today() (*content, error) {
+	since, err := a.dayOf("since")
+	if err != nil {
+		return nil, err
+	}
+	if !since.Known() {
+		since = a.before(a.now())
+	}
+	b, err := brief.Compose(a.known, brief.Options{Since: since, Query: a.query})
+	if err != nil {
+		return nil, err
+	}
+	p := &todayPage{Brief: b, Since: since, Keep: keep(a.values), Tiles: a.tiles(), Empty: len(a.known.Readings) == 0}
+	if len(a.days) > 0 {
+		p.First, p.Last = a.days[0].String(), a.now().String()
+	}
+	if since.Known() && !a.links.static {
+		p.DiffHref = a.links.to("diff", "day1", since.String(), "day2", a.now().String())
+	}
+	var notes []todayNote
+	for i, n := range b.Notes {
+		notes = append(notes, a.todayNote(i+1, n))
+	}
+	for _, s := range b.Sections {
+		p.Sections = append(p.Sections, a.todaySection(s, notes))
+	}
+	p.Notes = firstOf(notes, maxNotes)
+	return &content{title: "Today", body: p}, nil
+}
+
+// What stands on the page at most, of a section and of notes.
+const (
+	maxLines = 60
+	maxNotes = 80
+)
+
+func (a *ask) todaySection(s brief.Section, notes []todayNote) todaySection {
+	out := todaySection{Heading: s.Heading, Wide: s.Heading == "State of affairs"}
+	out.Anchor = map[string]string{"Contested": "contested", "Expected": "expected"}[s.Heading]
+	last := ""
+	for _, l := range s.Lines[:min(len(s.Lines), maxLines)] {
+		line := todayLine{Text: clip(2*titleLetters, l.Text)}
+		if l.Day != last {
+			line.Day, last = l.Day, l.Day
+		}
+		for _, n := range l.Notes {
+			mark := noteMark{n, "#n" + itoa(n)}
+			if n > maxNotes {
+				mark.Href = notes[n-1].Report
+			}
+			line.Notes = append(line.Notes, mark)
+			line.Href = or(line.Href, notes[n-1].Event)
+		}
+		out.Lines = append(out.Lines, line)
+	}
+	return out
+}
+
+func (a *ask) todayNote(number int, n brief.Note) todayNote {
+	t := todayNote{Number: number, Quote: n.Quote, Outlet: or(n.Outlet, "unnamed outlet"), Published: n.Published}
+	if c := a.known.Claim(n.ID); c != nil {
+		t.Report = a.span(c.Report, c.ID, c.Start)
+		if e := a.known.EventOf(c.ID); e != nil {
+			t.Event = a.links.event(e.ID)
+		}
+	} else if s := a.known.Statement(n.ID); s != nil {
+		t.Report = a.span(s.Report, s.ID, n.Start)
+	}
+	return t
+}
+
+// tiles are the numbers that tell the size of the crisis and of the record.
+func (a *ask) tiles() []tile {
+	k := a.known
+	contested := 0
+	for i := range k.Events {
+		contested += min(1, len(k.Events[i].Disputes))
+	}
+	status := map[string]int{}
+	for i := range k.Expectations {
+		status[k.Expectations[i].Status]++
+	}
+	outlets := map[string]bool{}
+	for i := range k.Readings {
+		outlets[k.Readings[i].Report.Outlet] = true
+	}
+	holds := 0
+	for i := range k.Holdings {
+		if k.Holdings[i].Until == nil {
+			holds++
+		}
+	}
+	tiles := []tile{
+		{number(len(k.Readings)), plural(len(k.Readings), "report", "reports"), a.links.to("sources"), ""},
+		{number(len(outlets)), plural(len(outlets), "outlet", "outlets"), a.links.to("sources"), ""},
+		{number(len(k.Events)), plural(len(k.Events), "event", "events"), a.links.to("timeline"), ""},
+		{number(contested), "contested", a.links.to("timeline", "only", "contested"), "hot"},
+		{number(holds), plural(holds, "state holds", "states hold"), a.links.to("state"), ""},
+		{number(status["open"]), "expected", a.links.to("expectations"), ""},
+		{number(status["overdue"]), "overdue", a.links.to("expectations") + "#overdue", "hot"},
+	}
+	return slices.DeleteFunc(tiles, func(t tile) bool { return t.Class == "hot" && t.Number == "0" })
+}
+
+func plural(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}
