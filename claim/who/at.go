@@ -61,6 +61,11 @@ func (c *Cast) look(tok int) ident {
 		if who := c.antecedent(tok); who >= 0 {
 			return c.at(who)
 		}
+		if who := c.sayer(tok); who >= 0 {
+			if id := c.at(who); id.known() && agrees(t, id) {
+				return id
+			}
+		}
 		id := c.chain(tok)
 		if id.kind == person && plural(t) {
 			id = c.several(tok)
@@ -103,6 +108,9 @@ func (c *Cast) look(tok int) ident {
 		return id
 	}
 	if id := c.facility(tok); id.known() {
+		return id
+	}
+	if id := c.takers(tok); id.known() {
 		return id
 	}
 	return c.part(tok)

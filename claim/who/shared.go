@@ -24,12 +24,31 @@ func (c *Cast) shared(after int) int {
 				return -1
 			}
 			i, joined = m.end, false
-			if i < len(c.pieces) && c.callAt[c.pieces[i].tok] >= 0 && c.calls[c.callAt[c.pieces[i].tok]].first == i {
-				return int(c.callAt[c.pieces[i].tok])
+			if call := c.callFrom(i); call >= 0 {
+				return call
 			}
 			continue
 		}
 		return -1
+	}
+	return -1
+}
+
+// callFrom is the noun that begins at a piece or after adjectives there:
+// "foreign ministries"; or -1.
+func (c *Cast) callFrom(i int) int {
+	for range 3 {
+		if i >= len(c.pieces) {
+			return -1
+		}
+		tok := c.pieces[i].tok
+		if call := int(c.callAt[tok]); call >= 0 && c.calls[call].first == i {
+			return call
+		}
+		if c.doc.Tokens[tok].UPOS != "ADJ" || c.nameAt[tok] >= 0 {
+			return -1
+		}
+		i = c.first[tok+1]
 	}
 	return -1
 }
@@ -56,7 +75,7 @@ func (c *Cast) All(tok int) []griot.Actor {
 	var owners []int
 	for i := n - 1; i >= 0; i-- {
 		m := c.names[i]
-		next := m.end == c.calls[call].first && m.labels[0].kind == country
+		next := c.callFrom(m.end) == call && m.labels[0].kind == country
 		if !next && c.shared(m.end) != call {
 			break
 		}
