@@ -69,9 +69,32 @@ func work(ctx context.Context, t *terminal, streamURL, recordURL string, once bo
 	return err
 }
 
-// take reads one report and stores it. A report that cannot be read is poison; a
-// record that cannot be written is tried again.
+// take reads one report and stores it. A report that cannot be read is poison;
+// while the record is away the worker waits for it, since no other could store
+// the report either.
 func take(ctx context.Context, log *slog.Logger, rec griot.Record, reader *pipeline.Reader, r griot.Report) error {
+	for {
+		err := takeOnce(ctx, log, rec, reader, r)
+		if err == nil || errors.Is(err, griot.ErrPoison) || ctx.Err() != nil {
+			return err
+		}
+		if _, away := rec.Version(ctx); away == nil {
+			log.Warn("not stored, will be tried again", "report", r.ID, "ref", r.Ref, "reason", err)
+			return err
+		}
+		log.Warn("the record is away", "reason", err)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(awayPause):
+		}
+	}
+}
+
+// awayPause is how long a worker waits to see whether the record is back.
+const awayPause = 2 * time.Second
+
+func takeOnce(ctx context.Context, log *slog.Logger, rec griot.Record, reader *pipeline.Reader, r griot.Report) error {
 	known, err := rec.Has(ctx, r.ID)
 	if err != nil || known {
 		return err
@@ -85,7 +108,6 @@ func take(ctx context.Context, log *slog.Logger, rec griot.Record, reader *pipel
 		return fmt.Errorf("%w: %v", griot.ErrPoison, err)
 	}
 	if _, err := rec.Add(ctx, reading); err != nil {
-		log.Warn("not stored, will be tried again", "report", r.ID, "ref", r.Ref, "reason", err)
 		return err
 	}
 	log.Info("read", "report", r.ID, "ref", r.Ref, "claims", len(reading.Claims))

@@ -31,7 +31,8 @@ const (
 
 const (
 	tries     = 5
-	ackWait   = 60 * time.Second // longer than any one report takes to read
+	ackWait   = 10 * time.Second // without a sign of life from a worker
+	alive     = ackWait / 4      // between two signs of life
 	dedup     = 24 * time.Hour   // a report handed in again within this time is dropped
 	maxQueued = 100_000          // reports waiting before Publish waits
 	inMessage = 512 << 10        // bytes of a packed report that still travel in a message
@@ -192,7 +193,9 @@ func (s *Stream) Work(ctx context.Context, handle func(context.Context, griot.Re
 func (s *Stream) handle(ctx context.Context, msg jetstream.Msg, handle func(context.Context, griot.Report) error) {
 	r, err := s.unpack(ctx, msg.Headers(), msg.Data())
 	if err == nil {
+		stop := signsOfLife(msg)
 		err = handle(ctx, r)
+		stop()
 	}
 	if err == nil {
 		if msg.DoubleAck(ctx) == nil {
@@ -211,6 +214,25 @@ func (s *Stream) handle(ctx context.Context, msg jetstream.Msg, handle func(cont
 	if s.bury(ctx, msg, err) == nil {
 		_ = msg.DoubleAck(ctx)
 	}
+}
+
+// signsOfLife tells the server, until it is stopped, that the report is still
+// being read, so that only the reports of dead workers go to others.
+func signsOfLife(msg jetstream.Msg) (stop func()) {
+	done := make(chan struct{})
+	go func() {
+		tick := time.NewTicker(alive)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-tick.C:
+				_ = msg.InProgress() // the next one may get through
+			}
+		}
+	}()
+	return func() { close(done) }
 }
 
 // forget removes the large part of a report that was taken.
