@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 
 	"griot"
 	"griot/claim/said"
@@ -18,7 +19,9 @@ type quoteDoc struct {
 
 type quoteGold struct {
 	Source  [][2]int `json:"source"`
+	Cue     [][2]int `json:"cue"`
 	Content [][2]int `json:"content"`
+	Type    string   `json:"type"` // direct, mixed or indirect
 }
 
 // Quote scores statements against attributions as score/quotes.py does: words
@@ -39,7 +42,7 @@ func Quote(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	var score quoteScore
+	score := quoteScore{quoting: quotingCues(docs)}
 	for _, d := range docs {
 		doc, err := read(d.Text)
 		if err != nil {
@@ -58,10 +61,18 @@ type quoteScore struct {
 	gold, found       int
 	half, halfSources int // pairs with half of the content in common; with the same source too
 	sourced, overlaps int // of the former: with a gold source; with a source that overlaps it
+	direct, voices    counted
+	cues, speech      counted
+	quoting           map[string]bool // cues of direct quotations
 }
 
-// spoken is an attribution as the sets of words in its content and source.
-type spoken struct{ content, source []int }
+// spoken is an attribution as the sets of words in its content and source, and
+// its cue in small letters.
+type spoken struct {
+	content, source []int
+	cue             []string
+	direct          bool
+}
 
 var quoteWord = regexp.MustCompile(`[\p{L}\p{N}_]+(?:[’'.\-][\p{L}\p{N}_]+)*`)
 
@@ -78,11 +89,11 @@ func (s *quoteScore) add(d quoteDoc, statements []griot.Statement) {
 	var gold, found []spoken
 	for _, a := range d.Attributions {
 		if len(a.Content) > 0 {
-			gold = append(gold, spoken{cover(words, inBytes(a.Content)), cover(words, inBytes(a.Source))})
+			gold = append(gold, spoken{cover(words, inBytes(a.Content)), cover(words, inBytes(a.Source)), cueWords(d.Text, inBytes(a.Cue)), a.Type == "direct"})
 		}
 	}
 	for _, st := range statements {
-		p := spoken{content: cover(words, st.Spans)}
+		p := spoken{content: cover(words, st.Spans), cue: strings.Fields(strings.ToLower(st.Cue))}
 		if st.Speaker.Words != "" {
 			p.source = cover(words, [][2]int{{st.Speaker.Start, st.Speaker.End}})
 		}
@@ -91,6 +102,56 @@ func (s *quoteScore) add(d quoteDoc, statements []griot.Statement) {
 	s.gold += len(gold)
 	s.found += len(found)
 	s.pair(gold, found)
+	for _, g := range gold {
+		s.cue(g, found)
+	}
+}
+
+// cue counts an attribution with a source and a cue.
+func (s *quoteScore) cue(g spoken, found []spoken) {
+	if len(g.cue) == 0 || len(g.source) == 0 {
+		return
+	}
+	has := 0
+	if slices.ContainsFunc(found, func(f spoken) bool {
+		return common(g.content, f.content) > 0 && common(g.source, f.source) > 0 && sharesAny(f.cue, g.cue)
+	}) {
+		has = 1
+	}
+	s.cues.gold++
+	s.cues.right += has
+	if s.quoting[strings.Join(g.cue, " ")] {
+		s.speech.gold++
+		s.speech.right += has
+	}
+}
+
+// cueWords are the words of spans of bytes, in small letters.
+func cueWords(text string, spans [][2]int) []string {
+	var all []string
+	for _, p := range spans {
+		all = append(all, quoteWord.FindAllString(strings.ToLower(text[p[0]:p[1]]), -1)...)
+	}
+	return all
+}
+
+// quotingCues are the cues that introduce direct quotations.
+func quotingCues(docs []quoteDoc) map[string]bool {
+	all := map[string]bool{}
+	for _, d := range docs {
+		at := runes(d.Text)
+		for _, a := range d.Attributions {
+			if a.Type != "direct" {
+				continue
+			}
+			var in [][2]int
+			for _, p := range a.Cue {
+				in = append(in, [2]int{at[p[0]], at[p[1]]})
+			}
+			all[strings.Join(cueWords(d.Text, in), " ")] = true
+		}
+	}
+	return all
 }
 
 // pair matches attributions with statements one to one, best content first.
@@ -131,6 +192,26 @@ func (s *quoteScore) pair(gold, found []spoken) {
 				s.overlaps++
 			}
 		}
+		s.quotation(gold[c.g], overlap)
+	}
+	for _, g := range gold {
+		if g.direct {
+			s.direct.gold++
+		}
+	}
+}
+
+// quotation counts a direct attribution whose content is found.
+func (s *quoteScore) quotation(g spoken, rightSpeaker bool) {
+	if !g.direct {
+		return
+	}
+	s.direct.right++
+	if len(g.source) > 0 {
+		s.voices.gold++
+	}
+	if rightSpeaker {
+		s.voices.right++
 	}
 }
 
@@ -139,6 +220,10 @@ func (s *quoteScore) figures() map[string]float64 {
 		"end_to_end_f1":  F1(s.halfSources, s.found, s.gold),
 		"content_f1":     F1(s.half, s.found, s.gold),
 		"source_overlap": Ratio(s.overlaps, s.sourced),
+		"direct_recall":  Ratio(s.direct.right, s.direct.gold),
+		"direct_speaker": Ratio(s.voices.right, s.voices.gold),
+		"cue_recall":     Ratio(s.speech.right, s.speech.gold),
+		"all_cue_recall": Ratio(s.cues.right, s.cues.gold),
 	}
 }
 
