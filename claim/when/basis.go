@@ -98,6 +98,10 @@ func (t *Times) ahead(head int) bool {
 	if t.helper(head, "will", "'ll", "wo", "would", "shall", "can", "could", "may", "might", "should", "must") != "" {
 		return true
 	}
+	tok := t.doc.Tokens[head]
+	if tok.Is("xcomp") && tok.Head >= 0 && tok.Head < head && t.in(tok.Head, "PHASE") { // "had begun to deploy"
+		return t.ahead(tok.Head)
+	}
 	c := t.doc.Child(head, "mark")
 	return c >= 0 && strings.EqualFold(t.doc.Tokens[c].Form, "to")
 }

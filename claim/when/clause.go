@@ -137,7 +137,7 @@ func (t *Times) below(head int) clue {
 		case tok.Is("conj") && verbal(t.doc, k) && t.doc.Child(k, "nsubj") < 0, tok.Is("xcomp") && t.in(head, "PHASE"):
 			c = t.pick(t.verbDates(k), head, 0.65, "said of the verb joined to it")
 		case tok.UPOS == "NOUN" && (tok.Rel == "nsubj" || tok.Is("obl") && t.setting(k)) && !t.in(head, "REPORT") && !t.in(head, "AVOW"):
-			c = t.pick(t.keptBy(k), head, 0.5, "said of what it tells of")
+			c = t.pick(slices.Concat(t.keptBy(k), t.meanwhile(k, head)), head, 0.5, "said of what it tells of")
 		case tok.Is("advcl") && t.says(k, "when", "as", "while"):
 			c = t.pick(t.verbDates(k), head, 0.7, "said of the clause that tells when")
 		}
@@ -146,6 +146,16 @@ func (t *Times) below(head int) clue {
 		}
 	}
 	return noClue
+}
+
+// meanwhile are the expressions of what the subject of a verb in the past was
+// doing: "leaders meeting on Sunday imposed sanctions".
+func (t *Times) meanwhile(noun, head int) []int {
+	k := t.doc.Child(noun, "acl")
+	if k < 0 || k > head || t.doc.Tokens[k].XPOS != "VBG" || !t.doc.Tokens[noun].Is("nsubj") || !t.past(head) {
+		return nil
+	}
+	return t.verbDates(k)
 }
 
 // keptBy are the expressions that a noun keeps to itself.

@@ -30,7 +30,8 @@ const week = 7 // days
 
 // byClause dates an act in a clause of time by the act it goes with: "they shut
 // the border on Friday after a soldier was killed", "when youths threw stones".
-// What comes after another act may be a day older.
+// What comes after another act may be a day older, what comes before another
+// leaves that one a day more.
 func (t *Times) byClause(head int) (griot.Interval, bool) {
 	node := head
 	for range steps {
@@ -41,20 +42,23 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 		node = tok.Head
 	}
 	tok := t.doc.Tokens[node]
-	older := t.says(node, "after", "once")
-	if tok.Head < 0 || !tok.Is("advcl") && tok.Rel != "acl:relcl" || !older && !t.says(node, "when", "while", "as") {
+	older, newer := t.says(node, "after", "once"), t.says(node, "before") && t.past(node)
+	if tok.Head < 0 || !tok.Is("advcl") && tok.Rel != "acl:relcl" || !older && !newer && !t.says(node, "when", "while", "as") {
 		return griot.Interval{}, false
 	}
 	up := tok.Head
-	if t.doc.Tokens[up].UPOS != "VERB" || t.ahead(up) || t.ahead(head) {
+	if u := t.doc.Tokens[up].UPOS; u != "VERB" && u != "ADJ" || t.ahead(up) || t.ahead(head) {
 		return griot.Interval{}, false
 	}
 	iv := t.Of(up)
 	if !iv.Known() || iv.To-iv.From > week {
 		return griot.Interval{}, false
 	}
-	if older {
+	switch {
+	case older:
 		iv.From--
+	case newer && iv.To < t.doc.Report.Published:
+		iv.To++
 	}
 	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, "in a clause of time with what has this date: "+iv.Reason, math.Round(60*iv.Odds)/100
 	return iv, true
@@ -218,6 +222,8 @@ func (t *Times) told(head int) bool {
 		switch tok.XPOS {
 		case "VBD", "VBN", "VBZ", "VBP":
 			return true
+		case "VB": // "did not recognise"
+			return t.helper(head, "did", "do", "does") != ""
 		case "VBG":
 			return t.helper(head, "is", "are", "was", "were", "been", "'s", "'re") != ""
 		}
