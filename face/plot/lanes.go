@@ -25,7 +25,7 @@ type Bar struct {
 
 const (
 	laneWidth  = 960.0
-	labelWidth = 190.0
+	labelWidth = 214.0
 	axisHeight = 22.0
 	barHeight  = 11.0
 	barGap     = 3.0
@@ -52,7 +52,7 @@ func Lanes(lanes []Lane, from, to, marked griot.Day, label string) template.HTML
 	for i := range lanes {
 		used := 1 + slices.Max(append(rows[i], 0))
 		d.line("lane", 0, y, laneWidth, y)
-		d.text("label", "start", 0, y+barGap+barHeight-1, clip(lanes[i].Label, 27))
+		d.text("label", "start", 0, y+barGap+barHeight-1, clip(lanes[i].Label, 33))
 		for j, b := range lanes[i].Bars {
 			x, width := a.extent(b)
 			top := y + barGap + float64(rows[i][j])*(barHeight+barGap)

@@ -48,13 +48,16 @@ const (
 	quantitiesPerPage = 8
 	figuresEach       = 12
 	figuresAlone      = 80
-	maxPoints         = 150
+	maxPoints         = 120
 )
 
 func (a *ask) figures() (*content, error) {
 	groups := a.quantities()
 	p := &figuresPage{Only: a.values.Get("of"), All: a.again("of", "", "page", ""), CSV: a.api("figures", "format", "csv"), Total: len(groups)}
 	for _, g := range groups[:min(len(groups), 60)] {
+		if a.links.static {
+			break // there are no files for single quantities
+		}
 		p.Kinds = append(p.Kinds, quantityLink{g[0].Of, a.again("of", g[0].Of, "page", ""), len(g), g[0].Of == p.Only})
 	}
 	if p.Only != "" {
@@ -72,7 +75,7 @@ func (a *ask) figures() (*content, error) {
 	from, to, pages := a.cut(len(groups), quantitiesPerPage)
 	for i, g := range groups[from:to] {
 		q := a.quantity(from+i+1, g)
-		if len(q.Rows) > figuresEach {
+		if len(q.Rows) > figuresEach && !a.links.static {
 			q.Rows = q.Rows[:figuresEach]
 			q.More = a.again("of", q.Of, "page", "")
 		}
@@ -133,7 +136,7 @@ func (a *ask) quantity(n int, figures []*griot.Figure) quantity {
 		}
 		last = max(last, when.To)
 		points = append(points, plot.Point{From: when.From, To: when.To, Min: f.Min, Max: f.Max, Class: fmt.Sprintf("side%d", min(row.Side, 4)), Href: row.Href,
-			Title: row.Amount + " " + visible(clip(40, f.Who)) + ", " + days(when) + ", " + visible(row.Outlet)})
+			Title: row.Amount + " " + visible(clip(40, f.Who)) + ", " + days(when) + ", " + visible(clip(40, row.Outlet))})
 	}
 	if len(points) > 0 {
 		q.Plot = plot.Series(points, first, last, "Amounts of “"+visible(clip(40, q.Of))+"” over time; the table beside says the same")

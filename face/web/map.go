@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"griot"
-	"griot/data"
 	"griot/face/plot"
 )
 
@@ -29,6 +28,7 @@ type mapPlace struct {
 	Anchor, Name, Region string
 	RadiusKm             float64
 	Count                int
+	Unknown              bool // no gazetteer knows where it lies
 	Events               []eventRow
 	More                 string // address of the rest, "" when all are shown
 }
@@ -51,8 +51,10 @@ func (a *ask) mapPage() (*content, error) {
 		if i < from || i >= to {
 			href = a.again("page", itoa(i/mapRows+1)) + href
 		}
-		marks = append(marks, plot.Mark{Lat: p.Lat, Lon: p.Lon, RadiusKm: p.RadiusKm, Count: len(g), Label: visible(clip(30, p.Name)), Href: href,
-			Title: visible(clip(60, p.Name)) + ": " + many(len(g), "event")})
+		if p.Lat != 0 || p.Lon != 0 { // else no gazetteer knows where it lies
+			marks = append(marks, plot.Mark{Lat: p.Lat, Lon: p.Lon, RadiusKm: p.RadiusKm, Count: len(g), Label: visible(clip(30, p.Name)), Href: href,
+				Title: visible(clip(60, p.Name)) + ": " + many(len(g), "event")})
+		}
 		if i >= from && i < to {
 			view.Places = append(view.Places, a.mapPlace(anchor, g, eventsPerPlace))
 		}
@@ -81,13 +83,20 @@ func (a *ask) draw(marks []plot.Mark, world bool) (template.HTML, int) {
 // byPlace puts events that happened at one place together, the places with most
 // events first, and tells which have none.
 func (a *ask) byPlace() (groups [][]*griot.Event, unplaced []*griot.Event) {
-	at := map[data.LonLat]int{}
+	type spot struct {
+		name     string
+		lat, lon float64
+	}
+	at := map[spot]int{}
 	for _, e := range a.events() {
 		if e.Where == nil {
 			unplaced = append(unplaced, e)
 			continue
 		}
-		key := data.LonLat{Lon: e.Where.Lon, Lat: e.Where.Lat}
+		key := spot{"", e.Where.Lat, e.Where.Lon}
+		if key.lat == 0 && key.lon == 0 {
+			key.name = e.Where.Name
+		}
 		i, ok := at[key]
 		if !ok {
 			i = len(groups)
@@ -109,6 +118,7 @@ func (a *ask) mapPlace(anchor string, events []*griot.Event, most int) mapPlace 
 	}
 	if w := events[0].Where; w != nil {
 		p.Name, p.RadiusKm, p.Region = w.Name, w.RadiusKm, w.Country
+		p.Unknown = w.Lat == 0 && w.Lon == 0
 		if w.Admin1 != "" && w.Admin1 != w.Name {
 			p.Region = w.Admin1 + ", " + w.Country
 		}

@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"html/template"
-	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -80,7 +79,7 @@ func digest(all ...fs.FS) (string, error) {
 
 func functions() template.FuncMap {
 	return template.FuncMap{
-		"text": text, "short": short, "day": day, "longDay": longDay, "days": days, "many": many, "number": number, "capital": capital,
+		"text": text, "prose": prose, "short": short, "day": day, "longDay": longDay, "days": days, "many": many, "number": number, "capital": capital,
 		"title": func(s string) template.HTML { return short(titleLetters, s) },
 		"quote": func(s string) template.HTML { return short(quoteLetters, s) },
 		"name":  func(s string) template.HTML { return short(nameLetters, s) },
@@ -207,26 +206,4 @@ func (a *ask) pager(pages int) pager {
 		p.Next = a.again("page", itoa(a.number+1))
 	}
 	return p
-}
-
-// copyStatic writes the files under static/ to where open makes them.
-func copyStatic(open func(name string) (io.WriteCloser, error)) error {
-	return fs.WalkDir(static, "static", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := static.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		w, err := open(path)
-		if err != nil {
-			return err
-		}
-		if _, err := w.Write(b); err != nil {
-			w.Close()
-			return err
-		}
-		return w.Close()
-	})
 }

@@ -28,7 +28,7 @@ type timelineDay struct {
 }
 
 const (
-	timelineRows = 60
+	timelineRows = 50
 	maxLanes     = 10
 )
 

@@ -86,7 +86,7 @@ func (a *ask) today() (*content, error) {
 // What stands on the page at most, of a section and of notes.
 const (
 	maxLines = 60
-	maxNotes = 80
+	maxNotes = 70
 )
 
 func (a *ask) todaySection(s brief.Section, notes []todayNote) todaySection {

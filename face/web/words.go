@@ -10,7 +10,7 @@ import (
 
 // The most letters that a page shows of a text from outside.
 const (
-	titleLetters = 220
+	titleLetters = 180
 	quoteLetters = 500
 	nameLetters  = 80
 )
@@ -23,6 +23,15 @@ func text(s string) template.HTML {
 
 // short is text of at most n letters.
 func short(n int, s string) template.HTML { return text(clip(n, s)) }
+
+// prose is text whose line breaks are kept.
+func prose(s string) template.HTML {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = html.EscapeString(visible(lines[i]))
+	}
+	return template.HTML("<bdi>" + strings.Join(lines, "\n") + "</bdi>")
+}
 
 // visible leaves out control characters, marks of direction and characters
 // without width, with which a text could show other words than it has.

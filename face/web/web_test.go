@@ -1,0 +1,290 @@
+package web_test
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"griot"
+	"griot/face/library"
+	"griot/face/web"
+)
+
+// maxPage is the most bytes that a page may have.
+const maxPage = 100_000
+
+// pageRecord is as much of a record as pages ask for.
+type pageRecord struct {
+	griot.Record
+	known *griot.Known
+}
+
+func (r *pageRecord) Version(context.Context) (string, error) { return "v1", nil }
+
+func (r *pageRecord) Search(_ context.Context, words string, _ griot.Query) iter.Seq2[griot.Hit, error] {
+	return func(yield func(griot.Hit, error) bool) {
+		for i := range r.known.Readings {
+			if rep := r.known.Readings[i].Report; strings.Contains(strings.ToLower(rep.Text), words) && !yield(griot.NewHit(rep, []string{words}), nil) {
+				return
+			}
+		}
+	}
+}
+
+// serve is a server of the pages of what is known.
+func serve(t testing.TB, k *griot.Known) http.Handler {
+	t.Helper()
+	know := func(_ context.Context, _ griot.Record, asOf griot.Day) (*griot.Known, error) {
+		kept := *k
+		kept.AsOf = asOf
+		return &kept, nil
+	}
+	mux := http.NewServeMux()
+	if err := web.Register(mux, library.New(&pageRecord{known: k}, know)); err != nil {
+		t.Fatal(err)
+	}
+	return mux
+}
+
+func get(h http.Handler, address string) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest("GET", address, nil))
+	return w
+}
+
+var listPages = []string{"/", "/timeline", "/map", "/map?view=world", "/state", "/figures", "/expectations", "/actors", "/sources", "/search?q=border", "/diff",
+	"/?as-of=2023-08-02&since=2023-07-30", "/timeline?actor=ECOWAS&type=COERCE&only=contested", "/state?on=2023-07-28"}
+
+func TestEveryLinkLeadsToAPage(t *testing.T) {
+	for name, k := range map[string]*griot.Known{"sample": sample(), "hostile": hostile(), "empty": griot.NewKnown(nil, griot.Derived{})} {
+		t.Run(name, func(t *testing.T) {
+			h := serve(t, k)
+			seen, queue := map[string]bool{}, append([]string(nil), listPages...)
+			for len(queue) > 0 && len(seen) < 150 {
+				address := queue[0]
+				queue = queue[1:]
+				if seen[address] {
+					continue
+				}
+				seen[address] = true
+				w := get(h, address)
+				if w.Code != http.StatusOK {
+					t.Fatalf("%s: %d %s", address, w.Code, w.Body)
+				}
+				if n := w.Body.Len(); n > maxPage {
+					t.Errorf("%s has %d bytes; at most %d", address, n, maxPage)
+				}
+				queue = append(queue, check(t, address, w.Body.String())...)
+			}
+		})
+	}
+}
+
+// check tells what is wrong with a page, and returns its links to other pages.
+func check(t *testing.T, address, page string) (next []string) {
+	t.Helper()
+	wellFormed(t, address, page)
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	ids := map[string]bool{}
+	var fragments []string
+	for n := range doc.Descendants() {
+		for _, a := range n.Attr {
+			switch {
+			case a.Key == "id" && ids[a.Val]:
+				t.Errorf("%s: the id %s stands twice", address, a.Val)
+			case a.Key == "id":
+				ids[a.Val] = true
+			case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
+				t.Errorf("%s: <%s %s=%q> is against the policy", address, n.Data, a.Key, a.Val)
+			case a.Key == "href" && strings.HasPrefix(a.Val, "#"):
+				fragments = append(fragments, a.Val[1:])
+			case a.Key == "href" && strings.HasPrefix(a.Val, "/") && !strings.HasPrefix(a.Val, "/api/") && !strings.HasPrefix(a.Val, "/static/"):
+				path, _, _ := strings.Cut(a.Val, "#")
+				next = append(next, path)
+			case (a.Key == "href" || a.Key == "src") && strings.Contains(a.Val, "//"):
+				t.Errorf("%s: <%s> leads off to %s", address, n.Data, a.Val)
+			}
+		}
+		if n.Data == "script" && n.FirstChild != nil {
+			t.Errorf("%s: a script in the page: %s", address, n.FirstChild.Data)
+		}
+	}
+	for _, f := range fragments {
+		if !ids[f] {
+			t.Errorf("%s: nothing has the id %s", address, f)
+		}
+	}
+	return next
+}
+
+// wellFormed checks that every element that is opened is closed, in order.
+func wellFormed(t *testing.T, address, page string) {
+	t.Helper()
+	void := map[string]bool{"meta": true, "link": true, "input": true, "br": true}
+	var open []string
+	for z := html.NewTokenizer(strings.NewReader(page)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			if len(open) > 0 {
+				t.Errorf("%s: <%s> stays open", address, open[len(open)-1])
+			}
+			return
+		case html.StartTagToken:
+			if name, _ := z.TagName(); !void[string(name)] {
+				open = append(open, string(name))
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			if len(open) == 0 || open[len(open)-1] != string(name) {
+				t.Fatalf("%s: </%s> closes %v", address, name, open)
+			}
+			open = open[:len(open)-1]
+		}
+	}
+}
+
+func TestWhatThePagesSay(t *testing.T) {
+	h := serve(t, sample())
+	e := sample().Events[0]
+	for _, c := range []struct{ address, words string }{
+		{"/", "Contested"},
+		{"/timeline?only=contested", "contested: <bdi>killed</bdi>"},
+		{"/events/" + e.ID, "Contested: <bdi>killed</bdi>"},
+		{"/events/" + e.ID, "<mark><bdi>Gunmen killed 17 soldiers</bdi></mark>"},
+		{"/events/" + e.ID, `href="#` + e.Claims[1] + `"`},
+		{"/figures", "side 2"},
+		{"/expectations", `id="overdue"`},
+		{"/map", "in no gazetteer"},
+		{"/map", "No place"},
+		{"/state", "suspended"},
+		{"/sources", "80 %"},
+		{"/reports/" + sample().Readings[0].Report.ID, `class="credit"`},
+		{"/timeline?actor=nobody", "No event passes"},
+		{"/timeline?as-of=2023-08-20", "as-of=2023-08-20"},
+	} {
+		if page := get(h, c.address).Body.String(); !strings.Contains(page, c.words) {
+			t.Errorf("%s does not say %q", c.address, c.words)
+		}
+	}
+}
+
+func TestFaultsAreTold(t *testing.T) {
+	h := serve(t, sample())
+	for _, c := range []struct {
+		address string
+		code    int
+		words   string
+	}{
+		{"/nothing", 404, "Not in the record"},
+		{"/events/e_0", 404, "Not in the record"},
+		{"/actors/%3Cscript%3E", 404, "&lt;script&gt;"},
+		{"/timeline?from=tomorrow", 400, "YYYY-MM-DD"},
+		{"/timeline?page=-1", 400, "no number of a page"},
+		{"/state?on=x", 400, "YYYY-MM-DD"},
+		{"/timeline?type=LOVE", 400, "no event type"},
+		{"/api/v1/nothing", 404, "404 page not found"},
+	} {
+		w := get(h, c.address)
+		if w.Code != c.code || !strings.Contains(w.Body.String(), c.words) {
+			t.Errorf("%s: %d, want %d with %q: %s", c.address, w.Code, c.code, c.words, w.Body)
+		}
+	}
+}
+
+func TestAPageThatHoldsIsNotSentAgain(t *testing.T) {
+	h := serve(t, sample())
+	tag := get(h, "/timeline").Header().Get("ETag")
+	r := httptest.NewRequest("GET", "/timeline", nil)
+	r.Header.Set("If-None-Match", tag)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if tag == "" || w.Code != http.StatusNotModified || w.Body.Len() > 0 {
+		t.Errorf("the tag %q gets %d with %d bytes", tag, w.Code, w.Body.Len())
+	}
+}
+
+func TestHostileTextStaysText(t *testing.T) {
+	k := hostile()
+	h := serve(t, k)
+	for _, address := range append(listPages, "/events/"+k.Events[0].ID, "/actors/"+k.Actors[0].ID, "/reports/"+k.Readings[0].Report.ID, `/search?q="><script>alert(1)</script>`) {
+		page := get(h, strings.ReplaceAll(address, " ", "+")).Body.String()
+		for _, bad := range []string{"<script>", "<img", "\u202e", "\u200b", "javascript:"} {
+			if strings.Contains(page, bad) {
+				t.Errorf("%s holds %q", address, bad)
+			}
+		}
+	}
+	last := get(h, "/reports/"+k.Readings[0].Report.ID+"?page=100")
+	if last.Code != http.StatusOK || last.Body.Len() > maxPage {
+		t.Errorf("page 100 of the long report: %d, %d bytes", last.Code, last.Body.Len())
+	}
+}
+
+func TestStaticSiteOpensFromDisk(t *testing.T) {
+	dir := t.TempDir()
+	if err := web.WriteSite(dir, sample()); err != nil {
+		t.Fatal(err)
+	}
+	files := 0
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".html") {
+			return err
+		}
+		files++
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		wellFormed(t, path, string(b))
+		doc, err := html.Parse(strings.NewReader(string(b)))
+		if err != nil {
+			return err
+		}
+		for n := range doc.Descendants() {
+			for _, a := range n.Attr {
+				if a.Key == "action" || a.Key == "href" && strings.HasPrefix(a.Val, "/") {
+					t.Errorf("%s: <%s %s=%q> needs a server", path, n.Data, a.Key, a.Val)
+				}
+				if (a.Key == "href" || a.Key == "src") && a.Val != "data:," && !strings.HasPrefix(a.Val, "#") {
+					u, _ := url.Parse(a.Val)
+					if _, err := os.Stat(filepath.Join(filepath.Dir(path), u.Path)); err != nil {
+						t.Errorf("%s leads to %s, which is not there", path, a.Val)
+					}
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := 8 + 3 + 4 + 3; files != want {
+		t.Errorf("%d pages, want %d", files, want)
+	}
+}
+
+func BenchmarkFirstPage(b *testing.B) {
+	k := synthetic(100_000)
+	h := serve(b, k)
+	for _, address := range []string{"/", "/timeline", "/map", "/state", "/actors", "/figures"} {
+		b.Run(address, func(b *testing.B) {
+			for b.Loop() {
+				if w := get(h, address); w.Code != http.StatusOK || w.Body.Len() > maxPage {
+					b.Fatal(fmt.Sprint(w.Code, w.Body.Len()))
+				}
+			}
+		})
+	}
+}
