@@ -2,8 +2,6 @@ package data
 
 import (
 	"embed"
-	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -20,32 +18,8 @@ func SmallWords() []string {
 	return strings.Fields(string(b))
 }
 
-// LexiconRows reads the table lexicon/name.tsv: tab-separated, the first line
-// that is neither blank nor a comment (#) names the columns, which must be the
-// ones asked for. Trailing columns that are empty may be left out of a row; it
-// is padded.
+// LexiconRows reads the table lexicon/name.tsv, whose columns must be the ones
+// asked for.
 func LexiconRows(name string, columns ...string) ([][]string, error) {
-	b, err := Lexicon.ReadFile("lexicon/" + name + ".tsv")
-	if err != nil {
-		return nil, err
-	}
-	var rows [][]string
-	header := true
-	for i, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		row := strings.Split(line, "\t")
-		switch {
-		case header && !slices.Equal(row, columns):
-			return nil, fmt.Errorf("lexicon/%s.tsv:%d: columns are %q, want %q", name, i+1, row, columns)
-		case header:
-			header = false
-		case len(row) > len(columns):
-			return nil, fmt.Errorf("lexicon/%s.tsv:%d: %d columns, want %d", name, i+1, len(row), len(columns))
-		default:
-			rows = append(rows, append(row, make([]string, len(columns)-len(row))...))
-		}
-	}
-	return rows, nil
+	return rows(Lexicon, "lexicon/"+name+".tsv", columns)
 }

@@ -1,9 +1,6 @@
 package data
 
-import (
-	"embed"
-	"strings"
-)
+import "embed"
 
 // Ontology holds the tables by which exports translate into others' codes.
 //
@@ -21,12 +18,12 @@ type Country struct {
 
 // Countries lists the countries by their ISO 3166-1 alpha-2 code.
 func Countries() (map[string]Country, error) {
-	rows, err := ontologyRows("countries")
+	table, err := rows(Ontology, "ontology/countries.tsv", []string{"iso2", "iso3", "numeric", "fips", "name", "continent"})
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]Country{}
-	for _, f := range rows {
+	for _, f := range table {
 		all[f[0]] = Country{f[0], f[1], f[2], f[3], f[4], f[5]}
 	}
 	return all, nil
@@ -41,12 +38,12 @@ type CAMEO struct {
 
 // CAMEOCodes lists the codes by "TYPE mode", and by "TYPE " for the type alone.
 func CAMEOCodes() (map[string]CAMEO, error) {
-	rows, err := ontologyRows("cameo")
+	table, err := rows(Ontology, "ontology/cameo.tsv", []string{"type", "mode", "code", "goldstein"})
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]CAMEO{}
-	for _, f := range rows {
+	for _, f := range table {
 		all[f[0]+" "+f[1]] = CAMEO{f[2], f[3]}
 	}
 	return all, nil
@@ -54,28 +51,13 @@ func CAMEOCodes() (map[string]CAMEO, error) {
 
 // ACLEDTypes lists ACLED's event type and sub-event type by "TYPE mode".
 func ACLEDTypes() (map[string][2]string, error) {
-	rows, err := ontologyRows("acled")
+	table, err := rows(Ontology, "ontology/acled.tsv", []string{"type", "mode", "event_type", "sub_event_type"})
 	if err != nil {
 		return nil, err
 	}
 	all := map[string][2]string{}
-	for _, f := range rows {
+	for _, f := range table {
 		all[f[0]+" "+f[1]] = [2]string{f[2], f[3]}
 	}
 	return all, nil
-}
-
-func ontologyRows(name string) ([][]string, error) {
-	b, err := Ontology.ReadFile("ontology/" + name + ".tsv")
-	if err != nil {
-		return nil, err
-	}
-	var rows [][]string
-	for line := range strings.Lines(string(b)) {
-		line = strings.TrimSuffix(line, "\n")
-		if line != "" && line[0] != '#' {
-			rows = append(rows, strings.Split(line, "\t"))
-		}
-	}
-	return rows, nil
 }
