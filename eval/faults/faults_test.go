@@ -15,6 +15,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -40,7 +41,11 @@ func TestMain(m *testing.M) {
 	if at := os.Getenv(brokerAt); at != "" {
 		runBroker(at)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if programDir != "" {
+		os.RemoveAll(programDir)
+	}
+	os.Exit(code)
 }
 
 // runBroker is a broker until it is killed.
@@ -58,12 +63,30 @@ func runBroker(at string) {
 	select {}
 }
 
-// built is the program under test.
+// programDir is where build put the program, once it has.
+var programDir string
+
+// build makes the program under test, once.
+var build = sync.OnceValues(func() (string, error) {
+	var err error
+	if programDir, err = os.MkdirTemp("", "griot-faults-"); err != nil {
+		return "", err
+	}
+	if err := os.Chmod(programDir, 0o755); err != nil { // other users run it too
+		return "", err
+	}
+	path := filepath.Join(programDir, "griot")
+	if out, err := exec.Command("go", "build", "-o", path, "griot/cmd/griot").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, out)
+	}
+	return path, nil
+})
+
 func built(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "griot")
-	if out, err := exec.Command("go", "build", "-o", path, "griot/cmd/griot").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	path, err := build()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return path
 }
