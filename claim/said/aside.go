@@ -2,6 +2,8 @@ package said
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"griot/text"
 )
@@ -290,14 +292,45 @@ func (f *finder) around(a *attribution, cut, s text.Range) bool {
 		return true
 	}
 	t := f.doc.Tokens[after.First]
-	quoted := f.inside[after.First] >= 0
-	if f.setting(before) && quoted {
+	quoted, ended := f.inside[after.First] >= 0, f.closes(before.End-1)
+	if quoted && !ended && (f.setting(before) || f.sentence(after.First)) {
 		a.content = nil
 	}
-	if quoted || comma && t.XPOS != "VBG" && t.XPOS != "WP" && (t.UPOS != "SCONJ" || strings.EqualFold(t.Form, "that")) {
+	switch {
+	case quoted, !ended && comma && t.XPOS != "VBG" && t.XPOS != "WP" && (t.UPOS != "SCONJ" || strings.EqualFold(t.Form, "that")):
 		a.content = append(a.content, after)
+	case ended && comma && f.spoken(before): // "“Every time,” she said, with a smile, “you give in.”"
+		if q := f.resumed(after); q.Len() > 0 {
+			a.content = append(a.content, q)
+		}
 	}
 	return len(a.content) > 0
+}
+
+// resumed is the quotation that goes on after a circumstance of saying: it
+// begins after a comma, in a small letter.
+func (f *finder) resumed(r text.Range) text.Range {
+	for k := r.First; k < min(r.End, r.First+30); k++ {
+		if q := f.inside[k]; q >= 0 {
+			if f.doc.Tokens[k-1].Form == "," && k+1 < r.End && !capital(f.doc.Tokens[k+1].Form) {
+				return f.quotes[q].Range
+			}
+			return text.Range{}
+		}
+	}
+	return text.Range{}
+}
+
+// sentence tells whether the quotation that opens at token i begins a sentence
+// of its own, which goes on from nothing before it.
+func (f *finder) sentence(i int) bool {
+	return f.quotes[f.inside[i]].First == i && i+1 < len(f.doc.Tokens) && capital(f.doc.Tokens[i+1].Form)
+}
+
+// capital tells whether a word begins with a capital letter.
+func capital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
 }
 
 // opening is where the speech that ends before token end begins: with its
@@ -308,7 +341,7 @@ func (f *finder) opening(end int, s text.Range) int {
 			continue
 		}
 		switch f.doc.Tokens[i-1].Form {
-		case ".", "?", "!", "''", "”", "\"":
+		case ".", "?", "!", "''", "”", "\"", ":":
 			return i
 		}
 	}

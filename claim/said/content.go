@@ -249,7 +249,7 @@ func (f *finder) quoted(i int, a *attribution) bool {
 		}
 		r := f.quotes[q].Range
 		end := min(r.End, s.End)
-		near := k < i && i-end <= 14 || k > i && k-i <= 14
+		near := k < i && i-end <= 14 || k > i && k-i <= 14 && !f.closer(i, k)
 		if near && !f.taken[min(k+1, end-1)] && (end-k > 4 || f.touches(i, k, end)) {
 			a.content = append(a.content, text.Range{First: k, End: end})
 		}
@@ -263,6 +263,19 @@ func (f *finder) quoted(i int, a *attribution) bool {
 	}
 	a.addressee = f.doc.Child(i, "iobj")
 	return true
+}
+
+// closer tells whether another verb that introduces quotations stands between
+// the verb i and the quotation at token k.
+func (f *finder) closer(i, k int) bool {
+	for n := i + 1; n < k; n++ {
+		if t := &f.doc.Tokens[n]; t.UPOS == "VERB" {
+			if _, ok := f.uses[use{f.words.Entry(t), "verb", "quote"}]; ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // touches tells whether only a comma, colon or short phrase stands between the

@@ -42,7 +42,8 @@ func (f *finder) cues(s text.Range) {
 		var a attribution
 		ok := false
 		switch {
-		case t.Form == "Said" && i+1 < s.End && f.doc.Tokens[i+1].UPOS == "PROPN": // a name
+		case t.Form == "Said" && i+1 < s.End && f.doc.Tokens[i+1].UPOS == "PROPN" && !f.announced(i, s): // a name
+		case f.asked(i, s):
 		case t.UPOS == "VERB":
 			a, ok = f.verb(i)
 		case t.UPOS == "NOUN":
@@ -55,6 +56,23 @@ func (f *finder) cues(s text.Range) {
 			f.add(a)
 		}
 	}
+}
+
+// announced tells whether the sentence opens with a verb, its speaker and a
+// colon: "Said Bako: “We stay.”"
+func (f *finder) announced(i int, s text.Range) bool {
+	for k := i + 1; i == s.First && k < min(s.End, i+6); k++ {
+		if f.doc.Tokens[k].Form == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// asked tells a participle that opens a sentence and says on what question the
+// subject speaks: "Asked about the coup, Bako said …".
+func (f *finder) asked(i int, s text.Range) bool {
+	return i <= s.First+1 && f.doc.Tokens[i].XPOS == "VBN" && f.doc.Child(i, "nsubj", "aux") < 0
 }
 
 // real tells whether the cue is an act of speech at all: to demand or condemn
@@ -109,7 +127,7 @@ func (f *finder) index(n int, a *attribution) {
 // verb reads a verb that reports.
 func (f *finder) verb(i int) (attribution, bool) {
 	lemma := f.words.Entry(&f.doc.Tokens[i])
-	a := attribution{cue: i, words: f.group(i), source: subject(f.doc, i), addressee: -1, says: true}
+	a := attribution{cue: i, words: f.group(i), source: f.doer(i), addressee: -1, says: true}
 	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".aside"
 		if b := a; f.aside(i, &b) || f.colon(i, &b) {
@@ -149,6 +167,17 @@ func (f *finder) verb(i int) (attribution, bool) {
 		}
 	}
 	return f.named(i, lemma, a)
+}
+
+// doer is the subject of the verb i; a participle right after the name of a
+// person is that person's: "footage of Banda saying".
+func (f *finder) doer(i int) int {
+	if n := f.doc.Name(max(i-1, 0)); i > 0 && f.doc.Tokens[i].XPOS == "VBG" && n >= 0 && f.doc.Names[n].Type == "PER" {
+		if head := f.top(f.doc.Names[n].First, i); head >= 0 {
+			return head
+		}
+	}
+	return subject(f.doc, i)
 }
 
 // named reads a verb whose noun phrase is what it is about: "condemned the

@@ -63,11 +63,14 @@ func merge(in []text.Range) []text.Range {
 func (f *finder) orphans() {
 	for q := range f.quotes {
 		r := f.quotes[q].Range
-		if f.taken[min(r.First+1, r.End-1)] || !f.utterance(r) {
+		if f.taken[min(r.First+1, r.End-1)] {
 			continue
 		}
-		if source := f.signed(r.End); source >= 0 {
+		if source := f.signed(r.End); source >= 0 && r.Len() >= 6 {
 			f.add(attribution{act: "claim", cue: -1, source: source, addressee: -1, content: []text.Range{r}, says: true, rule: "quote:signed"})
+			continue
+		}
+		if !f.utterance(r) {
 			continue
 		}
 		last := f.before(r.First)

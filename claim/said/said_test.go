@@ -73,6 +73,12 @@ func TestReported(t *testing.T) {
 		{"of two people the one who speaks", "Ali met Banda on Monday, and Banda said the talks were over.", "Banda", "the talks were over"},
 		{"according to", "According to the ministry, rebels attacked the town.", "the ministry", "rebels attacked the town"},
 		{"an op-ed", "“Our country is under attack,” Bazoum wrote in an op-ed.", "Bazoum", "“Our country is under attack,”"},
+		{"a quotation resumed", "“Every time you yield,” Banda said, with a smile, “you give them courage.”", "Banda", "“Every time you yield,” … “you give them courage.”"},
+		{"the story goes on after the quotation", "“The war is over,” Banda said, and the crowd left the square.", "Banda", "“The war is over,”"},
+		{"asked and answered", "Asked about the coup, Banda said, “We will not yield.”", "Banda", "“We will not yield.”"},
+		{"said first", "Said Banda: “We will not yield to anyone.”", "Banda", "“We will not yield to anyone.”"},
+		{"the nearest of two verbs", "The film concludes with footage of Joseph Banda saying, “We will not yield.”", "Joseph Banda", "“We will not yield.”"},
+		{"signed", "“The worst leader of all.” ― Ali Banda", "Ali Banda", "“The worst leader of all.”"},
 		{"named by a clause", "A man identified as Colonel Abdramane said the borders were closed.", "Colonel Abdramane", "the borders were closed"},
 	} {
 		var speakers, contents []string

@@ -24,6 +24,8 @@ func subject(doc *text.Doc, v int) int {
 		switch {
 		case t.Is("acl") && t.XPOS == "VBN" && t.Rel != "acl:relcl":
 			return -1
+		case t.Is("acl") && t.Rel != "acl:relcl" && t.XPOS == "VBG" && afterComma(doc, v):
+			v = clauseOf(doc, t.Head)
 		case t.Is("acl"):
 			return t.Head
 		case t.Is("conj"), t.Is("advcl"), t.Is("xcomp"), t.Is("ccomp"), t.Is("parataxis"):
@@ -41,6 +43,21 @@ func subject(doc *text.Doc, v int) int {
 		}
 	}
 	return -1
+}
+
+// afterComma tells whether a comma divides the clause of v from what it hangs
+// on: such a participle is the subject's, "poked at the debate, saying".
+func afterComma(doc *text.Doc, v int) bool {
+	first := doc.Subtree(v).First
+	return doc.Tokens[first].Form == "," || first > 0 && doc.Tokens[first-1].Form == ","
+}
+
+// clauseOf is the verb in whose clause token i stands, -1 when there is none.
+func clauseOf(doc *text.Doc, i int) int {
+	for steps := 0; i >= 0 && steps < 16 && !verbal(doc, i); steps++ {
+		i = doc.Tokens[i].Head
+	}
+	return i
 }
 
 // speaker mends the source of the cue i where the tree gives none, or one that
