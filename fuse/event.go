@@ -38,7 +38,7 @@ func (r *record) event(claims []*griot.Claim, loose []contest.Given, families *d
 	if e.Disputes == nil {
 		e.Disputes = []griot.Dispute{}
 	}
-	e.Title = title(&e, best, r.clause(best))
+	e.Title = title(&e, best, r.clause(best), r.sentence(best))
 	return e
 }
 

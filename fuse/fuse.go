@@ -81,6 +81,7 @@ func gather(readings []griot.Reading, corrections []griot.Correction, asOf griot
 	slices.SortFunc(r.readings, func(a, b griot.Reading) int { return compareReports(&a.Report, &b.Report) })
 	r.readings = slices.CompactFunc(r.readings, func(a, b griot.Reading) bool { return a.Report.ID == b.Report.ID })
 	r.readings = slices.DeleteFunc(r.readings, func(one griot.Reading) bool { return r.rulings.retracted[one.Report.ID] })
+	r.rulings.initials = initials(r.readings)
 	for i := range r.readings {
 		one := &r.readings[i]
 		r.reports = append(r.reports, &one.Report)
@@ -135,7 +136,7 @@ func (r *record) clause(c *griot.Claim) phrase.Clause {
 }
 
 // line is who does what by a claim, for readers.
-func (r *record) line(c *griot.Claim) string { return told(c, r.clause(c)) }
+func (r *record) line(c *griot.Claim) string { return told(c, r.clause(c), r.sentence(c)) }
 
 func (r *record) act(c *griot.Claim) string { return r.clause(c).Act }
 

@@ -13,6 +13,7 @@ type rulings struct {
 	merge     [][]string      // IDs of claims or events
 	split     [][]string
 	alias     map[string]string // actor ID by the ID that it is also known by
+	initials  map[string]griot.ActorFacts
 }
 
 // rule reads the corrections made by asOf (0: all), in order of day and ID. Of
@@ -47,6 +48,9 @@ func rule(corrections []griot.Correction, asOf griot.Day) rulings {
 
 // actor is the ID that an actor goes by after aliases.
 func (r *rulings) actor(id string) string {
+	if full, ok := r.initials[id]; ok && r.alias[id] == "" {
+		id = full.ID
+	}
 	for range len(r.alias) {
 		to, ok := r.alias[id]
 		if !ok {
@@ -100,11 +104,14 @@ func source(r *griot.Report) griot.Source {
 }
 
 func (r *rulings) aliased(actors []griot.Actor) []griot.Actor {
-	if len(r.alias) == 0 {
+	if len(r.alias)+len(r.initials) == 0 {
 		return actors
 	}
 	list := slices.Clone(actors)
 	for i := range list {
+		if full, ok := r.initials[list[i].ID]; ok {
+			list[i].Name, list[i].Code = full.Name, cmp.Or(full.Code, list[i].Code)
+		}
 		list[i].ID = r.actor(list[i].ID)
 	}
 	return list

@@ -53,7 +53,13 @@ func (r *record) actors() []griot.ActorEntry {
 	for i := range r.readings {
 		one := &r.readings[i]
 		for _, a := range one.Actors {
-			learn(entry(a.ID, a.Name), a)
+			full, known := r.rulings.initials[a.ID]
+			e := entry(a.ID, cmp.Or(full.Name, a.Name))
+			if known {
+				e.Why = append(e.Why, a.Name+" are the initials of "+full.Name)
+				e.Code = cmp.Or(e.Code, full.Code)
+			}
+			learn(e, a)
 		}
 		for _, role := range one.Roles {
 			role.Source = source(&one.Report)

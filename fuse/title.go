@@ -10,21 +10,22 @@ import (
 
 	"griot"
 	"griot/fuse/phrase"
+	"griot/fuse/same"
 )
 
 // longest is the length of a title's main part, in runes.
-const longest = 100
+const longest = 140
 
 // title says in a line what happened, in the words of the fullest claim: who
 // and what as its quote has it, then where, then the dead and wounded, each
-// only when the quote leaves it out.
-func title(e *griot.Event, best *griot.Claim, clause phrase.Clause) string {
-	main := told(best, clause)
+// only when the quote leaves it out. sentence is the one the claim stands in.
+func title(e *griot.Event, best *griot.Claim, clause phrase.Clause, sentence string) string {
+	main := told(best, clause, sentence)
 	title := main
 	if mark := marks[e.Status]; mark != "" && !speaks(e.Type) {
 		title = mark + ": " + title
 	}
-	if p := e.Where; p != nil && p.RadiusKm < country && p.Name != "" && !strings.Contains(main, p.Name) && (p.Words == "" || !strings.Contains(main, p.Words)) {
+	if p := e.Where; p != nil && p.RadiusKm < country && p.Words != "" && !strings.Contains(main, p.Name) && !strings.Contains(main, p.Words) && strings.Contains(sentence, p.Words) {
 		title += " " + preposition(p) + " " + p.Name
 	}
 	if tolls := tolls(e, main); tolls != "" {
@@ -50,10 +51,14 @@ func speaks(t griot.Type) bool {
 }
 
 // told is the clause of a claim as a line, with a participant's name in place of
-// a pronoun, and the actor's in place of nothing.
-func told(c *griot.Claim, clause phrase.Clause) string {
-	subject, act := strings.Join(strings.Fields(clause.Subject), " "), strings.Join(strings.Fields(clause.Act), " ")
+// a pronoun, and the actor's in place of nothing. A clause that says neither who
+// did it nor to whom gives way to its whole sentence.
+func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
+	subject, act := oneLine(clause.Subject), oneLine(clause.Act)
+	first, _, _ := strings.Cut(subject, " ")
 	switch {
+	case ownWords(cmp.Or(first, firstOf(act))) && len(c.Voices) > 0 && c.Voices[0].Name != "":
+		return capital(c.Voices[0].Name) + ": “" + shorten(strings.Trim(subject+" "+act, " \"“”")) + "”"
 	case pronoun(subject):
 		if name := meant(c, subject); name != "" {
 			if strings.EqualFold(subject, "they") {
@@ -61,13 +66,71 @@ func told(c *griot.Claim, clause phrase.Clause) string {
 			}
 			subject = name
 		}
+	case possessive(first):
+		if a := c.Actors; len(a) > 0 && strings.Contains(a[0].Name, " of ") {
+			subject = withArticle(a[0].Name)
+		}
 	case subject == "" && len(c.Actors) > 0:
 		a := c.Actors[0]
 		if quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words); !quoted {
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 		}
 	}
-	return capital(shorten(balanced(strings.TrimSpace(subject + " " + act))))
+	if headless(c, subject, act) && sentence != "" {
+		return capital(shorten(balanced(withoutPlaceline(oneLine(sentence)))))
+	}
+	return capital(shorten(balanced(strings.TrimSpace(subject + " " + named(c, act)))))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func firstOf(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// headless tells whether a line does not say by itself who did it or to whom it
+// was done: it begins with the verb, or with a word that points elsewhere.
+func headless(c *griot.Claim, subject, act string) bool {
+	first := strings.ToLower(firstOf(cmp.Or(subject, act)))
+	return pronoun(first) || possessive(first) || subject == "" && same.Stem(first) == same.Stem(strings.ToLower(c.Lemma))
+}
+
+// withoutPlaceline leaves out the place and dash that open a report.
+func withoutPlaceline(sentence string) string {
+	for _, dash := range []string{" — ", " – ", " -- "} {
+		if place, rest, ok := strings.Cut(sentence, dash); ok && len(place) < 60 && strings.ToUpper(firstOf(place)) == firstOf(place) {
+			return rest
+		}
+	}
+	return strings.TrimSuffix(sentence, ".")
+}
+
+// named puts the names of those acted on in place of the pronouns that end an
+// act: "shut him" is "shut Mohamed Bazoum".
+func named(c *griot.Claim, act string) string {
+	words := strings.Fields(act)
+	for _, a := range c.Recipients {
+		if !pronoun(a.Words) || a.Name == "" || pronoun(a.Name) {
+			continue
+		}
+		for i := len(words) - 1; i > 0; i-- {
+			if bare := strings.TrimRight(words[i], ",.;"); strings.EqualFold(bare, a.Words) {
+				words[i] = withArticle(a.Name) + words[i][len(bare):]
+				break
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// ownWords tells whether a word is the speaker's own "we" or "I".
+func ownWords(word string) bool {
+	return slices.Contains([]string{"we", "i", "our", "my"}, strings.ToLower(word))
+}
+
+func possessive(word string) bool {
+	return slices.Contains([]string{"his", "her", "its", "their", "whose"}, strings.ToLower(word))
 }
 
 // meant is the name of the participant whose words a pronoun is, else of the

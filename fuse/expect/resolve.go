@@ -50,23 +50,50 @@ func index(events [][]*griot.Claim) *past {
 }
 
 func (p *past) file(c *griot.Claim) {
-	seen := map[string]bool{}
-	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
-		for _, a := range list {
-			for _, key := range keys(a) {
-				if !seen[key] {
-					seen[key] = true
-					p.byActor[key] = append(p.byActor[key], c)
-				}
-			}
-		}
+	for _, key := range claimKeys(c) {
+		p.byActor[key] = append(p.byActor[key], c)
 	}
-	if c.Where != nil && c.Where.Name != "" {
-		p.byActor["in "+c.Where.Name] = append(p.byActor["in "+c.Where.Name], c)
-	}
-	if len(seen) == 0 {
+	if len(c.Actors)+len(c.Recipients) == 0 {
 		p.loose = append(p.loose, c)
 	}
+}
+
+// claimKeys are what a claim is found by: who takes part, the words of their
+// names, and where.
+func claimKeys(c *griot.Claim) []string {
+	var list []string
+	for _, a := range slices.Concat(c.Actors, c.Recipients) {
+		list = append(list, keys(a)...)
+	}
+	proper, heads := nameWords(c)
+	for _, w := range proper {
+		list = append(list, "word "+w)
+	}
+	for _, w := range heads {
+		list = append(list, "head "+w)
+	}
+	if c.Where != nil && c.Where.Name != "" {
+		list = append(list, "in "+c.Where.Name)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// nameWords are the words of the proper names of those who take part, and what
+// those are that have none: "court" for a constitutional court. Countries take
+// part in everything and are left out.
+func nameWords(c *griot.Claim) (proper, heads []string) {
+	for _, a := range slices.Concat(c.Actors, c.Recipients) {
+		words := same.Words(a.Name)
+		switch {
+		case len(a.Code) == len("COD") || len(words) == 0:
+		case a.Name == strings.ToLower(a.Name):
+			heads = append(heads, words[len(words)-1])
+		default:
+			proper = append(proper, words...)
+		}
+	}
+	return proper, heads
 }
 
 // nearby is how far behind an offer or demand its refusal stands in a report.
@@ -76,6 +103,12 @@ const nearby = 500
 // same report, offers or demands.
 func answers(asked, c *griot.Claim) bool {
 	return c.Report == asked.Report && c.Type == griot.Reject && asked.End <= c.Start && c.Start < asked.End+nearby
+}
+
+// refuses tells whether a claim turns down in so many words what another one,
+// addressed to nobody in particular, offered before: "turned the offer down".
+func (l *ledger) refuses(asked, c *griot.Claim) bool {
+	return len(asked.Recipients) == 0 && answers(asked, c) && slices.Contains(l.content(c), same.Stem(asked.Lemma))
 }
 
 // shows tells whether a claim can show what became of another one. A demand
@@ -98,15 +131,11 @@ func keys(a griot.Actor) []string {
 // share an actor with it or have none, or tell of the same event.
 func (p *past) after(e *entry) []*griot.Claim {
 	lists := [][]*griot.Claim{p.inEvent[e.claim.ID], p.loose}
-	for _, actors := range [][]griot.Actor{e.claim.Actors, e.claim.Recipients} {
-		for _, a := range actors {
-			for _, key := range keys(a) {
-				lists = append(lists, p.byActor[key])
-			}
-		}
+	for _, key := range claimKeys(e.claim) {
+		lists = append(lists, p.byActor[key])
 	}
-	if w := e.claim.Where; w != nil && w.Name != "" {
-		lists = append(lists, p.byActor["in "+w.Name])
+	for _, w := range e.words {
+		lists = append(lists, p.byActor["word "+w])
 	}
 	var found []*griot.Claim
 	seen := map[string]bool{e.claim.ID: true}
@@ -164,7 +193,7 @@ func (l *ledger) outcome(e *entry, c *griot.Claim, outcomes []griot.Type) string
 		return "denied"
 	case fits && (c.Type != griot.Reject || slices.Contains(e.words, same.Stem(c.Lemma))):
 		return "fulfilled"
-	case c.Type == griot.Reject && liking(e.claim.Recipients, c.Actors) > 1:
+	case c.Type == griot.Reject && (liking(e.claim.Recipients, c.Actors) > 1 || l.refuses(e.claim, c)):
 		return "denied"
 	}
 	return ""
@@ -205,6 +234,9 @@ func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight
 		doer = e.claim.Recipients
 	}
 	w.add(liking(doer, c.Actors), "by "+names(c.Actors))
+	if len(doer) > 0 && len(c.Actors) > 0 && liking(doer, c.Actors) == 0 {
+		w.add(-.5, "")
+	}
 	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
 	if both := l.shared(e, c); len(both) > 0 {
 		w.hold(min(1.25*float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
@@ -223,6 +255,9 @@ func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight
 	}
 	if answers(e.claim, c) {
 		w.hold(1, "refused in the next breath")
+	}
+	if l.refuses(e.claim, c) {
+		w.hold(2, "it names the "+e.claim.Lemma)
 	}
 	switch {
 	case !e.By.Known() || !c.When.Known():
@@ -313,6 +348,8 @@ func like(x, y griot.Actor) float64 {
 	cx, sx, _ := strings.Cut(x.Code, " ")
 	cy, sy, _ := strings.Cut(y.Code, " ")
 	switch {
+	case within(x.Name, y.Name):
+		return 1
 	case cx == "" || cy == "":
 		return 0
 	case cx != cy:
@@ -321,6 +358,15 @@ func like(x, y griot.Actor) float64 {
 		return .5
 	}
 	return 0
+}
+
+// within tells whether one description is the other with more words: "the
+// court" may be "the constitutional court".
+func within(a, b string) bool {
+	if a != strings.ToLower(a) || b != strings.ToLower(b) || a == "" || b == "" {
+		return false
+	}
+	return strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
 func names(actors []griot.Actor) string {

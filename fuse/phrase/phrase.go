@@ -33,6 +33,9 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 	}
 	end := c.End + len(tail(text[c.End:min(len(text), max(c.End, c.Sentence.End))]))
 	trigger := find(c, stem)
+	if recipient, actor, ok := turned(c, text, trigger); ok {
+		return Clause{Subject: text[actor.Start:actor.End], Act: text[auxiliaries(text, actor.End, trigger):c.End] + " " + text[recipient.Start:recipient.End] + text[c.End:end]}
+	}
 	from, to := subject(c, c.Actors, trigger)
 	if from < 0 && len(c.Actors) == 0 || passive(c, trigger) {
 		from, to = subject(c, c.Recipients, trigger)
@@ -43,18 +46,67 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 	if from < 0 || trigger == c.End {
 		return Clause{Act: text[c.Start:end]}
 	}
-	return Clause{Subject: text[from:to], Act: text[auxiliaries(text, to, trigger):end]}
+	return Clause{Subject: text[from:to], Act: text[verb(text, to, trigger):end]}
+}
+
+// turned tells whether a claim stands in a relative clause that turns its order
+// round: "the soldiers whom the rebels captured".
+func turned(c *griot.Claim, text string, trigger int) (recipient, actor griot.Actor, ok bool) {
+	if len(c.Actors) != 1 || len(c.Recipients) != 1 || trigger == c.End {
+		return recipient, actor, false
+	}
+	recipient, actor = c.Recipients[0], c.Actors[0]
+	if recipient.Start < c.Start || recipient.End > actor.Start || actor.End > trigger {
+		return recipient, actor, false
+	}
+	between := strings.Trim(text[recipient.End:actor.Start], " ,")
+	return recipient, actor, relative(between) || between == ""
+}
+
+func relative(word string) bool {
+	return slices.Contains([]string{"who", "whom", "which", "that"}, strings.ToLower(word))
+}
+
+// verb is where the act begins: right behind the subject unless other clauses
+// stand between the subject and the trigger; then at the trigger's auxiliaries.
+func verb(text string, low, trigger int) int {
+	between := text[low:trigger]
+	words := strings.Fields(between)
+	if len(words) > 0 && relative(strings.Trim(words[0], ",")) {
+		return auxiliaries(text, low, trigger)
+	}
+	at := auxiliaries(text, low, trigger)
+	finite := !strings.HasPrefix(text[at:], "to ") && !strings.HasPrefix(text[at:], "not to ") && !strings.HasSuffix(firstWord(text[trigger:]), "ing")
+	apart := strings.Contains(between, ",") || slices.Contains(words, "and") || slices.Contains(words, "or") || slices.Contains(words, "but")
+	if apart && finite {
+		return at
+	}
+	return trigger - len(strings.TrimLeftFunc(between, unicode.IsSpace))
+}
+
+func firstWord(text string) string {
+	for _, word := range words(text) {
+		return word
+	}
+	return ""
 }
 
 // find is the byte at which the trigger stands: the last word of the quote that
-// is a form of the claim's lemma, or the end of the quote.
+// is a form of the claim's lemma, else one that begins like it, else the end of
+// the quote.
 func find(c *griot.Claim, stem func(string) string) int {
 	lemma := stem(strings.ToLower(c.Lemma))
-	at := c.End
+	at, like := c.End, c.End
 	for start, word := range words(c.Quote) {
-		if w := strings.ToLower(word); stem(w) == lemma || len(c.Lemma) > 3 && len(w) <= len(c.Lemma)+4 && strings.HasPrefix(w, c.Lemma[:len(c.Lemma)-1]) {
+		w := strings.ToLower(word)
+		if stem(w) == lemma {
 			at = c.Start + start
+		} else if len(c.Lemma) > 3 && len(w) <= len(c.Lemma)+4 && strings.HasPrefix(w, c.Lemma[:len(c.Lemma)-1]) {
+			like = c.Start + start
 		}
+	}
+	if at == c.End {
+		at = like
 	}
 	return at
 }
@@ -99,17 +151,44 @@ func auxiliaries(text string, low, trigger int) int {
 }
 
 // tail is how far a clause goes on after the quote: to a mark, a word that
-// joins another clause, or the longest length.
+// joins another clause, or the longest length; never to a word that needs
+// another behind it.
 func tail(rest string) string {
-	n := 0
+	n, end, whole := 0, 0, true
 	for start, word := range words(rest) {
-		between := rest[len(strings.TrimRightFunc(rest[:start], func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })):start]
-		if n == longest || strings.ContainsAny(between, ",;:.!?()—–\"“”\n") || joins(word) {
-			return strings.TrimRightFunc(rest[:start], func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		if n == longest || breaks(rest[end:start], word) || joins(word) {
+			whole = false
+			break
 		}
 		n++
+		end = start + len(word)
 	}
-	return strings.TrimRightFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	if whole {
+		return strings.TrimRightFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	}
+	for {
+		kept := strings.TrimRightFunc(rest[:end], func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		at := strings.LastIndexFunc(kept, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) + 1
+		if !dangles(kept[at:]) {
+			return kept
+		}
+		end = at
+	}
+}
+
+// breaks tells whether what stands between two words ends a clause. The full
+// stop of an abbreviation does not.
+func breaks(between, next string) bool {
+	if between == "." || between == ". " && next == strings.ToLower(next) {
+		return false
+	}
+	return strings.ContainsAny(between, ",;:.!?()—–\n")
+}
+
+// dangles tells whether a word at the end of a clause leaves it open.
+func dangles(word string) bool {
+	return slices.Contains([]string{"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "against", "between", "into", "so",
+		"its", "his", "her", "their", "or", "that", "than", "late", "early", "according"}, strings.ToLower(word))
 }
 
 func joins(word string) bool {

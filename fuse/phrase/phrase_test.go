@@ -13,6 +13,11 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		{"France rejected the offer of the council on Friday.", "France rejected", "France", "reject", "France", "rejected the offer of the council on Friday"},
 		{"Mali, ruled by officers, has warned its neighbours, again.", "Mali, ruled by officers, has warned its neighbours", "Mali", "warn", "Mali", "has warned its neighbours"},
 		{"The constitution had been suspended, a note said.", "The constitution had been suspended", "", "suspend", "", "The constitution had been suspended"},
+		{"Its chiefs were told to meet without delay, he said.", "Its chiefs were told to meet", "Its chiefs", "meet", "Its chiefs", "were told to meet without delay"},
+		{"Mali, ruled by officers, has warned of war against them.", "Mali, ruled by officers, has warned of war", "Mali", "warn", "Mali", "has warned of war against them"},
+		{"The chiefs who landed in Accra on Friday", "The chiefs who landed", "The chiefs", "land", "The chiefs", "landed in Accra on Friday"},
+		{"She walked out of the prison at 8 p.m. on Friday.", "She walked out", "She", "walk", "She", "walked out of the prison at 8 p.m. on Friday"},
+		{"The bloc urged calm so as to help the region.", "The bloc urged calm", "The bloc", "urge", "The bloc", "urged calm"},
 		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
 	} {
 		at := strings.Index(row.text, row.quote)

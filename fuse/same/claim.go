@@ -22,6 +22,7 @@ type view struct {
 // party is an actor as far as comparing goes.
 type party struct {
 	id      string
+	name    string
 	country string // first part of the code
 	sector  string // second part
 	person  bool
@@ -57,7 +58,7 @@ func (in *Input) parties(actors []griot.Actor) []party {
 	list := make([]party, len(actors))
 	for i, a := range actors {
 		country, sector, _ := strings.Cut(a.Code, " ")
-		list[i] = party{a.ID, country, sector, in.Persons[a.ID], strings.ToLower(a.Name) == a.Name}
+		list[i] = party{a.ID, a.Name, country, sector, in.Persons[a.ID], strings.ToLower(a.Name) == a.Name}
 	}
 	return list
 }

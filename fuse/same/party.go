@@ -1,6 +1,10 @@
 package same
 
-import "griot"
+import (
+	"strings"
+
+	"griot"
+)
 
 // symmetric types have no doer and done-to: all take part.
 var symmetric = map[griot.Type]bool{griot.Consult: true, griot.Agree: true, griot.Cooperate: true}
@@ -52,6 +56,8 @@ func (x party) like(y party) float64 {
 		return 1
 	case x.id == y.id && x.id != "":
 		return 1.5
+	case x.crowd && y.crowd && (strings.HasSuffix(x.name, " "+y.name) || strings.HasSuffix(y.name, " "+x.name)):
+		return .5 // "the court" may be "the constitutional court"
 	case x.person && y.person, domains[x.country] && x.country == y.country:
 		return -1.5
 	case x.country == "" || y.country == "":

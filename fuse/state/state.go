@@ -87,10 +87,14 @@ func (in *Input) changes() (made, denied []change) {
 	return made, denied
 }
 
-// since is the interval in which what a claim tells came about.
+// since is the interval in which what a claim tells came about. A day that only
+// its report's publication gives says by when, not from when.
 func since(c *griot.Claim) griot.Interval {
-	if c.When.Known() {
+	if c.When.Known() && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred {
 		return c.When
+	}
+	if c.When.To.Known() {
+		return griot.Interval{To: c.When.To, Basis: c.When.Basis, Reason: c.When.Reason}
 	}
 	return griot.Interval{To: c.Published, Basis: griot.BasisPublished, Reason: "no day is given; it was reported then"}
 }
