@@ -80,6 +80,9 @@ func TestStories(t *testing.T) {
 		{"The minister managed to leave the country.", "leave happened"},
 		{"The chiefs of the armies are to meet in Ghana on Thursday.", "meet announced"},
 		{"The envoy reportedly met the general.", "met happened"},
+		{"The bank was the first to fail.", "fail happened"},
+		{"It is the only way to end the war.", "end possible"},
+		{"The rebels would like to meet the general.", "meet possible"},
 	} {
 		check(t, j, c.text, c.want)
 	}

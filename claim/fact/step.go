@@ -27,13 +27,20 @@ func (w walk) step(i int, outer, own stance) stance {
 		return w.adverbial(i, outer, own)
 	case t.Is("acl"):
 		if w.infinitive(i) {
-			return w.complement(i, own, "clause", stance{2, griot.Possible, "to", "fact:infinitive"})
+			unknown := stance{2, griot.Possible, "to", "fact:infinitive"}
+			if w.singled(head) {
+				unknown = own
+			}
+			return w.complement(i, own, "clause", unknown)
 		}
 		if e, takes, ok := w.prepositional(i, head); ok {
 			return w.apply(e, head, takes, own)
 		}
 		return asserted
 	case t.Is("xcomp"):
+		if w.performed(i, head) {
+			return asserted
+		}
 		other := own
 		if w.infinitive(i) {
 			other = weaken(own, stance{2, griot.Possible, w.doc.Tokens[head].Form, "fact:infinitive"})
@@ -48,6 +55,40 @@ func (w walk) step(i int, outer, own stance) stance {
 		return outer
 	}
 	return w.argument(i, outer, own)
+}
+
+// means are nouns after which an infinitive tells a purpose: "the only way to
+// end the war".
+var means = map[string]bool{"way": true, "chance": true, "opportunity": true, "time": true, "option": true, "step": true, "hope": true,
+	"reason": true, "thing": true, "choice": true, "means": true, "place": true, "day": true, "moment": true, "right": true, "power": true}
+
+// singled tells whether the noun is picked out by what it did: "the first to
+// enter", "one of the few banks to fail".
+func (w walk) singled(i int) bool {
+	if means[w.lemma(i)] {
+		return false
+	}
+	for k := range w.doc.Children(i) {
+		switch strings.ToLower(w.doc.Tokens[k].Form) {
+		case "first", "last", "only", "latest", "few":
+			return w.doc.Tokens[k].Is("amod")
+		}
+	}
+	switch w.lemma(i) {
+	case "first", "last", "latest":
+		return true
+	}
+	return false
+}
+
+// performed tells an act that is done by saying that one would like to do it:
+// "we would like to thank the rescuers".
+func (w walk) performed(i, head int) bool {
+	if _, ok := w.frames[frame{w.lemma(i), "self"}]; !ok || w.lemma(head) != "like" {
+		return false
+	}
+	aux := w.doc.Child(head, "aux")
+	return aux >= 0 && w.lemma(aux) == "would"
 }
 
 // passed is what an unknown predicate makes of its clause: it reports it.
