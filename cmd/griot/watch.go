@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -162,6 +163,14 @@ type source struct {
 	articles bool
 	fault    string          // of the last look, so that it is logged once
 	warned   map[string]bool // problems of the last look
+}
+
+// shown is the name of a source in logs, without a password.
+func (s *source) shown() string {
+	if u, err := url.Parse(s.name); s.feed && err == nil {
+		return u.Redacted()
+	}
+	return s.name
 }
 
 func (c *config) sources() []*source {

@@ -139,12 +139,12 @@ func (w *watcher) take(ctx context.Context, l *look) bool {
 		return sum.Read > 0
 	}
 	if l.source.fault != "" {
-		w.log.Info("works again", "source", l.source.name)
+		w.log.Info("works again", "source", l.source.shown())
 		l.source.fault = ""
 	}
 	w.warn(l.source, sum.Problems)
 	if sum.Read > 0 {
-		w.log.Info("read", "source", l.source.name, "reports", sum.Read, "claims", sum.Claims)
+		w.log.Info("read", "source", l.source.shown(), "reports", sum.Read, "claims", sum.Claims)
 	}
 	return sum.Read > 0
 }
@@ -156,7 +156,7 @@ func (w *watcher) fault(s *source, err error) {
 		return
 	}
 	s.fault = err.Error()
-	w.log.Error("cannot be read now", "source", s.name, "reason", err)
+	w.log.Error("cannot be read now", "source", s.shown(), "reason", err)
 }
 
 // warn logs what was left out of a source, once while it stays.
@@ -164,7 +164,7 @@ func (w *watcher) warn(s *source, problems []*intake.Problem) {
 	now := map[string]bool{}
 	for _, p := range problems {
 		if now[p.Error()] = true; !s.warned[p.Error()] {
-			w.log.Warn("left out", "source", s.name, "where", p.Where, "reason", p.What)
+			w.log.Warn("left out", "source", s.shown(), "where", p.Where, "reason", p.What)
 		}
 	}
 	s.warned = now

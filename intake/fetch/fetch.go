@@ -36,7 +36,7 @@ type Mark struct {
 
 // Page is an answer.
 type Page struct {
-	Address     string // after redirects
+	Address     string // after redirects; a password in it is masked
 	ContentType string
 	Body        []byte // decompressed; nil when Unchanged
 	Unchanged   bool   // it is still the version of the request's mark
@@ -174,7 +174,7 @@ func (f *Fetcher) ask(ctx context.Context, at *url.URL, last Mark) (Page, *url.U
 	defer resp.Body.Close()
 	switch {
 	case resp.StatusCode == http.StatusNotModified:
-		return Page{Address: at.String(), Unchanged: true, Mark: last}, nil, nil
+		return Page{Address: at.Redacted(), Unchanged: true, Mark: last}, nil, nil
 	case resp.StatusCode == http.StatusOK:
 		page, err := f.page(at, resp)
 		return page, nil, err
@@ -205,12 +205,12 @@ func (f *Fetcher) page(at *url.URL, resp *http.Response) (Page, error) {
 		return Page{}, err
 	}
 	if f.opt.Archive != nil {
-		if err := f.opt.Archive.add(at.String(), resp, raw); err != nil {
+		if err := f.opt.Archive.add(at.Redacted(), resp, raw); err != nil {
 			return Page{}, err
 		}
 	}
 	return Page{
-		Address:     at.String(),
+		Address:     at.Redacted(),
 		ContentType: resp.Header.Get("Content-Type"),
 		Body:        body,
 		Mark:        Mark{resp.Header.Get("ETag"), resp.Header.Get("Last-Modified")},

@@ -273,3 +273,17 @@ func TestWhatIsFetchedIsArchivedAndReadBack(t *testing.T) {
 		t.Errorf("from the feed %v, from its archive %v", live, kept)
 	}
 }
+
+func TestAPasswordIsUsedAndNotShown(t *testing.T) {
+	s, _ := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if _, password, _ := r.BasicAuth(); password != "secret" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		_, _ = w.Write([]byte("page"))
+	})
+	page, err := quick(Options{}).Get(context.Background(), strings.Replace(s.URL, "://", "://reader:secret@", 1), Mark{})
+	if err != nil || strings.Contains(page.Address, "secret") {
+		t.Errorf("address %s, %v", page.Address, err)
+	}
+}
