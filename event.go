@@ -12,6 +12,8 @@ type Derived struct {
 	Places       []PlaceEntry  `json:"places"`
 	Copies       []Copy        `json:"copies"`
 	Links        []Link        `json:"links"` // why claims were put together or kept apart
+	Reports      []ReportEntry `json:"reports"`
+	Totals       *Totals       `json:"totals,omitempty"` // nil: not counted
 }
 
 // Event is one happening, as all the reports that tell of it give it.
@@ -71,6 +73,9 @@ type Expectation struct {
 	Reason     string   `json:"reason"`
 	Quote      string   `json:"quote"`
 	Published  Day      `json:"published"`
+	Actors     []Actor  `json:"actors,omitempty"` // those of the claim, as its place
+	Recipients []Actor  `json:"recipients,omitempty"`
+	Where      *Place   `json:"where,omitempty"`
 }
 
 // Holding is a state of affairs that holds from a day until another.

@@ -14,13 +14,18 @@ type index struct {
 	claims     map[string][2]int // reading, claim
 	statements map[string][2]int
 	events     map[string]int
-	eventOf    map[string]int // claim → event
+	eventOf    map[string]int    // claim → event
+	copies     map[string][]Copy // by the report that repeats another
 }
 
-// NewKnown joins readings with what was derived from them.
+// NewKnown joins readings with what was derived from them. What d does not count
+// is counted.
 func NewKnown(readings []Reading, d Derived) *Known {
+	if d.Totals == nil {
+		d.Totals = Count(readings, &d)
+	}
 	k := &Known{Derived: d, Readings: readings, at: index{
-		reports: map[string]int{}, claims: map[string][2]int{}, statements: map[string][2]int{}, events: map[string]int{}, eventOf: map[string]int{},
+		reports: map[string]int{}, claims: map[string][2]int{}, statements: map[string][2]int{}, events: map[string]int{}, eventOf: map[string]int{}, copies: map[string][]Copy{},
 	}}
 	for i := range readings {
 		k.at.reports[readings[i].Report.ID] = i
@@ -36,6 +41,9 @@ func NewKnown(readings []Reading, d Derived) *Known {
 		for _, c := range d.Events[i].Claims {
 			k.at.eventOf[c] = i
 		}
+	}
+	for _, c := range d.Copies {
+		k.at.copies[c.Report] = append(k.at.copies[c.Report], c)
 	}
 	return k
 }
@@ -89,15 +97,7 @@ func (k *Known) EventOf(claimID string) *Event {
 }
 
 // CopiesOf lists the reports that the report repeats, by ID.
-func (k *Known) CopiesOf(reportID string) []Copy {
-	var of []Copy
-	for _, c := range k.Copies {
-		if c.Report == reportID {
-			of = append(of, c)
-		}
-	}
-	return of
-}
+func (k *Known) CopiesOf(reportID string) []Copy { return k.at.copies[reportID] }
 
 // Sentence is the sentence that a claim stands in, as the report has it.
 func (k *Known) Sentence(c *Claim) string {

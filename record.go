@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"slices"
-	"strings"
 )
 
 // Record stores readings and corrections for good, and keeps a copy of what was
@@ -39,10 +37,13 @@ type Record interface {
 	// Version is the digest of all that was added and corrected: two records
 	// with the same content have the same version.
 	Version(ctx context.Context) (string, error)
-	// SaveDerived keeps what was derived from the version for asOf.
+	// SaveDerived keeps what was derived from the version for d.AsOf, and forgets
+	// what was derived from other versions.
 	SaveDerived(ctx context.Context, version string, d Derived) error
-	// Derived returns what was kept for the version and asOf, or ErrNotFound.
-	Derived(ctx context.Context, version string, asOf Day) (Derived, error)
+	// Derived returns of what was kept for the version and q.AsOf the rows of the
+	// kinds that q lets through, each kind paged by itself, and always Totals. It
+	// returns ErrNotFound when nothing was kept.
+	Derived(ctx context.Context, version string, q Query, kinds ...Kind) (Derived, error)
 	Close() error
 }
 
@@ -52,6 +53,7 @@ var (
 	ErrMisquote   = errors.New("the quote is not the bytes it points at")
 	ErrNewer      = errors.New("the record was written by a newer griot; update griot to open it")
 	ErrNotARecord = errors.New("not a griot record")
+	ErrReadOnly   = errors.New("the record can only be read")
 )
 
 // Hit is a report found by words.
@@ -59,80 +61,4 @@ type Hit struct {
 	Report  Report // without Text
 	Snippet string
 	Start   int // byte in the text where the snippet begins
-}
-
-// Query selects rows. Its zero value lets everything through.
-type Query struct {
-	Types          []Type
-	Statuses       []Status
-	Actors         []string // names or IDs, compared without case; a row matches when any takes part
-	Places         []string // names, countries or admin1
-	From, To       Day      // valid time: rows whose days overlap; rows without days pass only when both are 0
-	AsOf           Day      // known time: published by then
-	Report         string
-	MinIndependent int // events only
-	Limit, Offset  int // 0: no limit
-}
-
-// Claim tells whether the query lets a claim through, paging apart.
-func (q *Query) Claim(c *Claim) bool {
-	return q.source(&c.Source) &&
-		(len(q.Types) == 0 || slices.Contains(q.Types, c.Type)) &&
-		(len(q.Statuses) == 0 || slices.Contains(q.Statuses, c.Status)) &&
-		q.Days(c.When) && q.Place(c.Where) &&
-		(len(q.Actors) == 0 || q.actors(c.Actors) || q.actors(c.Recipients))
-}
-
-// Statement tells whether the query lets a statement through.
-func (q *Query) Statement(s *Statement) bool {
-	return q.source(&s.Source) && q.Days(s.When) &&
-		(len(q.Actors) == 0 || q.actors([]Actor{s.Speaker}) || s.Addressee != nil && q.actors([]Actor{*s.Addressee}))
-}
-
-// Figure tells whether the query lets a figure through.
-func (q *Query) Figure(f *Figure) bool {
-	return q.source(&f.Source) && q.Days(f.When) && q.Place(f.Where)
-}
-
-// Event tells whether the query lets an event through; AsOf is not asked, since
-// events are derived for a day.
-func (q *Query) Event(e *Event) bool {
-	return (len(q.Types) == 0 || slices.Contains(q.Types, e.Type)) &&
-		(len(q.Statuses) == 0 || slices.Contains(q.Statuses, e.Status)) &&
-		q.Days(e.When) && q.Place(e.Where) && e.Independent >= q.MinIndependent &&
-		(len(q.Actors) == 0 || q.actors(e.Actors) || q.actors(e.Recipients))
-}
-
-func (q *Query) source(s *Source) bool {
-	return (q.Report == "" || q.Report == s.Report) &&
-		(q.AsOf == 0 || s.Published.Known() && s.Published <= q.AsOf)
-}
-
-// Days tells whether an interval passes From and To.
-func (q *Query) Days(i Interval) bool {
-	if q.From == 0 && q.To == 0 {
-		return true
-	}
-	return i.Known() && i.Overlaps(Interval{From: q.From, To: q.To})
-}
-
-// Place tells whether a place passes Places.
-func (q *Query) Place(p *Place) bool {
-	if len(q.Places) == 0 {
-		return true
-	}
-	if p == nil {
-		return false
-	}
-	return slices.ContainsFunc(q.Places, func(s string) bool {
-		return strings.EqualFold(s, p.Name) || strings.EqualFold(s, p.Country) || strings.EqualFold(s, p.Admin1)
-	})
-}
-
-func (q *Query) actors(as []Actor) bool {
-	return slices.ContainsFunc(as, func(a Actor) bool {
-		return slices.ContainsFunc(q.Actors, func(s string) bool {
-			return s == a.ID || strings.EqualFold(s, a.Name) || strings.EqualFold(s, a.Words)
-		})
-	})
 }

@@ -8,14 +8,67 @@ import (
 	"griot/fuse"
 )
 
-// Know returns the record as it stood on a day; 0 is now, with undated reports.
-// What follows from the readings is taken from the record where it was kept,
-// else derived and kept.
+// View returns the record as it stood on a day, for reading rows of it; 0 is
+// now, with undated reports. What follows from the readings is derived and kept
+// when the record does not keep it yet: the first question about a day costs the
+// time of deriving it, the later ones do not.
+func View(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error) {
+	version, err := rec.Version(ctx)
+	if err != nil {
+		return nil, err
+	}
+	view := &griot.View{Record: rec, Version: version, AsOf: asOf}
+	_, err = rec.Derived(ctx, version, griot.Query{AsOf: asOf})
+	if errors.Is(err, griot.ErrNotFound) {
+		_, view.Kept, err = deriveAndKeep(ctx, rec, version, asOf)
+	}
+	return view, err
+}
+
+// Know returns all of the record as it stood on a day; 0 is now, with undated
+// reports. What follows from the readings is taken from the record where it was
+// kept, else derived and kept.
 func Know(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, error) {
 	version, err := rec.Version(ctx)
 	if err != nil {
 		return nil, err
 	}
+	d, err := rec.Derived(ctx, version, griot.Query{AsOf: asOf}, griot.Kinds...)
+	if errors.Is(err, griot.ErrNotFound) {
+		readings, d, err := deriveAndKeep(ctx, rec, version, asOf)
+		if err != nil {
+			return nil, err
+		}
+		return griot.NewKnown(readings, *d), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	readings, err := readingsOf(ctx, rec, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return griot.NewKnown(readings, d), nil
+}
+
+// deriveAndKeep derives from the readings known on a day. What a record cannot
+// keep, because it can only be read, is derived again the next time.
+func deriveAndKeep(ctx context.Context, rec griot.Record, version string, asOf griot.Day) ([]griot.Reading, *griot.Derived, error) {
+	readings, err := readingsOf(ctx, rec, asOf)
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := Derive(ctx, rec, readings, asOf)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := rec.SaveDerived(ctx, version, d); err != nil && !errors.Is(err, griot.ErrReadOnly) {
+		return nil, nil, err
+	}
+	return readings, &d, nil
+}
+
+func readingsOf(ctx context.Context, rec griot.Record, asOf griot.Day) ([]griot.Reading, error) {
 	var readings []griot.Reading
 	for r, err := range rec.Readings(ctx, asOf) {
 		if err != nil {
@@ -23,24 +76,37 @@ func Know(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, 
 		}
 		readings = append(readings, r)
 	}
-	d, err := rec.Derived(ctx, version, asOf)
-	if errors.Is(err, griot.ErrNotFound) {
-		if d, err = Derive(ctx, rec, readings, asOf); err != nil {
-			return nil, err
-		}
-		err = rec.SaveDerived(ctx, version, d)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return griot.NewKnown(readings, d), nil
+	return readings, nil
 }
 
-// Derive makes again what follows from readings and the corrections made by a day.
+// Derive makes again what follows from readings and the corrections made by a
+// day: what the reports tell together, the tables that join it with what each of
+// them says, and the totals.
 func Derive(ctx context.Context, rec griot.Record, readings []griot.Reading, asOf griot.Day) (griot.Derived, error) {
 	corrections, err := rec.Corrections(ctx, asOf)
 	if err != nil {
 		return griot.Derived{}, err
 	}
-	return fuse.Derive(readings, corrections, asOf), nil
+	d := fuse.Derive(readings, corrections, asOf)
+	d.Reports = griot.ReportEntries(readings, d.Copies)
+	placeExpectations(d.Expectations, readings)
+	d.Totals = griot.Count(readings, &d)
+	return d.Select(griot.Query{AsOf: asOf}, griot.Kinds...), nil
+}
+
+// placeExpectations tells of expectations who takes part and where, as the claim
+// that voices each has it.
+func placeExpectations(all []griot.Expectation, readings []griot.Reading) {
+	at := map[string]*griot.Expectation{}
+	for i := range all {
+		at[all[i].Claim] = &all[i]
+	}
+	for i := range readings {
+		for j := range readings[i].Claims {
+			c := &readings[i].Claims[j]
+			if x := at[c.ID]; x != nil {
+				x.Actors, x.Recipients, x.Where = c.Actors, c.Recipients, c.Where
+			}
+		}
+	}
 }

@@ -31,11 +31,12 @@ func newBrief(t *terminal) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			known, err := o.known(c.Context(), t, args)
+			view, err := o.view(c.Context(), t, args)
 			if err != nil {
 				return err
 			}
-			return brief.Write(t.out, known, brief.Options{Format: as, Since: sinceDay, Query: q, Max: most})
+			defer view.Record.Close()
+			return brief.WriteView(c.Context(), t.out, view, brief.Options{Format: as, Since: sinceDay, Query: q, Max: most})
 		},
 	}
 	o.addTo(c)

@@ -69,6 +69,6 @@ func list(ctx context.Context, t *terminal, tab table.Table, o *recordOptions, q
 	defer rec.Close()
 	return tab.Write(ctx, t.out, format, &table.Source{
 		Record: rec, Query: q,
-		Known: func() (*griot.Known, error) { return pipeline.Know(ctx, rec, q.AsOf) },
+		View: func() (*griot.View, error) { return pipeline.View(ctx, rec, q.AsOf) },
 	})
 }

@@ -37,7 +37,7 @@ func FuzzSubmit(f *testing.F) {
 	mux := http.NewServeMux()
 	var got *griot.Report
 	submit := func(_ context.Context, r griot.Report) error { got = &r; return nil }
-	api.Register(mux, library.New(memory.New(), pipeline.Know), api.Options{Submit: submit})
+	api.Register(mux, library.New(memory.New(), pipeline.Know, pipeline.View), api.Options{Submit: submit})
 	f.Add([]byte(`{"text":"Rebels took a bridge.","published":"2023-08-04","outlet":"Daily","title":"T","url":"http://a.example/"}`))
 	f.Add([]byte(`{"text":"\ud800","published":null}`))
 	f.Fuzz(func(t *testing.T, body []byte) {

@@ -128,6 +128,19 @@ func (o *recordOptions) known(ctx context.Context, t *terminal, args []string) (
 	return pipeline.Know(ctx, rec, asOf)
 }
 
+// view is the record as it stood on the day of the options, for reading rows of it.
+func (o *recordOptions) view(ctx context.Context, t *terminal, args []string) (*griot.View, error) {
+	asOf, err := o.day()
+	if err != nil {
+		return nil, err
+	}
+	rec, err := o.open(ctx, t, args)
+	if err != nil {
+		return nil, err
+	}
+	return pipeline.View(ctx, rec, asOf)
+}
+
 // intakeOptions say what is known of reports beside what they say themselves.
 type intakeOptions struct {
 	published, outlet, title, meta string

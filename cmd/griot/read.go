@@ -52,15 +52,19 @@ func read(ctx context.Context, t *terminal, o *recordOptions, paths []string) er
 	if err != nil {
 		return err
 	}
-	known, err := pipeline.Know(ctx, rec, 0)
+	view, err := pipeline.View(ctx, rec, 0)
 	if err != nil {
 		return err
 	}
 	if !t.quiet {
-		summarise(t, &sum, known)
-		if len(known.Readings) > 0 {
+		known, err := view.Rows(ctx, griot.Query{})
+		if err != nil {
+			return err
+		}
+		summarise(t, &sum, known.Totals)
+		if known.Totals.Reports > 0 {
 			fmt.Fprintln(t.out)
-			if err := brief.Write(t.out, known, brief.Options{Format: "text"}); err != nil {
+			if err := brief.WriteView(ctx, t.out, view, brief.Options{Format: "text"}); err != nil {
 				return err
 			}
 		}
@@ -107,7 +111,7 @@ func handIn(ctx context.Context, t *terminal, o *recordOptions, streamURL string
 }
 
 // summarise tells what was read, and what the record now holds.
-func summarise(t *terminal, sum *pipeline.Summary, known *griot.Known) {
+func summarise(t *terminal, sum *pipeline.Summary, now *griot.Totals) {
 	fmt.Fprintf(t.out, "Read %s", many(sum.Read, "report"))
 	if sum.Known > 0 {
 		fmt.Fprintf(t.out, ", %d known already", sum.Known)
@@ -122,13 +126,9 @@ func summarise(t *terminal, sum *pipeline.Summary, known *griot.Known) {
 		fmt.Fprintf(t.out, ", %d kept unread for their language", sum.Unread)
 	}
 	fmt.Fprintf(t.out, ".\nFrom them: %s, %s, %s.\n", many(sum.Claims, "claim"), many(sum.Statements, "statement"), many(sum.Figures, "figure"))
-	contested := 0
-	for _, e := range known.Events {
-		contested += min(1, len(e.Disputes))
-	}
 	fmt.Fprintf(t.out, "The record now: %s (%s), %s (%d contested), %s, %s.\n",
-		many(len(known.Readings), "report"), copies(len(known.Copies)), many(len(known.Events), "event"), contested,
-		many(len(known.Expectations), "expectation"), many(len(known.Holdings), "state"))
+		many(now.Reports, "report"), copies(now.Copies), many(now.Events, "event"), now.Contested,
+		many(now.Expectations, "expectation"), many(now.Holdings, "state"))
 }
 
 func copies(n int) string {

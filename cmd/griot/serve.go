@@ -55,7 +55,7 @@ func serve(ctx context.Context, t *terminal, o *serveOptions, args []string) err
 		return err
 	}
 	defer rec.Close()
-	lib := library.New(rec, pipeline.Know)
+	lib := library.New(rec, pipeline.Know, pipeline.View)
 	var options api.Options
 	if o.write {
 		submit, err := background(ctx, t, rec)

@@ -124,10 +124,7 @@ func (a *api) registerTable(h huma.API, t table.Table) {
 			if err != nil {
 				return nil, err
 			}
-			src := &table.Source{Record: a.lib.Record, Query: q, Known: func() (*griot.Known, error) {
-				k, _, err := a.lib.Known(ctx, q.AsOf)
-				return k, err
-			}}
+			src := &table.Source{Record: a.lib.Record, Query: q, View: func() (*griot.View, error) { return a.lib.View(ctx, q.AsOf) }}
 			return a.answer(ctx, in.Match, contentTypes[in.Format], t.Name+jsonOf(in.Filter), func(b *bytes.Buffer) error { return t.Write(ctx, b, or(in.Format, "json"), src) })
 		})
 }
@@ -172,11 +169,11 @@ func (a *api) registerViews(h huma.API) {
 				return nil, err
 			}
 			return a.answer(ctx, in.Match, briefTypes[or(in.As, "json")], "brief"+in.Since+jsonOf(in.Filter), func(b *bytes.Buffer) error {
-				k, _, err := a.lib.Known(ctx, q.AsOf)
+				view, err := a.lib.View(ctx, q.AsOf)
 				if err != nil {
 					return err
 				}
-				return brief.Write(b, k, brief.Options{Format: or(in.As, "json"), Since: since, Query: q})
+				return brief.WriteView(ctx, b, view, brief.Options{Format: or(in.As, "json"), Since: since, Query: q})
 			})
 		})
 	huma.Register(h, huma.Operation{OperationID: "diff", Method: http.MethodGet, Path: "/api/v1/diff", Summary: "What the record said on one day that it did not say on another"}, a.diff)

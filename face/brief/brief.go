@@ -115,13 +115,18 @@ func (c *composer) add(heading string, lines []Line) {
 	}
 }
 
-// maxNotes is how many sources a line shows; `why` shows all.
-const maxNotes = 3
+// maxNotes is how many sources a line shows, found among the first maxSearched
+// claims; `why` shows all.
+const (
+	maxNotes    = 3
+	maxSearched = 12
+)
 
 // notes are the numbers of the notes for claims or statements, at most one for
 // each report and maxNotes in all.
 func (c *composer) notes(ids ...string) []int {
 	var numbers []int
+	ids = ids[:min(len(ids), maxSearched)]
 	from := map[string]bool{}
 	for _, id := range ids {
 		n, ok := c.note(id)
@@ -161,29 +166,20 @@ func (c *composer) note(id string) (Note, bool) {
 }
 
 func title(k *griot.Known) string {
-	if k.AsOf.Known() {
+	switch {
+	case k.AsOf.Known():
 		return "Situation report, as known on " + longDay(k.AsOf)
-	}
-	last := griot.Day(0)
-	for i := range k.Readings {
-		last = max(last, k.Readings[i].Report.Published)
-	}
-	if last.Known() {
-		return "Situation report, reports up to " + longDay(last)
+	case k.Totals.Last.Known():
+		return "Situation report, reports up to " + longDay(k.Totals.Last)
 	}
 	return "Situation report"
 }
 
 func basis(k *griot.Known) string {
-	outlets := map[string]bool{}
-	claims := 0
-	for i := range k.Readings {
-		outlets[k.Readings[i].Report.Outlet] = true
-		claims += len(k.Readings[i].Claims)
-	}
-	s := fmt.Sprintf("%s from %s; %s; %s.", many(len(k.Readings), "report"), many(len(outlets), "outlet"), many(claims, "claim"), many(len(k.Events), "event"))
-	if n := len(k.Copies); n > 0 {
-		s += " " + many(n, "report") + " repeating others counted once."
+	n := k.Totals
+	s := fmt.Sprintf("%s from %s; %s; %s.", many(n.Reports, "report"), many(n.Outlets, "outlet"), many(n.Claims, "claim"), many(n.Events, "event"))
+	if n.Copies > 0 {
+		s += " " + many(n.Copies, "report") + " repeating others counted once."
 	}
 	return s
 }

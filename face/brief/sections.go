@@ -11,15 +11,25 @@ import (
 	"griot"
 )
 
+// maxStates is how many of them fit; the table of states has all.
+const maxStates = 100
+
 // states tells what holds now, one line a subject. What no claim shows is left
 // to the table of states.
 func (c *composer) states() []Line {
 	var lines []Line
 	at := map[string]int{} // line of a subject
+	current := 0
 	for i := range c.known.Holdings {
 		h := &c.known.Holdings[i]
+		if h.Until != nil || !c.about(h.Subject, h.Value) {
+			continue
+		}
+		if current++; current > maxStates {
+			break
+		}
 		notes := c.notes(h.Claims...)
-		if h.Until != nil || len(notes) == 0 || !c.about(h.Subject, h.Value) {
+		if len(notes) == 0 {
 			continue
 		}
 		n, ok := at[h.Subject]
@@ -118,33 +128,8 @@ func (c *composer) ranked(passes func(*griot.Event) bool) []*griot.Event {
 			all = append(all, e)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *griot.Event) int {
-		return cmp.Or(cmp.Compare(weight(b), weight(a)), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(all, func(a, b *griot.Event) int { return cmp.Compare(b.Weight(), a.Weight()) })
 	return all[:min(len(all), c.options.Max)]
-}
-
-// weight ranks events for a reader with two pages to spare.
-func weight(e *griot.Event) int {
-	w := 20 * min(e.Independent, 4)
-	scale := e.Scale
-	if scale < 0 {
-		scale = -scale
-	}
-	w += int(3 * scale)
-	if len(e.Actors) > 0 && len(e.Recipients) > 0 {
-		w += 10
-	}
-	if len(e.Figures) > 0 {
-		w += 10
-	}
-	if e.Where != nil {
-		w += 5
-	}
-	if len(e.Disputes) > 0 {
-		w += 10
-	}
-	return w
 }
 
 // line tells an event. Unless two independent sources agree, it says who says so.
@@ -164,7 +149,7 @@ func (c *composer) line(e *griot.Event) Line {
 // sayers names who vouches for an event: the voices nearest to it, else the outlets.
 func (c *composer) sayers(e *griot.Event) string {
 	var names []string
-	for _, id := range e.Claims {
+	for _, id := range e.Claims[:min(len(e.Claims), maxSearched)] {
 		cl := c.known.Claim(id)
 		if cl == nil {
 			continue
@@ -217,11 +202,9 @@ func disputed(e *griot.Event) string {
 // contested sets the sides of each dispute beside one another.
 func (c *composer) contested() []Line {
 	var lines []Line
-	for i := range c.known.Events {
-		e := &c.known.Events[i]
-		if !c.options.Query.Event(e) {
-			continue
-		}
+	events := c.ranked(func(e *griot.Event) bool { return len(e.Disputes) > 0 })
+	slices.SortFunc(events, griot.ByDay)
+	for _, e := range events {
 		for _, d := range e.Disputes {
 			var sides, ids []string
 			for _, s := range d.Sides {
@@ -245,24 +228,12 @@ func nonEmpty(all []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" })
 }
 
-// expectationOrder puts what needs attention first.
-var expectationOrder = []string{"overdue", "open", "partly", "fulfilled", "withdrawn", "denied"}
-
 // expected tells the ledger of announced, threatened and demanded acts.
 func (c *composer) expected() []Line {
-	var all []*griot.Expectation
-	for i := range c.known.Expectations {
-		x := &c.known.Expectations[i]
-		if cl := c.known.Claim(x.Claim); cl != nil && c.options.Query.Claim(cl) {
-			all = append(all, x)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *griot.Expectation) int {
-		return cmp.Or(cmp.Compare(slices.Index(expectationOrder, a.Status), slices.Index(expectationOrder, b.Status)),
-			cmp.Compare(a.By.To.Order(), b.By.To.Order()))
-	})
+	all := c.known.Select(expectedQuery(c.options), griot.Expectations).Expectations
 	var lines []Line
-	for _, x := range all[:min(len(all), c.options.Max/2)] {
+	for i := range all {
+		x := &all[i]
 		text := fmt.Sprintf("%s (%s): %s", sentenceCase(x.Status), x.Kind, strings.TrimSuffix(x.What, "."))
 		if x.By.Known() {
 			text += ", " + daysInWords(x.By)
@@ -275,30 +246,28 @@ func (c *composer) expected() []Line {
 	return lines
 }
 
-// maxStatements and the lengths keep the section to what can be read at a glance.
+// maxStatements keeps the section to what can be read at a glance; they are found
+// among the maxQuotable weightiest.
 const (
 	maxStatements = 8
-	minContent    = 30
-	maxContent    = 260
+	maxQuotable   = 400
 )
 
 // statements quotes the most telling words of each speaker once: direct speech
 // of named people before paraphrase.
 func (c *composer) statements() []Line {
-	var all []*griot.Statement
+	var all []griot.Statement
 	for i := range c.known.Readings {
-		for j := range c.known.Readings[i].Statements {
-			s := &c.known.Readings[i].Statements[j]
-			if s.Kind != griot.Indirect && s.Speaker.Name != "" && !s.Anonymous && len(s.Content) >= minContent && len(s.Content) <= maxContent &&
-				c.options.Query.Statement(s) {
+		for _, s := range c.known.Readings[i].Statements {
+			if s.Weight() > 0 && c.options.Query.Statement(&s) {
 				all = append(all, s)
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *griot.Statement) int { return cmp.Compare(telling(b), telling(a)) })
+	griot.Weightiest(all, (*griot.Statement).Weight)
 	var lines []Line
 	said := map[string]bool{}
-	for _, s := range all {
+	for _, s := range all[:min(len(all), maxQuotable)] {
 		if said[s.Speaker.ID] || len(lines) == maxStatements {
 			continue
 		}
@@ -312,53 +281,19 @@ func (c *composer) statements() []Line {
 	return lines
 }
 
-// telling ranks statements: acts in words before mere claims, officials before others.
-func telling(s *griot.Statement) int {
-	n := 0
-	if s.Act != "claim" && s.Act != "" {
-		n += 2
-	}
-	if s.Speaker.Code != "" {
-		n += 2
-	}
-	if s.Kind == griot.Direct {
-		n++
-	}
-	return n
-}
-
 // unknown tells what the reader should not take this brief to know.
 func (c *composer) unknown() []Line {
-	var undated []string
-	foreign, unplaced, undatedEvents := 0, 0, 0
-	for i := range c.known.Readings {
-		r := &c.known.Readings[i].Report
-		if !r.Published.Known() {
-			undated = append(undated, r.Ref)
-		}
-		if r.Language != "" && r.Language != "en" {
-			foreign++
-		}
-	}
-	for i := range c.known.Events {
-		e := &c.known.Events[i]
-		if e.Where == nil {
-			unplaced++
-		}
-		if !e.When.Known() {
-			undatedEvents++
-		}
-	}
 	var lines []Line
 	say := func(n int, format string, a ...any) {
 		if n > 0 {
 			lines = append(lines, Line{Text: fmt.Sprintf(format, a...)})
 		}
 	}
-	say(len(undated), "When %s came out (%s): relative dates in them stay open.", many(len(undated), "report"), strings.Join(undated[:min(3, len(undated))], ", "))
-	say(undatedEvents, "When %s took place.", many(undatedEvents, "event"))
-	say(unplaced, "Where %s took place.", many(unplaced, "event"))
-	say(foreign, "What %s in other languages than English says.", many(foreign, "report"))
+	n := c.known.Totals
+	say(n.Undated, "When %s came out (%s): relative dates in them stay open.", many(n.Undated, "report"), strings.Join(n.UndatedRefs, ", "))
+	say(n.UndatedEvents, "When %s took place.", many(n.UndatedEvents, "event"))
+	say(n.Unplaced, "Where %s took place.", many(n.Unplaced, "event"))
+	say(n.Foreign, "What %s in other languages than English says.", many(n.Foreign, "report"))
 	return lines
 }
 

@@ -12,17 +12,21 @@ import (
 // Know returns the record as it stood on a day; 0 is now.
 type Know func(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, error)
 
+// View returns the record as it stood on a day for reading rows of it.
+type View func(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error)
+
 // Library gives views of a record. It is safe for use by several goroutines.
 type Library struct {
 	Record griot.Record
 	know   Know
+	view   View
 	mu     sync.Mutex
-	views  []*view // the latest asked for last
+	views  []*kept // the latest asked for last
 }
 
-// view is the record of a version on a day. Its mutex lets one reader derive it
+// kept is the record of a version on a day. Its mutex lets one reader derive it
 // while the others who want it wait.
-type view struct {
+type kept struct {
 	mu      sync.Mutex
 	version string
 	asOf    griot.Day
@@ -32,8 +36,15 @@ type view struct {
 // maxViews bounds the memory; a reader looks at a few days at a time.
 const maxViews = 6
 
-// New gives views of rec, made by know.
-func New(rec griot.Record, know Know) *Library { return &Library{Record: rec, know: know} }
+// New gives views of rec, made by know and view.
+func New(rec griot.Record, know Know, view View) *Library {
+	return &Library{Record: rec, know: know, view: view}
+}
+
+// View is the record as it stood on a day, for a reader of a few rows.
+func (l *Library) View(ctx context.Context, asOf griot.Day) (*griot.View, error) {
+	return l.view(ctx, l.Record, asOf)
+}
 
 // Known is the record as it stood on a day, and the version it was made from.
 func (l *Library) Known(ctx context.Context, asOf griot.Day) (*griot.Known, string, error) {
@@ -41,7 +52,7 @@ func (l *Library) Known(ctx context.Context, asOf griot.Day) (*griot.Known, stri
 	if err != nil {
 		return nil, "", err
 	}
-	v := l.view(version, asOf)
+	v := l.find(version, asOf)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.known == nil {
@@ -52,8 +63,8 @@ func (l *Library) Known(ctx context.Context, asOf griot.Day) (*griot.Known, stri
 	return v.known, version, nil
 }
 
-// view finds the view, or makes room for it.
-func (l *Library) view(version string, asOf griot.Day) *view {
+// find finds the view, or makes room for it.
+func (l *Library) find(version string, asOf griot.Day) *kept {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for i, v := range l.views {
@@ -62,7 +73,7 @@ func (l *Library) view(version string, asOf griot.Day) *view {
 			return v
 		}
 	}
-	v := &view{version: version, asOf: asOf}
+	v := &kept{version: version, asOf: asOf}
 	l.views = append(l.views, v)
 	if len(l.views) > maxViews {
 		l.views = l.views[1:]

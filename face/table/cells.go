@@ -32,42 +32,31 @@ func fromRecord[T any](list func(griot.Record, context.Context, griot.Query) ite
 	}
 }
 
-// fromKnown makes a table's rows of what follows from the record.
-func fromKnown[T any](list func(*griot.Known, *griot.Query) []T) func(context.Context, *Source) iter.Seq2[any, error] {
-	return func(_ context.Context, src *Source) iter.Seq2[any, error] {
+// fromView makes a table's rows of what follows from the record: those of a kind
+// that the query lets through.
+func fromView[T any](kind griot.Kind, rows func(*griot.Derived) []T) func(context.Context, *Source) iter.Seq2[any, error] {
+	return func(ctx context.Context, src *Source) iter.Seq2[any, error] {
 		return func(yield func(any, error) bool) {
-			k, err := src.Known()
+			view, err := src.View()
 			if err != nil {
 				yield(nil, err)
 				return
 			}
-			rows := page(list(k, &src.Query), &src.Query)
-			for i := range rows {
-				if !yield(&rows[i], nil) {
+			q := src.Query
+			q.Current = q.From == 0 && q.To == 0
+			d, err := view.Rows(ctx, q, kind)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			all := rows(&d)
+			for i := range all {
+				if !yield(&all[i], nil) {
 					return
 				}
 			}
 		}
 	}
-}
-
-func page[T any](rows []T, q *griot.Query) []T {
-	rows = rows[min(q.Offset, len(rows)):]
-	if q.Limit > 0 {
-		rows = rows[:min(q.Limit, len(rows))]
-	}
-	return rows
-}
-
-// keep is the rows that pass.
-func keep[T any](rows []T, passes func(*T) bool) []T {
-	var kept []T
-	for i := range rows {
-		if passes(&rows[i]) {
-			kept = append(kept, rows[i])
-		}
-	}
-	return kept
 }
 
 // names joins the names of actors.

@@ -1,7 +1,8 @@
 package table
 
 import (
-	"cmp"
+	"context"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,7 @@ import (
 func events() Table {
 	type row = griot.Event
 	return Table{Name: "events", About: "what happened, each event once, with all who report it",
-		rows: fromKnown(func(k *griot.Known, q *griot.Query) []row { return keep(k.Events, q.Event) }),
+		rows: fromView(griot.Events, func(d *griot.Derived) []row { return d.Events }),
 		columns: []column{
 			narrow("id", func(e *row) string { return e.ID }),
 			narrow("when", func(e *row) string { return days(e.When) }),
@@ -53,14 +54,7 @@ func slots(disputes []griot.Dispute) string {
 func expectations() Table {
 	type row = griot.Expectation
 	return Table{Name: "expectations", About: "what was announced, threatened or demanded, and what became of it",
-		rows: fromKnown(func(k *griot.Known, q *griot.Query) []row {
-			return keep(k.Expectations, func(x *row) bool {
-				c := k.Claim(x.Claim)
-				unbound := *q
-				unbound.Statuses = nil
-				return (c == nil || unbound.Claim(c)) && (len(q.Statuses) == 0 || slices.Contains(q.Statuses, griot.Status(x.Status)))
-			})
-		}),
+		rows: fromView(griot.Expectations, func(d *griot.Derived) []row { return d.Expectations }),
 		columns: []column{
 			narrow("id", func(x *row) string { return x.ID }),
 			narrow("kind", func(x *row) string { return x.Kind }),
@@ -81,11 +75,7 @@ func expectations() Table {
 func states() Table {
 	type row = griot.Holding
 	return Table{Name: "state", About: "what holds on a day: offices, detentions, borders, sanctions, forces",
-		rows: fromKnown(func(k *griot.Known, q *griot.Query) []row {
-			return keep(k.Holdings, func(h *row) bool {
-				return q.Days(span(h)) && subject(h, q) && (q.From != 0 || q.To != 0 || h.Until == nil)
-			})
-		}),
+		rows: fromView(griot.Holdings, func(d *griot.Derived) []row { return d.Holdings }),
 		columns: []column{
 			narrow("subject", func(h *row) string { return h.Subject }),
 			narrow("property", func(h *row) string { return h.Property }),
@@ -104,35 +94,11 @@ func states() Table {
 		}}
 }
 
-// span is the days on which a state may hold.
-func span(h *griot.Holding) griot.Interval {
-	i := griot.Interval{From: h.Since.From}
-	if h.Until != nil {
-		i.To = h.Until.To
-	}
-	if i.From == 0 {
-		i.From = 1
-	}
-	return i
-}
-
-func subject(h *griot.Holding, q *griot.Query) bool {
-	return len(q.Actors) == 0 || slices.ContainsFunc(q.Actors, func(name string) bool {
-		return strings.EqualFold(name, h.Subject) || strings.EqualFold(name, h.Value)
-	})
-}
-
 // actors shows who takes part.
 func actors() Table {
 	type row = griot.ActorEntry
 	return Table{Name: "actors", About: "who takes part, by what names, in what roles",
-		rows: fromKnown(func(k *griot.Known, q *griot.Query) []row {
-			return keep(k.Actors, func(a *row) bool {
-				return len(q.Actors) == 0 || slices.ContainsFunc(q.Actors, func(name string) bool {
-					return name == a.ID || strings.EqualFold(name, a.Name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.EqualFold(s, name) })
-				})
-			})
-		}),
+		rows: fromView(griot.Actors, func(d *griot.Derived) []row { return d.Actors }),
 		columns: []column{
 			narrow("id", func(a *row) string { return a.ID }),
 			narrow("name", func(a *row) string { return a.Name }),
@@ -164,9 +130,7 @@ func roles(all []griot.Role) string {
 func places() Table {
 	type row = griot.PlaceEntry
 	return Table{Name: "places", About: "where things happen",
-		rows: fromKnown(func(k *griot.Known, q *griot.Query) []row {
-			return keep(k.Places, func(p *row) bool { return q.Place(&p.Place) })
-		}),
+		rows: fromView(griot.Places, func(d *griot.Derived) []row { return d.Places }),
 		columns: []column{
 			narrow("id", func(p *row) string { return p.ID }),
 			narrow("name", func(p *row) string { return p.Name }),
@@ -195,7 +159,7 @@ type entry struct {
 func timeline() Table {
 	type row = entry
 	return Table{Name: "timeline", About: "dated events, oldest first",
-		rows: fromKnown(timelineRows),
+		rows: timelineRows,
 		columns: []column{
 			narrow("from", func(e *row) string { return e.From.String() }),
 			narrow("to", func(e *row) string { return e.To.String() }),
@@ -207,16 +171,18 @@ func timeline() Table {
 		}}
 }
 
-func timelineRows(k *griot.Known, q *griot.Query) []entry {
-	var rows []entry
-	for i := range k.Events {
-		e := &k.Events[i]
-		if e.When.Known() && q.Event(e) {
+// timelineRows yields the dated events, which are in the order of their days.
+func timelineRows(ctx context.Context, src *Source) iter.Seq2[any, error] {
+	dated := *src
+	if q := &dated.Query; q.From == 0 && q.To == 0 {
+		q.From = 1
+	}
+	return fromView(griot.Events, func(d *griot.Derived) []entry {
+		var rows []entry
+		for i := range d.Events {
+			e := &d.Events[i]
 			rows = append(rows, entry{e.When.From, e.When.To, e.Title, e.ID, e.Reports, e.Independent, e.Status})
 		}
-	}
-	slices.SortFunc(rows, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(max(a.From, 0), max(b.From, 0)), cmp.Compare(a.To, b.To), cmp.Compare(a.Event, b.Event))
-	})
-	return rows
+		return rows
+	})(ctx, &dated)
 }

@@ -77,7 +77,7 @@ func statements() Table {
 func figures() Table {
 	type row = griot.Figure
 	return Table{Name: "figures", About: "amounts that reports give, and the event each belongs to",
-		rows: fromKnown(func(k *griot.Known, q *griot.Query) []row { return keep(k.Figures, q.Figure) }),
+		rows: fromView(griot.Figures, func(d *griot.Derived) []row { return d.Figures }),
 		columns: []column{
 			narrow("id", func(f *row) string { return f.ID }),
 			narrow("of", func(f *row) string { return f.Of }),
@@ -96,28 +96,11 @@ func figures() Table {
 		}}
 }
 
-// reportRow is a row of the table of reports.
-type reportRow struct {
-	ID             string               `json:"id"`
-	Ref            string               `json:"ref"`
-	Outlet         string               `json:"outlet"`
-	Title          string               `json:"title"`
-	URL            string               `json:"url"`
-	Published      griot.Day            `json:"published"`
-	PublishedBasis griot.PublishedBasis `json:"published_basis"`
-	PublishedWhy   string               `json:"published_why,omitempty"`
-	Language       string               `json:"language"`
-	Words          int                  `json:"words"`
-	CopiesOf       []string             `json:"copies_of"`
-	Shared         float64              `json:"shared"`
-	Claims         int                  `json:"claims"`
-}
-
 // reports shows the reports read and what they repeat.
 func reports() Table {
-	type row = reportRow
+	type row = griot.ReportEntry
 	return Table{Name: "reports", About: "the reports read, and which of them repeat others",
-		rows: fromKnown(reportRows),
+		rows: fromView(griot.Reports, func(d *griot.Derived) []row { return d.Reports }),
 		columns: []column{
 			narrow("id", func(r *row) string { return r.ID }),
 			narrow("published", func(r *row) string { return r.Published.String() }),
@@ -132,22 +115,4 @@ func reports() Table {
 			wide("shared", func(r *row) string { return strconv.FormatFloat(r.Shared, 'f', 2, 64) }),
 			narrow("title", func(r *row) string { return r.Title }),
 		}}
-}
-
-func reportRows(k *griot.Known, q *griot.Query) []reportRow {
-	var rows []reportRow
-	for i := range k.Readings {
-		r := &k.Readings[i].Report
-		if q.Report != "" && q.Report != r.ID || !q.Days(griot.Interval{From: r.Published, To: r.Published}) {
-			continue
-		}
-		row := reportRow{ID: r.ID, Ref: r.Ref, Outlet: r.Outlet, Title: r.Title, URL: r.URL, Published: r.Published, PublishedBasis: r.PublishedBasis,
-			PublishedWhy: r.PublishedWhy, Language: r.Language, Words: len(strings.Fields(r.Text)), CopiesOf: []string{}, Claims: len(k.Readings[i].Claims)}
-		for _, c := range k.CopiesOf(r.ID) {
-			row.CopiesOf = append(row.CopiesOf, c.Of)
-			row.Shared = max(row.Shared, c.Shared)
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }

@@ -18,11 +18,11 @@ import (
 	"griot"
 )
 
-// Source is what tables are shown from. Known is asked only by the tables that
+// Source is what tables are shown from. View is asked only by the tables that
 // need what is derived.
 type Source struct {
 	Record griot.Record
-	Known  func() (*griot.Known, error)
+	View   func() (*griot.View, error)
 	Query  griot.Query
 }
 

@@ -49,7 +49,7 @@ func serve(t testing.TB, k *griot.Known) http.Handler {
 		return &kept, nil
 	}
 	mux := http.NewServeMux()
-	if err := web.Register(mux, library.New(&pageRecord{known: k}, know)); err != nil {
+	if err := web.Register(mux, library.New(&pageRecord{known: k}, know, nil)); err != nil {
 		t.Fatal(err)
 	}
 	return mux

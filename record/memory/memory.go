@@ -98,38 +98,38 @@ func (m *Record) Report(_ context.Context, id string) (griot.Report, error) {
 
 // Claims yields the claims that q lets through.
 func (m *Record) Claims(_ context.Context, q griot.Query) iter.Seq2[griot.Claim, error] {
-	return rows(m, q, func(r *griot.Reading) []griot.Claim { return r.Claims }, q.Claim)
+	q.ByWeight = false
+	return rows(m, q, func(r *griot.Reading) []griot.Claim { return r.Claims }, q.Claim, nil)
 }
 
 // Statements yields the statements that q lets through.
 func (m *Record) Statements(_ context.Context, q griot.Query) iter.Seq2[griot.Statement, error] {
-	return rows(m, q, func(r *griot.Reading) []griot.Statement { return r.Statements }, q.Statement)
+	return rows(m, q, func(r *griot.Reading) []griot.Statement { return r.Statements }, q.Statement, (*griot.Statement).Weight)
 }
 
 // Figures yields the figures that q lets through.
 func (m *Record) Figures(_ context.Context, q griot.Query) iter.Seq2[griot.Figure, error] {
-	return rows(m, q, func(r *griot.Reading) []griot.Figure { return r.Figures }, q.Figure)
+	q.ByWeight = false
+	return rows(m, q, func(r *griot.Reading) []griot.Figure { return r.Figures }, q.Figure, nil)
 }
 
-func rows[T any](m *Record, q griot.Query, of func(*griot.Reading) []T, passes func(*T) bool) iter.Seq2[T, error] {
+func rows[T any](m *Record, q griot.Query, of func(*griot.Reading) []T, passes func(*T) bool, weight func(*T) int) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		skip, left := q.Offset, q.Limit
+		var found []T
 		for _, r := range m.known(q.AsOf) {
 			all := of(&r)
 			for i := range all {
-				if !passes(&all[i]) {
-					continue
+				if passes(&all[i]) {
+					found = append(found, all[i])
 				}
-				if skip > 0 {
-					skip--
-					continue
-				}
-				if !yield(all[i], nil) {
-					return
-				}
-				if left--; left == 0 {
-					return
-				}
+			}
+		}
+		if q.ByWeight {
+			griot.Weightiest(found, weight)
+		}
+		for _, row := range griot.Page(found, &q) {
+			if !yield(row, nil) {
+				return
 			}
 		}
 	}
@@ -209,15 +209,15 @@ func (m *Record) SaveDerived(_ context.Context, version string, d griot.Derived)
 	return nil
 }
 
-// Derived returns what was kept.
-func (m *Record) Derived(_ context.Context, version string, asOf griot.Day) (griot.Derived, error) {
+// Derived returns rows of what was kept.
+func (m *Record) Derived(_ context.Context, version string, q griot.Query, kinds ...griot.Kind) (griot.Derived, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	d, ok := m.derived[version+asOf.String()]
+	d, ok := m.derived[version+q.AsOf.String()]
 	if !ok {
-		return griot.Derived{}, fmt.Errorf("what follows on %s: %w", asOf, griot.ErrNotFound)
+		return griot.Derived{}, fmt.Errorf("what follows on %q: %w", q.AsOf, griot.ErrNotFound)
 	}
-	return d, nil
+	return d.Select(q, kinds...), nil
 }
 
 // Close does nothing.

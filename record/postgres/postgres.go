@@ -18,12 +18,19 @@ import (
 	"griot/record/relational"
 )
 
-//go:embed schema.sql
-var schema string
+// The schema, and the way to it from schema 1.
+var (
+	//go:embed schema.sql
+	schema string
+	//go:embed rows.sql
+	rowsSchema string
+	//go:embed from1.sql
+	fromSchema1 string
+)
 
 // SchemaVersion is the version of the schema that this program writes. A record
 // of a newer one is refused untouched.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // Keys of the advisory locks, the same in every griot.
 const (
@@ -73,13 +80,26 @@ func prepare(ctx context.Context, db *sql.DB) error {
 	case version == SchemaVersion:
 		return nil
 	}
-	if _, err := tx.ExecContext(ctx, schema); err != nil {
+	if version == 0 {
+		_, err = tx.ExecContext(ctx, schema+rowsSchema)
+	} else {
+		err = migrate(ctx, tx)
+	}
+	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO meta (key, value) VALUES ('schema', $1)`, strconv.Itoa(SchemaVersion)); err != nil {
+	if _, err := tx.ExecContext(ctx, `INSERT INTO meta (key, value) VALUES ('schema', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, strconv.Itoa(SchemaVersion)); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// migrate brings the tables of schema 1 to today's.
+func migrate(ctx context.Context, tx *sql.Tx) error {
+	if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema); err != nil {
+		return err
+	}
+	return relational.Reenter(ctx, tx, dialect, "_1")
 }
 
 // schemaVersion is the version of the tables that are there, 0 when none are.
@@ -102,6 +122,7 @@ func schemaVersion(ctx context.Context, tx *sql.Tx) (int, error) {
 var dialect = relational.Dialect{
 	Name:     "postgres",
 	Numbered: true,
+	Snapshot: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`,
 	LockSum:  fmt.Sprintf(`SELECT pg_advisory_xact_lock(%d)`, lockSum),
 	Search: `SELECT meta, text FROM reports, to_tsquery('simple', ?) AS asked
 		WHERE words @@ asked AND known <= ? ORDER BY ts_rank(words, asked) DESC, id LIMIT ? OFFSET ?`,

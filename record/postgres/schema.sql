@@ -17,49 +17,4 @@ CREATE TABLE reports (
 CREATE INDEX reports_known ON reports (known, id);
 CREATE INDEX reports_words ON reports USING gin (words);
 
-CREATE TABLE claims (
-  id       TEXT COLLATE "C" PRIMARY KEY,
-  report   TEXT COLLATE "C" NOT NULL REFERENCES reports (id),
-  known    INTEGER NOT NULL,
-  start    INTEGER NOT NULL,
-  type     TEXT NOT NULL,
-  status   TEXT NOT NULL,
-  day_from INTEGER, -- both null when the days are unknown
-  day_to   INTEGER,
-  place    TEXT NOT NULL,
-  body     BYTEA NOT NULL
-);
-CREATE INDEX claims_known ON claims (known, report, start, id);
-CREATE INDEX claims_type ON claims (type, known, report, start, id);
-CREATE INDEX claims_status ON claims (status, known, report, start, id);
-CREATE INDEX claims_days ON claims (day_to, day_from);
-
-CREATE TABLE claim_actors (actor TEXT COLLATE "C" NOT NULL, claim TEXT COLLATE "C" NOT NULL, PRIMARY KEY (actor, claim));
-
-CREATE TABLE statements (
-  id       TEXT COLLATE "C" PRIMARY KEY,
-  report   TEXT COLLATE "C" NOT NULL REFERENCES reports (id),
-  known    INTEGER NOT NULL,
-  start    INTEGER NOT NULL,
-  day_from INTEGER,
-  day_to   INTEGER,
-  body     BYTEA NOT NULL
-);
-CREATE INDEX statements_known ON statements (known, report, start, id);
-
-CREATE TABLE figures (
-  id       TEXT COLLATE "C" PRIMARY KEY,
-  report   TEXT COLLATE "C" NOT NULL REFERENCES reports (id),
-  known    INTEGER NOT NULL,
-  start    INTEGER NOT NULL,
-  day_from INTEGER,
-  day_to   INTEGER,
-  place    TEXT NOT NULL,
-  body     BYTEA NOT NULL
-);
-CREATE INDEX figures_known ON figures (known, report, start, id);
-
 CREATE TABLE corrections (id TEXT COLLATE "C" PRIMARY KEY, day INTEGER NOT NULL, body BYTEA NOT NULL);
-
--- What follows from the rest; may be deleted at any time.
-CREATE TABLE derived (version TEXT COLLATE "C" NOT NULL, as_of INTEGER NOT NULL, body BYTEA NOT NULL, PRIMARY KEY (version, as_of));

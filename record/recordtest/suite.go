@@ -233,20 +233,24 @@ func version(t *testing.T, rec griot.Record) {
 
 func derived(t *testing.T, rec griot.Record) {
 	ctx := context.Background()
-	d := griot.Derived{AsOf: day0("2023-08-01"), Events: []griot.Event{{ID: "e_1", Title: "x"}}}
+	d := griot.Derived{AsOf: day0("2023-08-01"), Events: []griot.Event{{ID: "e_1", Title: "x"}}, Totals: &griot.Totals{Events: 1}}
 	if err := rec.SaveDerived(ctx, "v1", d); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := rec.Derived(ctx, "v1", d.AsOf); err != nil || len(got.Events) != 1 || got.Events[0].Title != "x" {
+	q := griot.Query{AsOf: d.AsOf}
+	if got, err := rec.Derived(ctx, "v1", q, griot.Events); err != nil || len(got.Events) != 1 || got.Events[0].Title != "x" {
 		t.Errorf("Derived = %+v, %v", got, err)
 	}
-	if _, err := rec.Derived(ctx, "v1", 0); !errors.Is(err, griot.ErrNotFound) {
+	if got, err := rec.Derived(ctx, "v1", q); err != nil || got.Totals == nil || got.Totals.Events != 1 || len(got.Events) != 0 {
+		t.Errorf("Derived without kinds = %+v, %v; want the totals alone", got, err)
+	}
+	if _, err := rec.Derived(ctx, "v1", griot.Query{}); !errors.Is(err, griot.ErrNotFound) {
 		t.Errorf("Derived for another day: %v, want ErrNotFound", err)
 	}
 	if err := rec.SaveDerived(ctx, "v2", d); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := rec.Derived(ctx, "v1", d.AsOf); !errors.Is(err, griot.ErrNotFound) {
+	if _, err := rec.Derived(ctx, "v1", q); !errors.Is(err, griot.ErrNotFound) {
 		t.Errorf("Derived for an old version: %v, want ErrNotFound", err)
 	}
 }

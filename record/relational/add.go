@@ -3,7 +3,10 @@ package relational
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
+	"errors"
+	"slices"
 	"strings"
 
 	"griot"
@@ -15,7 +18,7 @@ func (s *Store) Add(ctx context.Context, r griot.Reading) (bool, error) {
 		return false, err
 	}
 	r.Normalize()
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return false, err
 	}
@@ -59,58 +62,83 @@ func (s *Store) addReport(ctx context.Context, tx *sql.Tx, r *griot.Reading) (bo
 	return true, err
 }
 
+// The columns of the tables into which readings go.
 const (
-	insertClaim = `INSERT INTO claims (id, report, known, start, type, status, day_from, day_to, place, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
-	insertActor = `INSERT INTO claim_actors (actor, claim) VALUES (?, ?) ON CONFLICT (actor, claim) DO NOTHING`
-	insertSaid  = `INSERT INTO statements (id, report, known, start, day_from, day_to, body) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
-	insertCount = `INSERT INTO figures (id, report, known, start, day_from, day_to, place, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`
+	claimColumns     = `claims (id, report, known, start, type, status, day_from, day_to, body)`
+	statementColumns = `statements (id, report, known, start, day_from, day_to, weight, body)`
+	figureColumns    = `figures (id, report, known, start, day_from, day_to, body)`
+	nameColumns      = `names (of, name, known, report, start, id)`
 )
 
+// What names a row is looked for by: whose they are.
+const (
+	claimActor     = "claim actor"
+	claimPlace     = "claim place"
+	statementActor = "statement actor"
+	figurePlace    = "figure place"
+)
+
+// addRows stores the rows of a reading, whose sources are set.
 func (s *Store) addRows(ctx context.Context, tx *sql.Tx, r *griot.Reading) error {
-	known := r.Report.Published.Order()
+	var claims, statements, figures, names [][]any
+	name := func(of string, all []string, from griot.Source, start int, id string) {
+		for _, n := range all {
+			names = append(names, []any{of, n, from.Published.Order(), from.Report, start, id})
+		}
+	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
-		if err := s.insert(ctx, tx, insertClaim, c, c.ID, c.Report, known, c.Start, string(c.Type), string(c.Status), from(c.When), to(c.When), placeKey(c.Where)); err != nil {
-			return err
-		}
-		for _, actors := range [][]griot.Actor{c.Actors, c.Recipients} {
-			for _, a := range actors {
-				for _, key := range actorKeys(a) {
-					if _, err := tx.ExecContext(ctx, s.q(insertActor), key, c.ID); err != nil {
-						return err
-					}
-				}
-			}
-		}
+		claims = append(claims, []any{c.ID, c.Report, c.Published.Order(), c.Start, string(c.Type), string(c.Status), from(c.When), to(c.When), jsonOf(c)})
+		name(claimActor, c.Names(), c.Source, c.Start, c.ID)
+		name(claimPlace, c.Where.Names(), c.Source, c.Start, c.ID)
 	}
 	for i := range r.Statements {
 		t := &r.Statements[i]
-		start := 0
-		if len(t.Spans) > 0 {
-			start = t.Spans[0][0]
-		}
-		if err := s.insert(ctx, tx, insertSaid, t, t.ID, t.Report, known, start, from(t.When), to(t.When)); err != nil {
-			return err
-		}
+		statements = append(statements, []any{t.ID, t.Report, t.Published.Order(), startOf(t), from(t.When), to(t.When), t.Weight(), jsonOf(t)})
+		name(statementActor, t.Names(), t.Source, startOf(t), t.ID)
 	}
 	for i := range r.Figures {
 		f := &r.Figures[i]
-		if err := s.insert(ctx, tx, insertCount, f, f.ID, f.Report, known, f.Start, from(f.When), to(f.When), placeKey(f.Where)); err != nil {
+		figures = append(figures, []any{f.ID, f.Report, f.Published.Order(), f.Start, from(f.When), to(f.When), jsonOf(f)})
+		name(figurePlace, f.Where.Names(), f.Source, f.Start, f.ID)
+	}
+	return errors.Join(
+		s.insert(ctx, tx, claimColumns, claims),
+		s.insert(ctx, tx, statementColumns, statements),
+		s.insert(ctx, tx, figureColumns, figures),
+		s.insert(ctx, tx, nameColumns, names))
+}
+
+func startOf(s *griot.Statement) int {
+	if len(s.Spans) == 0 {
+		return 0
+	}
+	return s.Spans[0][0]
+}
+
+// rowsAtOnce bounds the parameters of a statement; databases allow 32766.
+const rowsAtOnce = 500
+
+// insert stores rows, many with one statement; those that are there already stay.
+func (s *Store) insert(ctx context.Context, tx *sql.Tx, into string, rows [][]any) error {
+	for chunk := range slices.Chunk(rows, rowsAtOnce) {
+		row := "(" + marks(len(chunk[0])) + ")"
+		query := `INSERT INTO ` + into + ` VALUES ` + row + strings.Repeat(","+row, len(chunk)-1) + ` ON CONFLICT DO NOTHING`
+		if _, err := tx.ExecContext(ctx, s.q(query), slices.Concat(chunk...)...); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// insert stores a row and, as its last column, its JSON form.
-func (s *Store) insert(ctx context.Context, tx *sql.Tx, query string, row any, columns ...any) error {
-	body, err := json.Marshal(row)
-	if err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, s.q(query), append(columns, body)...)
-	return err
-}
+// jsonOf is the JSON form of a row, whose types always have one.
+func jsonOf(row any) driver.Valuer { return form{row} }
+
+// form is a value stored as JSON.
+type form struct{ row any }
+
+// Value makes the JSON form.
+func (f form) Value() (driver.Value, error) { return json.Marshal(f.row) }
 
 // An interval's open end reaches to the end of time, an unknown one nowhere.
 func from(i griot.Interval) any {
@@ -125,18 +153,4 @@ func to(i griot.Interval) any {
 		return nil
 	}
 	return i.To.Order()
-}
-
-// placeKey holds the folded names by which a place is looked for, each between
-// bars.
-func placeKey(p *griot.Place) string {
-	if p == nil {
-		return ""
-	}
-	return strings.ToLower("|" + p.Name + "|" + p.Country + "|" + p.Admin1 + "|")
-}
-
-// actorKeys are the folded names by which an actor is looked for.
-func actorKeys(a griot.Actor) []string {
-	return []string{a.ID, strings.ToLower(a.Name), strings.ToLower(a.Words)}
 }

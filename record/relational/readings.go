@@ -2,7 +2,6 @@ package relational
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -122,7 +121,7 @@ func (s *Store) Correct(ctx context.Context, c griot.Correction) error {
 	if err != nil {
 		return err
 	}
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return err
 	}
@@ -150,41 +149,6 @@ func (s *Store) Corrections(ctx context.Context, asOf griot.Day) ([]griot.Correc
 		out = append(out, c)
 	}
 	return out, nil
-}
-
-// SaveDerived keeps what was derived, in place of what was kept for another version.
-func (s *Store) SaveDerived(ctx context.Context, version string, d griot.Derived) error {
-	body, err := json.Marshal(d)
-	if err != nil {
-		return err
-	}
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	if _, err := tx.ExecContext(ctx, s.q(`DELETE FROM derived WHERE version <> ?`), version); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, s.q(`INSERT INTO derived (version, as_of, body) VALUES (?, ?, ?) ON CONFLICT (version, as_of) DO UPDATE SET body = excluded.body`),
-		version, int32(d.AsOf), body); err != nil {
-		return err
-	}
-	return tx.Commit()
-}
-
-// Derived returns what was kept.
-func (s *Store) Derived(ctx context.Context, version string, asOf griot.Day) (griot.Derived, error) {
-	var d griot.Derived
-	var body []byte
-	err := s.db.QueryRowContext(ctx, s.q(`SELECT body FROM derived WHERE version = ? AND as_of = ?`), version, int32(asOf)).Scan(&body)
-	if err == sql.ErrNoRows {
-		return d, fmt.Errorf("what follows on %q: %w", asOf, griot.ErrNotFound)
-	}
-	if err != nil {
-		return d, err
-	}
-	return d, json.Unmarshal(body, &d)
 }
 
 var _ griot.Record = (*Store)(nil)

@@ -20,6 +20,7 @@ type Dialect struct {
 	Name     string
 	Numbered bool   // placeholders are $1, $2 instead of ?
 	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
+	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
 	// Index stores a report's words for Search; "" when the schema does it.
 	Index string
 	// Search selects id and snippet of the reports that match parameter 1 and
@@ -31,12 +32,24 @@ type Dialect struct {
 
 // Store is a griot.Record on a database whose schema is in place.
 type Store struct {
-	db *sql.DB
-	d  Dialect
+	db       *sql.DB
+	d        Dialect
+	readOnly bool
 }
 
 // New is the record on a database.
-func New(db *sql.DB, d Dialect) *Store { return &Store{db, d} }
+func New(db *sql.DB, d Dialect) *Store { return &Store{db: db, d: d} }
+
+// NewReadOnly is the record on a database that may not be written to.
+func NewReadOnly(db *sql.DB, d Dialect) *Store { return &Store{db: db, d: d, readOnly: true} }
+
+// begin begins a transaction that writes.
+func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
+	if s.readOnly {
+		return nil, griot.ErrReadOnly
+	}
+	return s.db.BeginTx(ctx, nil)
+}
 
 // Close closes the database.
 func (s *Store) Close() error { return s.db.Close() }

@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver named "sqlite"
@@ -22,41 +23,83 @@ import (
 	"griot/record/relational"
 )
 
-//go:embed schema.sql
-var schema string
+// The schema, and the way to it from schema 1.
+var (
+	//go:embed schema.sql
+	schema string
+	//go:embed rows.sql
+	rowsSchema string
+	//go:embed from1.sql
+	fromSchema1 string
+)
 
 // SchemaVersion is the version of the schema that this program writes. A record
 // of a newer one is refused untouched.
-const SchemaVersion = 1
+const SchemaVersion = 2
 
 // applicationID marks an SQLite file as a griot record ("grio").
 const applicationID = 0x6772696f
 
-// Open opens the record in a file and makes the file when it is not there.
+// Open opens the record in a file and makes the file when it is not there. A
+// file that may not be written to is opened for reading.
 func Open(ctx context.Context, path string) (*relational.Store, error) {
 	if err := checkFile(path); err != nil {
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
-	db, err := sql.Open("sqlite", dsn(path))
+	address, prepared, open := dsn(path), prepare, relational.New
+	if !writable(path) {
+		address, prepared, open = readOnlyDSN(path), checkReadable, relational.NewReadOnly
+	}
+	db, err := sql.Open("sqlite", address)
 	if err != nil {
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
-	if err := prepare(ctx, db); err != nil {
+	if err := prepared(ctx, db); err != nil {
 		db.Close()
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
-	return relational.New(db, dialect), nil
+	return open(db, dialect), nil
+}
+
+// writable tells whether the file can be written to or made.
+func writable(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err == nil {
+		f.Close()
+		return folderWritable(filepath.Dir(path))
+	}
+	return errors.Is(err, fs.ErrNotExist)
+}
+
+// folderWritable tells whether SQLite can make its journal beside the file.
+func folderWritable(dir string) bool {
+	f, err := os.CreateTemp(dir, ".griot-*")
+	if err != nil {
+		return false
+	}
+	f.Close()
+	os.Remove(f.Name())
+	return true
 }
 
 // dsn names the file and how connections behave: writers wait for one another,
 // readers do not wait, and every transaction begins as a writer's so that two
 // can never deadlock.
 func dsn(path string) string {
-	v := url.Values{}
-	v.Set("_txlock", "immediate")
-	for _, p := range []string{"busy_timeout(10000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(on)"} {
-		v.Add("_pragma", p)
+	return address(path, url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(on)"}})
+}
+
+// readOnlyDSN names a file that cannot be written to: one that does not change,
+// unless the journal beside it says that somebody else is at it.
+func readOnlyDSN(path string) string {
+	v := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)"}}
+	if _, err := os.Stat(path + "-wal"); err != nil {
+		v.Set("immutable", "1")
 	}
+	return address(path, v)
+}
+
+func address(path string, v url.Values) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + v.Encode()
 }
 
@@ -136,8 +179,45 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		return errOther
 	case version > SchemaVersion:
 		return newer(version)
+	case version < SchemaVersion:
+		return migrate(ctx, db)
 	}
 	return nil
+}
+
+// checkReadable checks a record that cannot be made or migrated.
+func checkReadable(ctx context.Context, db *sql.DB) error {
+	var version int
+	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
+		return fmt.Errorf("%w: %v", griot.ErrNotARecord, err)
+	}
+	if version < SchemaVersion {
+		return fmt.Errorf("%w and is of schema %d; make it writable once, so that it becomes schema %d", griot.ErrReadOnly, version, SchemaVersion)
+	}
+	return nil
+}
+
+// migrate brings a record of schema 1 to today's.
+func migrate(ctx context.Context, db *sql.DB) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	var version int
+	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil || version == SchemaVersion {
+		return err // another griot did it first
+	}
+	if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema); err != nil {
+		return err
+	}
+	if err := relational.Reenter(ctx, tx, dialect, "_1"); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", SchemaVersion)); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 func create(ctx context.Context, db *sql.DB) error {
@@ -151,14 +231,15 @@ func create(ctx context.Context, db *sql.DB) error {
 		return err // another griot made it first
 	}
 	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, SchemaVersion)
-	if _, err := tx.ExecContext(ctx, schema+marks); err != nil {
+	if _, err := tx.ExecContext(ctx, schema+rowsSchema+marks); err != nil {
 		return err
 	}
 	return tx.Commit()
 }
 
 var dialect = relational.Dialect{
-	Name: "sqlite",
+	Name:     "sqlite",
+	Snapshot: `BEGIN`,
 	Search: `SELECT r.meta, r.text FROM words JOIN reports r ON r.n = words.rowid
 		WHERE words MATCH ? AND r.known <= ? ORDER BY bm25(words), r.id LIMIT ? OFFSET ?`,
 	Match: match,

@@ -1,0 +1,96 @@
+package relational
+
+import (
+	"strconv"
+	"strings"
+
+	"griot"
+)
+
+// listing is a query of one table, called t, in the making. Its conditions are
+// those of griot.Query to the letter, so that the database can page.
+type listing struct {
+	table string
+	from  string
+	order string
+	key   []string // columns of the order, by which a table of names is joined
+	conds []string
+	args  []any
+}
+
+func newListing(table, order string) *listing {
+	key := strings.Split(order, ", ")
+	return &listing{table: table, from: table + " t", order: "t." + strings.Join(key, ", t."), key: key}
+}
+
+func (l *listing) cond(sql string, args ...any) {
+	l.conds = append(l.conds, sql)
+	l.args = append(l.args, args...)
+}
+
+func (l *listing) in(column string, values []any) {
+	if len(values) > 0 {
+		l.cond(column+" IN ("+marks(len(values))+")", values...)
+	}
+}
+
+// names asks for rows that a table of names has under one of the names, where
+// its columns are as scope says. A single name leads: the table has its rows in
+// the listing's order, so that a page is found without sorting.
+func (l *listing) names(table string, names []string, scope ...string) {
+	if len(names) == 0 {
+		return
+	}
+	var folded []any
+	for _, n := range names {
+		folded = append(folded, griot.Fold(n))
+	}
+	last := l.key[len(l.key)-1]
+	if len(names) == 1 && l.from == l.table+" t" {
+		l.from = table + " k CROSS JOIN " + l.table + " t"
+		l.order = "k." + strings.Join(l.key, ", k.")
+		l.cond("k."+strings.Join(scope, " AND k.")+" AND k.name = ?", folded...)
+		l.cond("t." + last + " = k." + last)
+		return
+	}
+	l.cond("t."+last+" IN (SELECT "+last+" FROM "+table+" WHERE "+strings.Join(scope, " AND ")+" AND name IN ("+marks(len(folded))+"))", folded...)
+}
+
+// days asks for rows whose days overlap the query's.
+func (l *listing) days(q *griot.Query) {
+	if q.From != 0 {
+		l.cond("t.day_to >= ?", int32(q.From))
+	}
+	if q.To != 0 {
+		l.cond("t.day_from <= ?", int32(q.To))
+	}
+}
+
+// sql is the query for one page.
+func (l *listing) sql(q *griot.Query) (string, []any) {
+	query := `SELECT t.body FROM ` + l.from
+	if len(l.conds) > 0 {
+		query += ` WHERE ` + strings.Join(l.conds, " AND ")
+	}
+	query += ` ORDER BY ` + l.order
+	switch {
+	case q.Limit > 0:
+		query += ` LIMIT ` + strconv.Itoa(q.Limit)
+	case q.Offset > 0:
+		query += ` LIMIT 9223372036854775807`
+	}
+	if q.Offset > 0 {
+		query += ` OFFSET ` + strconv.Itoa(q.Offset)
+	}
+	return query, l.args
+}
+
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+func asStrings[T ~string](values []T) []any {
+	var out []any
+	for _, v := range values {
+		out = append(out, string(v))
+	}
+	return out
+}

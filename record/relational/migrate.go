@@ -1,0 +1,71 @@
+package relational
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"griot"
+)
+
+// Reenter enters the rows of the tables claims, statements and figures whose
+// names end in suffix, in the layout of an earlier schema, into those of today,
+// and drops the old ones. It needs of them only the columns id and body.
+func Reenter(ctx context.Context, tx *sql.Tx, d Dialect, suffix string) error {
+	s := &Store{d: d}
+	for table, enter := range map[string]func(*griot.Reading, []byte) error{
+		"claims":     func(r *griot.Reading, body []byte) error { return appendJSON(&r.Claims, body) },
+		"statements": func(r *griot.Reading, body []byte) error { return appendJSON(&r.Statements, body) },
+		"figures":    func(r *griot.Reading, body []byte) error { return appendJSON(&r.Figures, body) },
+	} {
+		for after := ""; ; {
+			var r griot.Reading
+			last, err := s.oldRows(ctx, tx, table+suffix, after, func(body []byte) error { return enter(&r, body) })
+			if err != nil {
+				return fmt.Errorf("%s: %w", table, err)
+			}
+			if last == "" {
+				break
+			}
+			if err := s.addRows(ctx, tx, &r); err != nil {
+				return fmt.Errorf("%s: %w", table, err)
+			}
+			after = last
+		}
+		if _, err := tx.ExecContext(ctx, `DROP TABLE `+table+suffix); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// oldRows gives the bodies of the next rows by ID, and returns the last ID, ""
+// when there are none left.
+func (s *Store) oldRows(ctx context.Context, tx *sql.Tx, table, after string, enter func([]byte) error) (string, error) {
+	rows, err := tx.QueryContext(ctx, s.q(`SELECT id, body FROM `+table+` WHERE id > ? ORDER BY id LIMIT ?`), after, rowsAtOnce)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	last := ""
+	for rows.Next() {
+		var body []byte
+		if err := rows.Scan(&last, &body); err != nil {
+			return "", err
+		}
+		if err := enter(body); err != nil {
+			return "", err
+		}
+	}
+	return last, rows.Err()
+}
+
+func appendJSON[T any](rows *[]T, body []byte) error {
+	var row T
+	if err := json.Unmarshal(body, &row); err != nil {
+		return err
+	}
+	*rows = append(*rows, row)
+	return nil
+}
