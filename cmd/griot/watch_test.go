@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -283,6 +284,25 @@ type = "AID"
 	}
 	if files, _ := filepath.Glob(filepath.Join(archive, "*.warc.gz")); len(files) != 2 {
 		t.Errorf("archived %v, want a file for each run", files)
+	}
+}
+
+func TestAnAlertThatCannotBeToldWaits(t *testing.T) {
+	dir := t.TempDir()
+	folder, told, conf := filepath.Join(dir, "in"), filepath.Join(dir, "later", "told.jsonl"), filepath.Join(dir, "griot.toml")
+	settings := fmt.Sprintf("record = %q\n[[folder]]\npath = %q\n[[alert]]\nname = \"all\"\nto = %q\n", filepath.Join(dir, "w.db"), folder, "file:"+told)
+	if err := errors.Join(os.Mkdir(folder, 0o755), os.WriteFile(conf, []byte(settings), 0o600),
+		os.WriteFile(filepath.Join(folder, "a.txt"), []byte("date 2023-08-04\n\nRebels killed three soldiers near Boni."), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := run(t, "watch", "--once", "--config", conf); code != exitFailure || !strings.Contains(errs, "could not be told") {
+		t.Errorf("exit %d: %s", code, errs)
+	}
+	if err := os.Mkdir(filepath.Dir(told), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, errs := run(t, "watch", "--once", "--config", conf); code != exitDiffers {
+		t.Errorf("with somewhere to tell: exit %d: %s", code, errs)
 	}
 }
 
