@@ -33,7 +33,11 @@ func (p *Places) At(head int) []Toponym {
 	best := link{score: enough}
 	around := p.around(head)
 	for _, t := range around {
-		if l := p.link(head, t); l.score > best.score {
+		l := p.link(head, t)
+		if in := p.inner(t); in != nil {
+			l.score = min(l.score, p.link(head, in).score) + linkOuter
+		}
+		if l.score > best.score {
 			best = l
 		}
 	}
@@ -49,9 +53,27 @@ func (p *Places) At(head int) []Toponym {
 	return out
 }
 
+// inner is the place that another is only named to explain, "Ariel in the West
+// Bank", or nil.
+func (p *Places) inner(t *Toponym) *Toponym {
+	phrase, kase := p.phrase(t)
+	k := p.doc.Tokens[phrase]
+	if !locative[kase] || !k.Is("nmod") || k.Head < 0 || k.Head > t.Range.First {
+		return nil
+	}
+	if i := p.first(p.All, k.Head+1) - 1; i >= 0 && p.All[i].Range.Has(k.Head) && p.All[i].Use == Literal {
+		return &p.All[i]
+	}
+	return nil
+}
+
 // found is the place of a link with the odds and the reason of both.
 func (p *Places) found(l *link) Toponym {
 	t := p.span(*l.place)
+	if t.whole > t.Range.End {
+		t.End = p.doc.Tokens[t.whole-1].End
+		t.Place.Words = p.doc.Words(text.Range{First: t.Range.First, End: t.whole})
+	}
 	if n := p.atBorder(&t); n > 0 {
 		words := p.doc.Report.Text[t.Start-n : t.End]
 		t.Place = griot.Place{Name: words, Words: words}
@@ -119,9 +141,10 @@ const (
 	linkActor   = -2.0  // a country that acts or is acted on: "called on France"
 	linkNamed   = 0.4   // otherwise
 	linkOwner   = -0.8  // it is the whole of which another place is told: "Iraq's Anbar"
+	linkOuter   = -0.2  // it explains where another place is
 	linkFrom    = -1.2  // "north of it", "20 km from it"
 	linkFact    = 1.0   // the smaller, the better: a village against a continent
-	linkUnknown = 0.5   // no gazetteer has it: most often a small place
+	linkUnknown = 0.8   // no gazetteer has it: most often a small place
 	linkWord    = -0.05 // for each word between
 	linkBefore  = -0.8  // named before the act
 	// For each step of the path, by what it crosses:
@@ -178,7 +201,9 @@ var (
 		"highway street square mosque church market station school university prison bridge settlement settlements cafe restaurant hotel house home farm farms plant field fields embassy border coast " +
 		"north south east west northeast northwest southeast southwest part parts side resort square township locality commune municipality front sector " +
 		"community third thirds half majority streets perimeter point points position positions stretch roundabout checkpoint junction hill mount stadium headquarters palace park building compound garrison barracks mine zone territory")
-	compass = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms outside")
+	// "in Tbilisi Thursday" is at times read as one name.
+	weekdays = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+	compass  = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms outside")
 	// Verbs whose object is nearly always a place.
 	entering = words("enter storm besiege liberate occupy retake recapture overrun invade patrol")
 	// Verbs whose object is a place that they happen at.
@@ -203,7 +228,7 @@ func (p *Places) link(head int, t *Toponym) link {
 		l.score, l.reason = linkTo, "“"+kase+"” it"
 	case inward[kase]:
 		l.score, l.reason = linkInto, "“"+kase+"” it"
-	case kase == "" && compass[strings.ToLower(top.Form)]:
+	case kase == "" && compass[strings.ToLower(top.Form)] && !t.Range.Has(phrase):
 		l.score, l.reason = linkAt, "“"+top.Form+"” of it"
 	case kase == "" && p.taken(phrase):
 		l.score, l.reason = linkDone, "the act is done to it"
@@ -221,7 +246,7 @@ func (p *Places) link(head int, t *Toponym) link {
 	if t.Range.First < head {
 		l.score += linkBefore
 	}
-	if t.scenic || t.absent {
+	if t.scenic || t.absent && t.Place.GeonameID == 0 {
 		l.score += linkUnknown
 	} else if t.Place.RadiusKm > 0 {
 		l.score += linkFact * specific(&t.Place)
@@ -268,7 +293,9 @@ func (p *Places) phrase(t *Toponym) (head int, kase string) {
 	d := p.doc
 	i := p.top(t.Range)
 	for n := 0; n < 6; n++ {
-		kase = p.kase(i)
+		if kase = p.kase(i); n == 0 && kase == "" {
+			kase = p.kaseWithin(t.Range)
+		}
 		h := d.Tokens[i].Head
 		if h < 0 {
 			return i, kase
@@ -286,7 +313,7 @@ func (p *Places) phrase(t *Toponym) (head int, kase string) {
 // site tells whether token i is a noun for a sort of place, or a place itself.
 func (p *Places) site(i int) bool {
 	t := p.doc.Tokens[i]
-	return sites[strings.ToLower(t.Form)] || p.covered(i)
+	return sites[strings.ToLower(t.Form)] || weekdays[t.Form] || p.covered(i)
 }
 
 // nests tells whether a token is part of the name or description of its head.
@@ -311,6 +338,17 @@ func (p *Places) kase(i int) string {
 		return ""
 	}
 	return strings.ToLower(p.doc.Tokens[k].Form)
+}
+
+// kaseWithin is the preposition that hangs on any token of a name, whose tree
+// may have come apart, or "".
+func (p *Places) kaseWithin(r text.Range) string {
+	for i := r.First; i < r.End; i++ {
+		if k := p.kase(i); k != "" {
+			return k
+		}
+	}
+	return ""
 }
 
 // farthestStep bounds the walk in the tree.

@@ -17,7 +17,7 @@ func (p *Places) scenery() []Toponym {
 	}
 	var out []Toponym
 	for i := 0; i < len(d.Tokens); i++ {
-		if d.Tokens[i].UPOS != "PROPN" || !capital(d.Tokens[i].Form) || p.covered(i) {
+		if !p.proper(i) || p.covered(i) {
 			continue
 		}
 		run := text.Range{First: p.article(i), End: i + 1}
@@ -26,6 +26,10 @@ func (p *Places) scenery() []Toponym {
 			run.End++
 		}
 		i = run.End - 1
+		if k := p.begun(run); k != nil {
+			k.whole = run.End
+			continue
+		}
 		s := d.Span(run)
 		t := Toponym{Range: run, Start: s.Start, End: s.End, Use: Literal, scenic: true, Place: griot.Place{Name: d.Words(run), Words: d.Words(run)}}
 		if p.scenic(&t) {
@@ -35,12 +39,33 @@ func (p *Places) scenery() []Toponym {
 	return out
 }
 
+// begun is the place that stands right before a run of words which go on with
+// its name and say what it is, "Douala Airport", or nil.
+func (p *Places) begun(run text.Range) *Toponym {
+	k := p.first(p.All, run.First) - 1
+	if k < 0 || p.All[k].Range.End != run.First || p.All[k].Use == People || !grounds[p.doc.Tokens[run.End-1].Form] {
+		return nil
+	}
+	return &p.All[k]
+}
+
+// grounds are words for sites that end names.
+var grounds = words("Airport Airbase Air Base Airfield Camp Square Bridge Street Road Highway Mountain Mountains Hill Hills Dam River Valley Park Junction Town " +
+	"Village City District Province Governorate Region Area Ward County Peninsula Hospital Cathedral Stadium Crossing Port Prison Complex Checkpoint")
+
+// proper tells whether a name may begin with token i: one tagged so, or a word
+// in capitals named along with a place, "in Jableh and Tartous".
+func (p *Places) proper(i int) bool {
+	t := p.doc.Tokens[i]
+	return capital(t.Form) && (t.UPOS == "PROPN" || t.Is("conj") && t.Head >= 0 && p.covered(t.Head))
+}
+
 // scenic tells whether a proper name stands where a place does, and is none of
 // somebody.
 func (p *Places) scenic(t *Toponym) bool {
 	d := p.doc
 	last := d.Tokens[t.Range.End-1].Form
-	if acronym(t.Place.Words) || bodies[last] || vague[atlas.Key(t.Place.Words)] {
+	if acronym(t.Place.Words) || bodies[last] || believers[last] || vague[atlas.Key(t.Place.Words)] {
 		return false
 	}
 	phrase, kase := p.phrase(t)
@@ -48,8 +73,11 @@ func (p *Places) scenic(t *Toponym) bool {
 	if p.taken(phrase) {
 		taker = d.Tokens[d.Tokens[phrase].Head].Lemma
 	}
-	if n := d.Name(t.Range.First); n >= 0 && d.Names[n].Type != "LOC" && t.Range.Len() < 3 {
-		return entering[taker] || taker != "" && sites[strings.ToLower(last)]
+	landmark := sites[strings.ToLower(last)]
+	if n := d.Name(t.Range.First); n >= 0 && d.Names[n].Type == "LOC" {
+		return true
+	} else if n >= 0 && (d.Names[n].Type == "PER" || t.Range.Len() < 3) {
+		return entering[taker] || (taker != "" || locative[kase]) && landmark
 	}
 	return taker != "" || locative[kase] || inward[kase] || moving[kase] && p.site(t.Range.End-1)
 }
@@ -83,6 +111,10 @@ var bodies = words("Center Centre Institute Ministry Committee Council Agency Gr
 	"Organisation Commission Press Service Corps Brigade Battalion Division Front Movement Authority Bureau Network Observatory News Times Company " +
 	"Convention Conference Summit Treaty Agreement Accord Act Law Bill Day War Resolution Protocol Constitution Twitter Facebook Olympics Games Trophy " +
 	"Corporation Bank Congress Parliament Senate Assembly Cup League Championship Games Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+// believers are peoples that are no country's.
+var believers = words("Muslim Muslims Moslem Moslems Christian Christians Jew Jews Jewish Shiite Shiites Sunni Sunnis Kurd Kurds Kurdish Arab Arabs Islamic " +
+	"Catholic Catholics Protestant Protestants Hindu Hindus Buddhist Buddhists Druze Yazidi Yazidis Tuareg State Allah God")
 
 func acronym(words string) bool {
 	return len(words) <= 5 && strings.ToUpper(words) == words

@@ -90,7 +90,7 @@ func (s *spotter) match(i, end int) (spot, bool) {
 			if !s.closes(r.End - 1) {
 				continue
 			}
-			if m, ok := s.look(r, false); ok {
+			if m, ok := s.look(r, false); ok && !(hasTag && s.cuts(&m, tagged)) {
 				m.settled = s.kindOf(m.Range)
 				return m, true
 			}
@@ -100,6 +100,21 @@ func (s *spotter) match(i, end int) (spot, bool) {
 		return spot{Range: tagged, key: atlas.Key(s.doc.Words(tagged)), settled: s.kindOf(tagged)}, true
 	}
 	return s.stranger(i, end)
+}
+
+// cuts tells whether a name of the gazetteer, of no fame, is only the beginning
+// of a tagged one that goes on with no other place and no word for what it is:
+// "Isla" of "Isla Negra", but not "Douglas" of "Douglas Airport".
+func (s *spotter) cuts(known *spot, tagged text.Range) bool {
+	if known.Len() > 1 || known.End >= tagged.End || known.fame >= 5 && !vague[known.key] {
+		return false
+	}
+	last := strings.ToLower(s.form(tagged.End - 1))
+	if f := s.form(known.End); f == "," || f == "-" && !vague[known.key] || sites[last] || offices[last] || streets[last] || bodies[s.form(tagged.End-1)] {
+		return false
+	}
+	next, ok := s.match(known.End, tagged.End)
+	return !ok || !next.known
 }
 
 // stranger is a capitalised name at token i that no gazetteer has, where the

@@ -89,7 +89,8 @@ func (s *spotter) byName(m *spot) float64 {
 	case "PER":
 		return spotPerson
 	case "ORG":
-		m.inside = name.Range != m.Range
+		last := s.form(name.End - 1)
+		m.inside = name.Range != m.Range && !grounds[last] && !weekdays[last]
 		return spotOrg
 	}
 	return spotOther

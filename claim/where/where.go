@@ -36,6 +36,7 @@ type Toponym struct {
 	scenic     bool   // only its preposition makes it a place
 	small      bool   // the gazetteer has a small town of the name
 	absent     bool   // the gazetteer has none of the name
+	whole      int    // the end of the longer name that it begins, "Douala Airport"; 0 when there is none
 }
 
 // Places are the places of one report.
