@@ -111,6 +111,10 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		c.Rules = append(slices.Clip(c.Rules), verdict.Rule)
 	}
 	c.Background = c.Background || s.longAgo(c.When)
+	if len(c.Actors) == 0 {
+		c.Actors = s.speakers(f.Actors, c.Voices)
+	}
+	c.Recipients = others(c.Recipients, c.Actors)
 	c.ID = c.Identify()
 	c.Figures = s.amounts(f, c.ID, owner)
 	return c
@@ -174,6 +178,31 @@ func (s *scene) actors(heads []int) []griot.Actor {
 		}
 	}
 	return all
+}
+
+// speakers is who speaks where an act is told by "I" or "we": the nearest voice,
+// in the words of the pronoun.
+func (s *scene) speakers(heads []int, voices []griot.Voice) []griot.Actor {
+	for _, h := range heads {
+		t := s.doc.Tokens[h]
+		if w := strings.ToLower(t.Form); len(voices) > 0 && voices[0].ID != "" && (w == "we" || w == "i") {
+			v := griot.Actor{ID: voices[0].ID, Name: voices[0].Name, Words: t.Form, Start: t.Start, End: t.End}
+			for _, known := range s.cast.Actors() {
+				if known.ID == v.ID {
+					v.Code = known.Code
+				}
+			}
+			return []griot.Actor{v}
+		}
+	}
+	return nil
+}
+
+// others are the recipients who are not among the actors: nobody acts on himself.
+func others(recipients, actors []griot.Actor) []griot.Actor {
+	return slices.DeleteFunc(recipients, func(r griot.Actor) bool {
+		return slices.ContainsFunc(actors, func(a griot.Actor) bool { return a.ID == r.ID })
+	})
 }
 
 // amounts are the figures of an act: those that its trigger or its participants

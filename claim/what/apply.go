@@ -26,6 +26,9 @@ func (r *reader) apply(outer, inner *find) *find {
 	if outer.typ == "" {
 		return r.transparent(outer, inner, op)
 	}
+	if (op == "blame" || op == "praise") && outer.mode != "allege" && r.given(outer, inner) {
+		return nil
+	}
 	if op == "blame" || op == "praise" || op == "protest" {
 		inner.how = byContent
 		return nil
@@ -42,6 +45,20 @@ func (r *reader) apply(outer, inner *find) *find {
 	outer.rules = append(slices.Clone(inner.rules), outer.rules...)
 	r.combine(outer, inner, op)
 	return outer
+}
+
+// given tells whether the inner act is what somebody is blamed or praised for,
+// which the speaker takes as done: "criticized states for imposing sanctions".
+// It is theirs who are blamed.
+func (r *reader) given(outer, inner *find) bool {
+	if inner.how != byVerb && inner.how != byLight || !r.tok(inner.head).Is("advcl") || !slices.Contains(r.opening(inner.head), "for") {
+		return false
+	}
+	if len(outer.recipients) > 0 && (len(inner.actors) == 0 || slices.Equal(inner.actors, outer.actors)) {
+		inner.actors = without(slices.Clone(outer.recipients), inner.recipients)
+	}
+	inner.given = len(inner.actors) > 0
+	return inner.given
 }
 
 // keepsInner tells whether what is announced, ordered or allowed names the
@@ -71,8 +88,11 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 		inner.how = byContent
 		return nil
 	}
-	if op == "order" && inner.how == byMention { // "announced the deployment of"
+	if (op == "order" || op == "commit") && inner.how == byMention { // "announced the deployment of", "is open to talks with"
 		inner.how = byEvent
+	}
+	if op == "commit" && len(subj) > 0 && inner.typ == griot.Consult && inner.row.pos == 'n' && len(inner.recipients) == 0 {
+		inner.recipients, inner.actors = without(inner.actors, subj), subj
 	}
 	if len(subj) > 0 && (op == "order" || op == "allow") {
 		if len(inner.recipients) == 0 {
@@ -151,6 +171,8 @@ func (r *reader) committed(outer, inner *find) {
 	case len(outer.actors) == 0 || inner.typ == griot.Accuse || inner.typ == griot.Reject || inner.typ == griot.Threaten || inner.typ == griot.Request || inner.typ == griot.Protest && outer.row == inner.row && inner.mode == "demo":
 		outer.typ, outer.mode = inner.typ, inner.mode
 	case inner.typ == griot.Retreat && inner.mode == "resign" && outer.row == inner.row:
+	case inner.typ == griot.Mobilize && inner.mode == "militia" && len(inner.recipients) == 0:
+		outer.typ, outer.mode = inner.typ, inner.mode
 	case inner.typ == griot.Retreat && r.unless(outer.head):
 		outer.typ, outer.mode, outer.status = griot.Threaten, "relations", griot.Threatened
 	case cooperative(inner.typ):

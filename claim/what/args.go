@@ -112,6 +112,16 @@ func (r *reader) own(i int, a *args) {
 			} else {
 				a.subj = append(a.subj, r.phrases(k)...)
 			}
+		case "expl":
+			if len(a.subj) == 0 && !a.passive && r.cast != nil && r.known(k) { // "it said it was open to"
+				a.subj = []int{k}
+			}
+		case "advcl":
+			if o := r.doc.Child(k, "obj"); o >= 0 && r.lex.class("beside", r.word(k)) { // "from neighboring Kenya"
+				for _, p := range r.opening(k) {
+					a.obl = append(a.obl, oblique{p, o})
+				}
+			}
 		case "obj":
 			if r.isTime(k) && c.UPOS != "NUM" { // "resigned Sunday"
 				a.obl = append(a.obl, oblique{"", k})
@@ -202,6 +212,17 @@ func (r *reader) hasParticle(i int) bool {
 		}
 	}
 	return false
+}
+
+// opening are the words that open the clause at k.
+func (r *reader) opening(k int) []string {
+	var all []string
+	for c := range r.doc.Children(k) {
+		if r.tok(c).Is("mark") {
+			all = append(all, strings.ToLower(r.tok(c).Form))
+		}
+	}
+	return all
 }
 
 // preps are the prepositions of the phrase that k heads.

@@ -19,7 +19,8 @@ func (r *reader) shared(i int, a *args) {
 		r.controlled(i, a)
 	case t.Is("advcl"):
 		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" {
-			r.take(a, r.governor(t.Head).subj, t.Head)
+			h := r.bearer(i)
+			r.take(a, r.governor(h).subj, h)
 		}
 	case t.Is("ccomp") && t.Head > i:
 		r.reported(i, a)
@@ -29,6 +30,28 @@ func (r *reader) shared(i int, a *args) {
 		}
 	}
 	r.relatives(i, a)
+}
+
+// bearer is the predicate whose subject an adverbial clause without one of its
+// own has: its governor, or where the tree hangs the clause on a noun or
+// adjective without a subject, the one above.
+func (r *reader) bearer(i int) int {
+	h := r.tok(i).Head
+	for range farthest {
+		if !r.sent.Has(h) {
+			return h
+		}
+		t := r.tok(h)
+		loose := (t.UPOS == "NOUN" || t.UPOS == "ADJ") && t.Head >= r.sent.First && !t.Is("conj") && len(r.args(h).subj) == 0
+		switch {
+		case t.Is("ccomp") && loose && len(r.args(t.Head).subj) > 0:
+			return t.Head
+		case !loose || t.Is("ccomp"):
+			return h
+		}
+		h = t.Head
+	}
+	return h
 }
 
 // reported gives a clause that stands before its verb of saying the subject that
@@ -116,11 +139,30 @@ func (r *reader) described(i int, a *args) {
 		if len(a.obj) == 0 {
 			a.obj = noun
 		}
+	case t.XPOS == "VBG" && len(a.subj) == 0 && r.blamed(i) >= 0: // "was accused by monitors of shelling"
+		a.subj = r.args(r.blamed(i)).obj
 	case t.XPOS == "VBG" && len(a.subj) == 0:
 		a.subj = noun
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
+}
+
+// blamed is the passive verb of blaming whose agent the tree makes the doer of
+// what another is blamed for, or -1.
+func (r *reader) blamed(i int) int {
+	n := r.tok(i).Head
+	if !slices.Contains(r.opening(i), "of") {
+		return -1
+	}
+	for hops := 0; r.tok(n).Is("conj") && r.sent.Has(r.tok(n).Head) && hops < farthest; hops++ {
+		n = r.tok(n).Head
+	}
+	h := r.tok(n).Head
+	if !r.tok(n).Is("obl") || !r.sent.Has(h) || !r.args(h).passive {
+		return -1
+	}
+	return h
 }
 
 // adverbialGap tells whether a relative clause leaves open where or when.

@@ -17,7 +17,11 @@ func (r *reader) extent(f *find) text.Range {
 		e = join(e, r.phrase(f.word))
 	}
 	e = r.withParticle(e, f)
-	for _, list := range [][]int{f.recipients, f.actors} {
+	undergoes := r.args(f.head).obj
+	if len(f.recipients) > 0 || f.row.pos == 'n' {
+		undergoes = nil
+	}
+	for _, list := range [][]int{undergoes, f.recipients, f.actors} {
 		for _, t := range list {
 			if r.elsewhere(t, f.head) {
 				continue
@@ -115,11 +119,14 @@ func (r *reader) withCase(i int) text.Range {
 }
 
 // outermost is the head of the phrase in which participant t stands: "thousands"
-// for the people of "thousands of people".
+// for the people of "thousands of people", "home" for the owner of "her home".
 func (r *reader) outermost(t int, f *find) int {
 	for range 3 {
 		h := r.tok(t).Head
-		if h < r.sent.First || r.measured(h) != t || h == f.head {
+		if h < r.sent.First || h == f.head || h == f.word {
+			return t
+		}
+		if owned := r.tok(t).Is("nmod:poss") && r.tok(h).UPOS == "NOUN" && h > f.head; !owned && r.measured(h) != t {
 			return t
 		}
 		t = h

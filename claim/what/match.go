@@ -20,6 +20,7 @@ type find struct {
 	rules      []string
 	how        manner
 	dead       bool // told better by another find
+	given      bool // what another find blames or praises somebody for
 	op         string
 	inner      griot.Type // what is promised, threatened, demanded, refused
 }

@@ -31,7 +31,7 @@ func (r *reader) merge(finds []*find) []*find {
 				absorb(f, g)
 			case r.swallows(f, g):
 				g.dead = true
-				if len(f.recipients) == 0 { // protesters' demands tell whom they protest against
+				if len(f.recipients) == 0 && g.typ != griot.Support { // protesters' demands tell whom they protest against
 					f.recipients = without(slices.Clone(g.recipients), f.actors)
 				}
 			case f.typ == griot.Protest && r.under(g.word, f.head) && g.how != byVerb:

@@ -15,7 +15,9 @@ var basis = map[manner]int{byVerb: 850, byLight: 850, byEvent: 700, byMention: 4
 func (r *reader) odds(f *find) float64 {
 	n := basis[f.how]
 	if f.how == byVerb || f.how == byLight {
-		n = min(n, r.place(f, f.head))
+		if n = min(n, r.place(f, f.head)); f.given {
+			n = 750
+		}
 		if f.typ == griot.Mobilize && r.tok(f.head).Rel == "acl" {
 			n = min(n, 400) // "a guard guarding the gate"
 		}
@@ -30,10 +32,21 @@ func (r *reader) odds(f *find) float64 {
 	if len(f.recipients) == 0 {
 		n -= 50
 	}
-	if len(f.actors) == 0 && len(f.recipients) == 0 {
+	if len(f.actors) == 0 && len(f.recipients) == 0 && !whole(f) {
 		n -= 200
 	}
 	return float64(max(n, 50)) / 1000
+}
+
+// whole tells whether an act is told without anybody who takes part: "unrest
+// broke out", "the borders were closed", "a recruitment drive began".
+func whole(f *find) bool {
+	if f.how == byEvent && (f.typ == griot.Protest || f.mode == "militia") {
+		return true
+	}
+	return f.how == byVerb && f.typ == griot.Coerce && slices.ContainsFunc(f.row.needs, func(n need) bool {
+		return n.place == "o" && !n.not && slices.Contains(n.words, "border")
+	})
 }
 
 // doubts are thousandths to take off for what is said not to be or only may be,
@@ -127,6 +140,8 @@ func (r *reader) participle(i int, f *find) int {
 	switch {
 	case r.hasMark(i, "to"):
 		return 400
+	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject) && r.lex.class("person", r.word(r.tok(i).Head)):
+		return 450 // "those opposing the king"
 	case r.tok(i).XPOS == "VBG":
 		return 650
 	case f.typ.Quad() < 4:

@@ -49,6 +49,8 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 		case r.tok(t).UPOS == "PRON" || r.tok(t).UPOS == "DET":
 		case r.cast != nil && !r.known(t) && r.tok(t).UPOS != "NUM" && len(r.holders(t)) > 0: // "Iraqi towns"
 			all = append(all, r.holders(t)...)
+		case !material(typ) && r.lex.class("overthrow", r.word(t)) && r.cast != nil && r.known(t): // "backed the coup": those who staged it
+			all = append(all, t)
 		case material(typ) && r.tok(t).UPOS != "NUM":
 			if owners := r.doers(t); r.isEvent(t) && len(owners) > 0 {
 				all = append(all, owners...)
@@ -93,7 +95,7 @@ func (r *reader) meant(t int) []int {
 // complete gives recipients to the finds that have none.
 func (r *reader) complete(finds []*find) {
 	for _, f := range finds {
-		if f.typ != "" && !f.dead && len(f.recipients) == 0 && f.how != byModifier && !twoSided(f.row) {
+		if f.typ != "" && !f.dead && len(f.recipients) == 0 && f.how != byModifier && !twoSided(f.row) && f.mode != "militia" {
 			f.recipients = without(r.farther(f), f.actors)
 		}
 	}

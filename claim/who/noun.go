@@ -37,6 +37,9 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 	if !own.known() {
 		own = c.context(tok, int(i))
 	}
+	if n.scope == aCountry && plural(c.doc.Tokens[tok]) {
+		return c.states(tok), false
+	}
 	if n.scope == aCountry && (!own.known() || own.kind != country || own.said || plural(c.doc.Tokens[tok]) || c.indefinite(tok)) {
 		return ident{}, false
 	}
@@ -51,6 +54,22 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		}
 	}
 	return c.composed(tok, int(i), own), own.said
+}
+
+// states are several countries as the text describes them: "West African
+// countries". A bare "countries" is nobody.
+func (c *Cast) states(tok int) ident {
+	var said []string
+	for k := range c.doc.Children(tok) {
+		if t := c.doc.Tokens[k]; k < tok && (t.Is("amod") || t.Is("compound")) && t.Lemma != "other" {
+			said = append(said, t.Form)
+		}
+	}
+	if len(said) == 0 {
+		return ident{}
+	}
+	name := strings.Join(append(said, c.doc.Tokens[tok].Form), " ")
+	return ident{key: fold(name), name: name, kind: group}
 }
 
 // composed is the actor that the noun of a call, at the head of a phrase, means

@@ -35,11 +35,19 @@ func (c *Cast) speaker(verb, before int, many bool) int {
 		return -1
 	}
 	for k := range c.doc.Children(verb) {
-		if t := c.doc.Tokens[k]; k < before && t.Is("nsubj") && t.UPOS != "PRON" && (plural(t) || c.doc.Child(k, "conj") >= 0) == many {
+		if t := c.doc.Tokens[k]; k < before && t.Is("nsubj") && (t.UPOS != "PRON" || c.antecedent(k) >= 0) && (plural(c.doc.Tokens[c.relative(k)]) || c.doc.Child(k, "conj") >= 0) == many {
 			return k
 		}
 	}
 	return -1
+}
+
+// relative is what a relative pronoun stands for, else the token itself.
+func (c *Cast) relative(tok int) int {
+	if who := c.antecedent(tok); who >= 0 {
+		return who
+	}
+	return tok
 }
 
 // takers are those who took power, whom a bare "the coup" means where somebody

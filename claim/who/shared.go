@@ -58,6 +58,9 @@ func (c *Cast) callFrom(i int) int {
 // countries have somewhere two.
 func (c *Cast) All(tok int) []griot.Actor {
 	var all []griot.Actor
+	if named := c.named(tok); len(named) > 0 {
+		return named
+	}
 	if first, ok := c.At(tok); ok {
 		all = append(all, first)
 	}
@@ -90,4 +93,36 @@ func (c *Cast) All(tok int) []griot.Actor {
 		}
 	}
 	return all
+}
+
+// named are the countries that a plural noun stands beside, or that "they" in the
+// words of such a noun means: "Nigeria and Benin, two countries that have said
+// they would".
+func (c *Cast) named(tok int) []griot.Actor {
+	at := tok
+	if tok >= 0 && tok < len(c.doc.Tokens) && c.doc.Tokens[tok].UPOS == "PRON" {
+		if at = c.sayer(tok); at < 0 {
+			at = tok
+		}
+		if who := c.antecedent(at); who >= 0 {
+			at = who
+		}
+	}
+	if at < 0 || at >= len(c.callAt) || c.callAt[at] < 0 || c.calls[c.callAt[at]].scope != aCountry || !c.doc.Tokens[at].Is("appos") || !plural(c.doc.Tokens[at]) {
+		return nil
+	}
+	first := c.doc.Tokens[at].Head
+	all := []int{first}
+	for k := range c.doc.Children(first) {
+		if c.doc.Tokens[k].Is("conj") {
+			all = append(all, k)
+		}
+	}
+	var out []griot.Actor
+	for _, k := range all {
+		if id := c.at(k); id.kind == country && id.known() {
+			out = append(out, c.actorOf(id, c.extent(k)))
+		}
+	}
+	return out
 }

@@ -46,6 +46,7 @@ func (m *Model) Parse(d *text.Doc) {
 	}
 	join(d)
 	d.Link()
+	straighten(d)
 	m.settle(d, names)
 }
 
