@@ -53,7 +53,11 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
 	}
 	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act, Line: r.line})
-	affairs := state.Input{Claims: r.claims, Roles: r.roles(), Persons: r.persons, Home: r.homes(), Act: r.act}
+	home := r.homes()
+	affairs := state.Input{
+		Claims: r.claims, Roles: r.roles(home), Persons: r.persons, Act: r.act,
+		Home: func(c *griot.Claim) string { return home(c.Report) },
+	}
 	d.Holdings = affairs.Find()
 	d.Figures = r.figures(d.Events)
 	d.Actors = r.actors()

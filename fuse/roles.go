@@ -2,6 +2,7 @@ package fuse
 
 import (
 	"slices"
+	"strings"
 
 	"griot"
 	"griot/fuse/nation"
@@ -10,7 +11,9 @@ import (
 
 // roles are the roles that reports give, each with the claims of its report in
 // which the same actor takes part, in the role's own sentence if there is one.
-func (r *record) roles() []state.Role {
+// A role in a country that its report is not about, and that of somebody who
+// takes no part in what it tells, is a bystander's and left out.
+func (r *record) roles(home func(string) string) []state.Role {
 	byReport := map[string][]*griot.Claim{}
 	for _, c := range r.claims {
 		byReport[c.Report] = append(byReport[c.Report], c)
@@ -21,10 +24,20 @@ func (r *record) roles() []state.Role {
 		for _, role := range one.Roles {
 			role.Source = source(&one.Report)
 			role.Actor = r.rulings.actor(role.Actor)
-			list = append(list, state.Role{Role: role, Claims: showing(byReport[one.Report.ID], &role)})
+			by := showing(byReport[one.Report.ID], &role)
+			if len(by) == 0 || !concerns(&role, home(one.Report.ID)) {
+				continue
+			}
+			list = append(list, state.Role{Role: role, Claims: by})
 		}
 	}
 	return list
+}
+
+// concerns tells whether a role is one in the country that its report is about,
+// or to it, as an ambassador's is.
+func concerns(role *griot.Role, home string) bool {
+	return role.Of == "" || home == "" || role.Of == home || strings.HasSuffix(role.Role, " to "+home)
 }
 
 // showing lists the claims that show a role's actor at work.
@@ -46,9 +59,9 @@ func showing(claims []*griot.Claim, role *griot.Role) []string {
 	return all[:min(1, len(all))]
 }
 
-// homes finds the country that a claim's report is about: the one to which most
+// homes finds the country that a report is about, by its ID: the one to which most
 // of its actors belong, the first of equals by name.
-func (r *record) homes() func(*griot.Claim) string {
+func (r *record) homes() func(string) string {
 	counts := map[string]map[string]int{}
 	for _, c := range r.claims {
 		if counts[c.Report] == nil {
@@ -68,5 +81,5 @@ func (r *record) homes() func(*griot.Claim) string {
 			}
 		}
 	}
-	return func(c *griot.Claim) string { return home[c.Report] }
+	return func(report string) string { return home[report] }
 }

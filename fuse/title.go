@@ -61,7 +61,7 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		return capital(c.Voices[0].Name) + ": “" + shorten(strings.Trim(subject+" "+act, " \"“”")) + "”"
 	case pronoun(subject):
 		if name := meant(c, subject); name != "" {
-			if strings.EqualFold(subject, "they") {
+			if head, _, _ := strings.Cut(name, " of "); strings.EqualFold(subject, "they") && !strings.HasSuffix(head, "s") {
 				act = singular(act)
 			}
 			subject = name

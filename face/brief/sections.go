@@ -11,82 +11,9 @@ import (
 	"griot"
 )
 
-// maxStates is how many of them fit; the table of states has all.
-const maxStates = 100
-
-// states tells what holds now, one line a subject. What no claim shows is left
-// to the table of states.
-func (c *composer) states() []Line {
-	var lines []Line
-	at := map[string]int{} // line of a subject
-	current := 0
-	for i := range c.known.Holdings {
-		h := &c.known.Holdings[i]
-		if h.Until != nil || !c.about(h.Subject, h.Value) {
-			continue
-		}
-		if current++; current > maxStates {
-			break
-		}
-		notes := c.notes(h.Claims...)
-		if len(notes) == 0 {
-			continue
-		}
-		n, ok := at[h.Subject]
-		if !ok {
-			n = len(lines)
-			at[h.Subject] = n
-			lines = append(lines, Line{Text: h.Subject + ":"})
-		} else {
-			lines[n].Text = strings.TrimSuffix(lines[n].Text, ".") + ";"
-		}
-		lines[n].Text += " " + holds(h) + "."
-		for _, note := range notes {
-			if !slices.Contains(lines[n].Notes, note) {
-				lines[n].Notes = append(lines[n].Notes, note)
-			}
-		}
-	}
-	return lines
-}
-
-// holds is a state as a phrase: "borders closed since 26 July 2023".
-func holds(h *griot.Holding) string {
-	s := strings.TrimSpace(h.Property + " " + h.Value)
-	switch h.Property {
-	case "office", "liberty":
-		s = h.Value // the value says it all: "president of Niger", "detained"
-	}
-	if h.Value == "true" {
-		s = h.Property
-	}
-	switch {
-	case h.Since.From.Known() && h.Since.From == h.Since.To:
-		s += " since " + longDay(h.Since.From)
-	case h.Since.To.Known():
-		s += " since " + longDay(h.Since.To) + " or before"
-	}
-	if h.Contested {
-		s += " (contested)"
-	}
-	return s
-}
-
-// about tells whether any of the names is asked for; without a question, all are.
-func (c *composer) about(names ...string) bool {
-	asked := c.options.Query.Actors
-	return len(asked) == 0 || slices.ContainsFunc(asked, func(a string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(a, n) })
-	})
-}
-
 // changes tells the events first reported after the day that the reader knows.
 func (c *composer) changes() []Line {
-	var lines []Line
-	for _, e := range c.ranked(func(e *griot.Event) bool { return e.FirstReported > c.options.Since && !e.Background }) {
-		lines = append(lines, c.line(e))
-	}
-	return lines
+	return c.daily(c.ranked(func(e *griot.Event) bool { return e.FirstReported > c.options.Since && !e.Background }))
 }
 
 // developments tells what happened, day by day, the latest day first.
@@ -95,15 +22,33 @@ func (c *composer) developments() []Line {
 		return e.Status.Real() && !e.Background && e.When.Known() &&
 			(!c.options.Since.Known() || e.FirstReported <= c.options.Since)
 	})
-	slices.SortStableFunc(events, func(a, b *griot.Event) int { return cmp.Compare(b.When.To.Order(), a.When.To.Order()) })
+	return c.daily(events)
+}
+
+// daily tells events under their days, the latest first. What another line of
+// the same day tells already is left out.
+func (c *composer) daily(events []*griot.Event) []Line {
+	slices.SortStableFunc(events, func(a, b *griot.Event) int {
+		return cmp.Or(cmp.Compare(last(b), last(a)), cmp.Compare(b.When.From, a.When.From))
+	})
 	var lines []Line
 	for _, e := range events {
-		l := c.line(e)
-		l.Day = daysInWords(e.When)
-		lines = append(lines, l)
+		day := daysInWords(e.When)
+		if day == "" {
+			day = "Day unknown"
+		}
+		told := func(o Line) bool { return o.Day == day && strings.Contains(o.Text, strings.TrimSuffix(e.Title, ".")) }
+		if !slices.ContainsFunc(lines, told) {
+			l := c.line(e)
+			l.Day = day
+			lines = append(lines, l)
+		}
 	}
 	return lines
 }
+
+// last is the last day on which an event may have happened, 0 when unknown.
+func last(e *griot.Event) griot.Day { return max(e.When.From, e.When.To) }
 
 // background tells what lies well before the reports.
 func (c *composer) background() []Line {
@@ -141,7 +86,7 @@ func (c *composer) line(e *griot.Event) Line {
 		}
 	}
 	if len(e.Disputes) > 0 {
-		text += " (contested: " + disputed(e) + ")"
+		text += " (contested)"
 	}
 	return Line{Text: text + ".", Notes: c.notes(e.Claims...)}
 }
@@ -168,7 +113,7 @@ func (c *composer) sayers(e *griot.Event) string {
 // actedBy tells whether an actor of the event bears the name: what somebody does
 // by saying it needs no "according to".
 func actedBy(e *griot.Event, name string) bool {
-	return slices.ContainsFunc(e.Actors, func(a griot.Actor) bool { return a.Name == name })
+	return slices.ContainsFunc(e.Actors, func(a griot.Actor) bool { return a.Name == strings.TrimPrefix(name, "the ") })
 }
 
 // voiceName is how the brief names a voice: by name, else by the report's own
@@ -176,12 +121,29 @@ func actedBy(e *griot.Event, name string) bool {
 func voiceName(v griot.Voice) string {
 	first, _ := utf8.DecodeRuneInString(v.Name)
 	switch {
+	case v.Name == v.Words && len(strings.Fields(v.Words)) > 1:
+		return uncapital(plain(v.Words))
+	case strings.Contains(v.Name, " of ") && unicode.IsUpper(first):
+		return "the " + v.Name
 	case unicode.IsUpper(first):
 		return v.Name
 	case len(strings.Fields(v.Words)) > 1:
-		return plain(v.Words)
+		return uncapital(plain(v.Words))
 	}
 	return ""
+}
+
+// uncapital writes words small that are capital only because they begin a
+// sentence: "A witness", "Residents of the village".
+func uncapital(words string) string {
+	first, rest, _ := strings.Cut(words, " ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	article := slices.Contains([]string{"A", "An", "The", "Some", "Two", "Three", "Several", "Many", "One", "His", "Her", "Its", "Their"}, first)
+	if !article && (!strings.HasSuffix(first, "s") || unicode.IsUpper(next)) {
+		return words
+	}
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToLower(r)) + words[size:]
 }
 
 func or(s, otherwise string) string {
@@ -189,96 +151,6 @@ func or(s, otherwise string) string {
 		return otherwise
 	}
 	return s
-}
-
-func disputed(e *griot.Event) string {
-	var slots []string
-	for _, d := range e.Disputes {
-		slots = append(slots, d.Slot)
-	}
-	return strings.Join(slots, ", ")
-}
-
-// contested sets the sides of each dispute beside one another.
-func (c *composer) contested() []Line {
-	var lines []Line
-	events := c.ranked(func(e *griot.Event) bool { return len(e.Disputes) > 0 })
-	slices.SortFunc(events, griot.ByDay)
-	for _, e := range events {
-		for _, d := range e.Disputes {
-			var sides, ids []string
-			for _, s := range d.Sides {
-				side := s.Value
-				if by := strings.Join(nonEmpty(s.Outlets), ", "); by != "" {
-					side += " (" + by + ")"
-				}
-				sides = append(sides, side)
-				if len(s.Claims) > 0 {
-					ids = append(ids, s.Claims[0])
-				}
-			}
-			text := fmt.Sprintf("%s: %s: %s.", strings.TrimSuffix(e.Title, "."), d.Slot, strings.Join(sides, " against "))
-			lines = append(lines, Line{Text: text, Notes: c.notes(ids...)})
-		}
-	}
-	return lines
-}
-
-func nonEmpty(all []string) []string {
-	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == "" })
-}
-
-// expected tells the ledger of announced, threatened and demanded acts.
-func (c *composer) expected() []Line {
-	all := c.known.Select(expectedQuery(c.options), griot.Expectations).Expectations
-	var lines []Line
-	for i := range all {
-		x := &all[i]
-		text := fmt.Sprintf("%s (%s): %s", sentenceCase(x.Status), x.Kind, strings.TrimSuffix(x.What, "."))
-		if x.By.Known() {
-			text += ", " + daysInWords(x.By)
-		}
-		if x.Condition != "" {
-			text += ", if " + strings.TrimPrefix(x.Condition, "if ")
-		}
-		lines = append(lines, Line{Text: text + ".", Notes: c.notes(x.Claim, x.ResolvedBy)})
-	}
-	return lines
-}
-
-// maxStatements keeps the section to what can be read at a glance; they are found
-// among the maxQuotable weightiest.
-const (
-	maxStatements = 8
-	maxQuotable   = 400
-)
-
-// statements quotes the most telling words of each speaker once: direct speech
-// of named people before paraphrase.
-func (c *composer) statements() []Line {
-	var all []griot.Statement
-	for i := range c.known.Readings {
-		for _, s := range c.known.Readings[i].Statements {
-			if s.Weight() > 0 && c.options.Query.Statement(&s) {
-				all = append(all, s)
-			}
-		}
-	}
-	griot.Weightiest(all, (*griot.Statement).Weight)
-	var lines []Line
-	said := map[string]bool{}
-	for _, s := range all[:min(len(all), maxQuotable)] {
-		if said[s.Speaker.ID] || len(lines) == maxStatements {
-			continue
-		}
-		said[s.Speaker.ID] = true
-		text := fmt.Sprintf("%s: %s", s.Speaker.Name, quoted(s.Content))
-		if s.Published.Known() {
-			text += " (" + daysInWords(griot.Interval{From: s.Published, To: s.Published}) + ")"
-		}
-		lines = append(lines, Line{Text: text, Notes: c.notes(s.ID)})
-	}
-	return lines
 }
 
 // unknown tells what the reader should not take this brief to know.
@@ -301,7 +173,8 @@ func sentenceCase(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 // quoted puts words in quotation marks unless they bring their own.

@@ -127,16 +127,3 @@ func cited(d *griot.Derived) []string {
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
-
-// quotable keeps of the weightiest statements the first of each speaker.
-func quotable(all []griot.Statement) []griot.Statement {
-	var kept []griot.Statement
-	said := map[string]bool{}
-	for _, s := range all {
-		if s.Weight() > 0 && !said[s.Speaker.ID] && len(kept) < maxStatements {
-			said[s.Speaker.ID] = true
-			kept = append(kept, s)
-		}
-	}
-	return kept
-}

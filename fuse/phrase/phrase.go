@@ -44,9 +44,23 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 		}
 	}
 	if from < 0 || trigger == c.End {
-		return Clause{Act: text[c.Start:end]}
+		return Clause{Act: text[article(text, c.Start):end]}
 	}
-	return Clause{Subject: text[from:to], Act: text[verb(text, to, trigger):end]}
+	act := verb(text, to, trigger)
+	if strings.Contains(text[from:to], ",") && to < act && text[to] == ',' {
+		to++ // the subject ends with an apposition
+	}
+	return Clause{Subject: text[article(text, from):to], Act: strings.TrimLeft(text[act:end], ", ")}
+}
+
+// article moves back over an article or the like that stands right before.
+func article(text string, from int) int {
+	before := strings.TrimRight(text[max(0, from-8):from], " ")
+	i := strings.LastIndexAny(before, " \n“\"(") + 1
+	if slices.Contains([]string{"the", "a", "an", "its", "his", "her", "their"}, strings.ToLower(before[i:])) && from > 0 && text[from-1] == ' ' {
+		return from - 1 - len(before[i:])
+	}
+	return from
 }
 
 // turned tells whether a claim stands in a relative clause that turns its order

@@ -1,0 +1,135 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"griot"
+)
+
+// maxStates is how many of them fit; the table of states has all.
+const maxStates = 100
+
+// states tells what holds now, one line a subject, what began on one day
+// together; those of whom most is to be told come first. What no claim shows is
+// left to the table of states.
+func (c *composer) states() []Line {
+	bySubject := map[string][]*griot.Holding{}
+	var subjects []string
+	current := 0
+	for i := range c.known.Holdings {
+		h := &c.known.Holdings[i]
+		if h.Until != nil || !c.about(h.Subject, h.Value) {
+			continue
+		}
+		if current++; current > maxStates {
+			break
+		}
+		if bySubject[h.Subject] == nil {
+			subjects = append(subjects, h.Subject)
+		}
+		bySubject[h.Subject] = append(bySubject[h.Subject], h)
+	}
+	slices.SortStableFunc(subjects, func(a, b string) int { return cmp.Compare(len(bySubject[b]), len(bySubject[a])) })
+	var lines []Line
+	for _, s := range subjects {
+		if l := c.state(s, bySubject[s]); len(l.Notes) > 0 {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// state is the line of one subject.
+func (c *composer) state(subject string, holdings []*griot.Holding) Line {
+	var l Line
+	var order []string
+	began := map[string][]*griot.Holding{}
+	for _, h := range holdings {
+		notes := c.notes(h.Claims...)
+		if len(notes) == 0 {
+			continue
+		}
+		for _, n := range notes {
+			if !slices.Contains(l.Notes, n) {
+				l.Notes = append(l.Notes, n)
+			}
+		}
+		since := sinceWhen(h)
+		if began[since] == nil {
+			order = append(order, since)
+		}
+		began[since] = append(began[since], h)
+	}
+	var parts []string
+	for _, since := range order {
+		parts = append(parts, joined(phrases(began[since]))+since)
+	}
+	l.Text = sentenceCase(subject) + ": " + strings.Join(parts, "; ") + "."
+	return l
+}
+
+// phrases are states as a reader says them: "borders closed", "president of
+// Niger", "ambassadors to France and Togo recalled".
+func phrases(holdings []*griot.Holding) []string {
+	var list, whom []string
+	recalled := -1 // where the ambassadors stand in the list
+	for _, h := range holdings {
+		property, value := h.Property, h.Value
+		switch {
+		case property == "office" || property == "liberty":
+			property = "" // the value says it all: "president of Niger", "detained"
+		case value == "true":
+			value = ""
+		}
+		if h.Contested {
+			value += " (contested)"
+		}
+		if to, ok := strings.CutPrefix(property, "ambassador to "); ok && value == "recalled" {
+			if whom = append(whom, to); recalled < 0 {
+				recalled = len(list)
+				list = append(list, "")
+			}
+			continue
+		}
+		list = append(list, strings.TrimSpace(property+" "+value))
+	}
+	switch {
+	case len(whom) == 1:
+		list[recalled] = "ambassador to " + whom[0] + " recalled"
+	case len(whom) > 1:
+		list[recalled] = "ambassadors to " + joined(whom) + " recalled"
+	}
+	return list
+}
+
+// joined is a list in words: "a, b and c".
+func joined(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:len(list)-1], ", ") + " and " + list[len(list)-1]
+}
+
+// sinceWhen tells since when a state holds, as a phrase to follow it; nothing of
+// an office that a report mentions in passing.
+func sinceWhen(h *griot.Holding) string {
+	switch {
+	case strings.HasPrefix(h.Rule, "office:"):
+		return ""
+	case h.Since.From.Known() && h.Since.From == h.Since.To:
+		return " since " + longDay(h.Since.From)
+	case h.Since.To.Known():
+		return " since " + longDay(h.Since.To) + " or before"
+	}
+	return ""
+}
+
+// about tells whether any of the names is asked for; without a question, all are.
+func (c *composer) about(names ...string) bool {
+	asked := c.options.Query.Actors
+	return len(asked) == 0 || slices.ContainsFunc(asked, func(a string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(a, n) })
+	})
+}
