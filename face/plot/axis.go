@@ -40,20 +40,25 @@ const maxTicks = 11
 // ticks are the first days of days, weeks, months, quarters or years, whichever
 // give the most labels that still have room.
 func (a axis) ticks() []tick {
-	for _, step := range []func(griot.Day) (string, bool){everyDay, everyWeek, everyMonth, everyQuarter} {
-		if t := a.collect(step); len(t) <= maxTicks {
-			return t
+	const threeYears = 3 * 366
+	if a.to-a.from <= threeYears {
+		for _, step := range []func(griot.Day) (string, bool){everyDay, everyWeek, everyMonth, everyQuarter} {
+			if t := a.collect(step); len(t) <= maxTicks {
+				return t
+			}
 		}
 	}
-	for years := 1; ; years *= 2 {
-		t := a.collect(func(d griot.Day) (string, bool) {
-			y, m, day := d.Date()
-			return fmt.Sprint(y), m == 1 && day == 1 && y%years == 0
-		})
-		if len(t) <= maxTicks {
-			return t
-		}
+	first, _, _ := a.from.Date()
+	last, _, _ := a.to.Date()
+	step := 1
+	for (last-first)/step >= maxTicks {
+		step *= 2
 	}
+	var all []tick
+	for y := (first/step + 1) * step; y <= last; y += step {
+		all = append(all, tick{griot.NewDay(y, 1, 1), fmt.Sprint(y)})
+	}
+	return all
 }
 
 func (a axis) collect(step func(griot.Day) (string, bool)) []tick {

@@ -69,7 +69,7 @@ func (v View) grow(x, y float64) View {
 	if lack := (v.North-v.South)*1.2 - (v.East - v.West); lack > 0 {
 		v.West, v.East = v.West-lack/2, v.East+lack/2
 	}
-	return View{max(v.West, -180), max(v.South, -85), min(v.East, 180), min(v.North, 85)}
+	return View{max(v.West, -180), max(v.South, -90), min(v.East, 180), min(v.North, 90)}
 }
 
 func (v View) holds(lon, lat float64) bool {
@@ -178,25 +178,48 @@ func (p projection) lines(base *data.Basemap) [][][2]float64 {
 // country is the path of a country within the view, "" when none of it is.
 func (p projection) country(base *data.Basemap, lines [][][2]float64, i int) string {
 	var path strings.Builder
-	for _, r := range base.Countries[i].Rings {
-		ring := cut(ring(lines, r), -20, -20, mapWidth+20, p.height+20)
-		if len(ring) < 3 || speck(ring) {
-			continue
+	for _, ring := range p.pieces(base.Countries[i], lines, 20) {
+		if !speck(ring) {
+			outline(&path, ring)
 		}
-		x, y := 0, 0
-		for j, pt := range ring {
-			dx, dy := int(math.Round(pt[0]*fine))-x, int(math.Round(pt[1]*fine))-y
-			x, y = x+dx, y+dy
-			switch {
-			case j == 0:
-				fmt.Fprintf(&path, "M%d %dl", x, y)
-			case dx != 0 || dy != 0:
-				step(&path, dx, dy)
-			}
-		}
-		path.WriteByte('Z')
 	}
 	return path.String()
+}
+
+// pieces are the rings of a country as far as they lie within the picture and a
+// margin around it.
+func (p projection) pieces(c data.Outline, lines [][][2]float64, margin float64) [][][2]float64 {
+	around := 360 * p.perDegree * p.narrow
+	var all [][][2]float64
+	for _, numbers := range c.Rings {
+		whole := unwrap(ring(lines, numbers), around)
+		x1, y1, x2, y2 := bounds(whole)
+		for _, by := range []float64{-around, 0, around} {
+			if x2+by < -margin || x1+by > mapWidth+margin || y2 < -margin || y1 > p.height+margin {
+				continue
+			}
+			if piece := cut(shift(whole, by), -margin, -margin, mapWidth+margin, p.height+margin); len(piece) > 2 {
+				all = append(all, piece)
+			}
+		}
+	}
+	return all
+}
+
+// outline adds a ring to a path.
+func outline(path *strings.Builder, ring [][2]float64) {
+	x, y := 0, 0
+	for i, pt := range ring {
+		dx, dy := int(math.Round(pt[0]*fine))-x, int(math.Round(pt[1]*fine))-y
+		x, y = x+dx, y+dy
+		switch {
+		case i == 0:
+			fmt.Fprintf(path, "M%d %dl", x, y)
+		case dx != 0 || dy != 0:
+			step(path, dx, dy)
+		}
+	}
+	path.WriteByte('Z')
 }
 
 // fine is how many steps of a path go on one unit: paths are written in whole
@@ -225,11 +248,7 @@ func speck(ring [][2]float64) bool {
 // in view, if that has room for it.
 func (p projection) middle(base *data.Basemap, lines [][][2]float64, i int) (at [2]float64, ok bool) {
 	widest := 0.0
-	for _, r := range base.Countries[i].Rings {
-		ring := cut(ring(lines, r), 0, 0, mapWidth, p.height)
-		if len(ring) < 3 {
-			continue
-		}
+	for _, ring := range p.pieces(base.Countries[i], lines, 0) {
 		x1, y1, x2, y2 := bounds(ring)
 		if x2-x1 > widest {
 			widest = x2 - x1

@@ -18,6 +18,36 @@ func ring(lines [][][2]float64, numbers []int) [][2]float64 {
 	return all
 }
 
+// unwrap makes a ring that leaves the map on one side and comes back on the
+// other go on instead; around is the way around the globe.
+func unwrap(ring [][2]float64, around float64) [][2]float64 {
+	by := 0.0
+	for i := 1; i < len(ring); i++ {
+		ring[i][0] += by
+		switch gap := ring[i][0] - ring[i-1][0]; {
+		case gap > around/2:
+			by -= around
+			ring[i][0] -= around
+		case gap < -around/2:
+			by += around
+			ring[i][0] += around
+		}
+	}
+	return ring
+}
+
+// shift moves a ring sideways.
+func shift(ring [][2]float64, by float64) [][2]float64 {
+	if by == 0 {
+		return ring
+	}
+	moved := make([][2]float64, len(ring))
+	for i, p := range ring {
+		moved[i] = [2]float64{p[0] + by, p[1]}
+	}
+	return moved
+}
+
 // cut clips a ring to a rectangle, one edge after the other (Sutherland and
 // Hodgman, 1974).
 func cut(ring [][2]float64, x1, y1, x2, y2 float64) [][2]float64 {

@@ -79,7 +79,7 @@ func digest(all ...fs.FS) (string, error) {
 
 func functions() template.FuncMap {
 	return template.FuncMap{
-		"text": text, "prose": prose, "short": short, "day": day, "longDay": longDay, "days": days, "many": many, "number": number, "capital": capital,
+		"text": text, "prose": prose, "quotation": quotation, "short": short, "day": day, "longDay": longDay, "days": days, "many": many, "number": number, "capital": capital,
 		"title": func(s string) template.HTML { return short(titleLetters, s) },
 		"quote": func(s string) template.HTML { return short(quoteLetters, s) },
 		"name":  func(s string) template.HTML { return short(nameLetters, s) },

@@ -24,6 +24,18 @@ func text(s string) template.HTML {
 // short is text of at most n letters.
 func short(n int, s string) template.HTML { return text(clip(n, s)) }
 
+// quotation is text of at most n letters in quotation marks, unless it brings
+// its own.
+func quotation(n int, s string) template.HTML {
+	s = strings.TrimSpace(s)
+	for _, mark := range []string{"“", "\"", "«", "'", "‘"} {
+		if strings.HasPrefix(s, mark) {
+			return short(n, s)
+		}
+	}
+	return "“" + short(n, s) + "”"
+}
+
 // prose is text whose line breaks are kept.
 func prose(s string) template.HTML {
 	lines := strings.Split(s, "\n")
