@@ -33,7 +33,7 @@ func (c *composer) expectation(x *griot.Expectation) string {
 		text += ", due " + daysInWords(x.By)
 	}
 	text += "): " + strings.TrimSuffix(x.What, ".")
-	if x.Condition != "" && !strings.Contains(x.What, x.Condition) && !strings.HasSuffix(x.What, "…") {
+	if words := strings.Fields(x.Condition); len(words) > 0 && !strings.Contains(x.What, strings.Join(words[:min(3, len(words))], " ")) {
 		text += ", " + plain(x.Condition)
 	}
 	text += "."

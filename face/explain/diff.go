@@ -3,6 +3,7 @@ package explain
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"griot"
 )
@@ -29,27 +30,30 @@ func Diff(before, after *griot.Known) []Change {
 // line is what one thing says: key finds it on both days, text tells a change.
 type line struct{ key, id, text string }
 
+// compare tells what is new, what changed and what is gone, each in the order of
+// the record.
 func compare(kind string, before, after []line) []Change {
-	was := map[string]line{}
+	was, is := map[string]line{}, map[string]bool{}
 	for _, l := range before {
 		was[l.key] = l
 	}
-	var all []Change
+	var added, changed, gone []Change
 	for _, l := range after {
+		is[l.key] = true
 		old, ok := was[l.key]
 		switch {
 		case !ok:
-			all = append(all, Change{Kind: kind, What: "new", ID: l.id, Text: l.text})
+			added = append(added, Change{Kind: kind, What: "new", ID: l.id, Text: l.text})
 		case old.text != l.text:
-			all = append(all, Change{Kind: kind, What: "changed", ID: l.id, Text: l.text, Was: old.text})
+			changed = append(changed, Change{Kind: kind, What: "changed", ID: l.id, Text: l.text, Was: old.text})
 		}
-		delete(was, l.key)
 	}
-	for _, l := range was {
-		all = append(all, Change{Kind: kind, What: "gone", ID: l.id, Text: l.text})
+	for _, l := range before {
+		if !is[l.key] {
+			gone = append(gone, Change{Kind: kind, What: "gone", ID: l.id, Text: l.text})
+		}
 	}
-	slices.SortStableFunc(all, func(a, b Change) int { return cmp.Or(cmp.Compare(a.What, b.What)*-1, cmp.Compare(a.ID, b.ID)) })
-	return all
+	return slices.Concat(added, changed, gone)
 }
 
 // eventLines finds an event again by its first claim: later reports may add
@@ -59,6 +63,9 @@ func eventLines(k *griot.Known) []line {
 	for i := range k.Events {
 		e := &k.Events[i]
 		text := e.Title
+		if day := cmp.Or(e.When.From, e.When.To); day.Known() {
+			text = day.String() + " " + text
+		}
 		for _, d := range e.Disputes {
 			text += " (contested: " + d.Slot + ")"
 		}
@@ -71,18 +78,29 @@ func eventLines(k *griot.Known) []line {
 	return all
 }
 
+// stateLines finds a state again by what it is and how often it was so before:
+// since when it holds may become known better.
 func stateLines(k *griot.Known) []line {
 	var all []line
+	times := map[string]int{}
 	for i := range k.Holdings {
 		h := &k.Holdings[i]
-		text := h.Subject + ": " + h.Property + ": " + h.Value + " since " + h.Since.From.String()
+		text := h.Subject + ": " + h.Property + " " + h.Value
+		switch {
+		case h.Since.From.Known():
+			text += " since " + h.Since.From.String()
+		case h.Since.To.Known():
+			text += " since " + h.Since.To.String() + " or before"
+		}
 		if h.Until != nil {
-			text += " until " + h.Until.To.String()
+			text += " until " + max(h.Until.From, h.Until.To).String()
 		}
 		if h.Contested {
 			text += " (contested)"
 		}
-		all = append(all, line{h.Subject + "\x00" + h.Property + "\x00" + h.Value + "\x00" + h.Since.From.String(), h.ID, text})
+		key := h.Subject + "\x00" + h.Property + "\x00" + h.Value
+		times[key]++
+		all = append(all, line{key + "\x00" + strconv.Itoa(times[key]), h.ID, text})
 	}
 	return all
 }
