@@ -81,6 +81,9 @@ func (r *reader) same(f, g *find) bool {
 	if t.Is("advcl") && t.Head == f.head && len(f.actors) == 0 && f.typ == griot.Assault {
 		return true // "ten soldiers were killed when rebels attacked"
 	}
+	if t.Is("advcl") && t.Head == f.head && f.typ == griot.Accuse && slices.Equal(sorted(f.actors), sorted(g.actors)) {
+		return true // "accused the police of neglect, alleging that officers"
+	}
 	if t.Is("conj") && f.typ != griot.Assault && f.typ != griot.Protest {
 		return false // to arrest and to deport are two acts
 	}

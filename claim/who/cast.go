@@ -60,6 +60,7 @@ func (d *Directory) Cast(doc *text.Doc) *Cast {
 	c.cutTokens()
 	c.findPeople()
 	c.findNames()
+	c.dropRedefined()
 	c.findStory()
 	c.dropDoubtful()
 	c.findCalls()

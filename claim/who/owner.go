@@ -159,6 +159,9 @@ func (c *Cast) owning(tok int) owner {
 		}
 	}
 	id := c.at(tok)
+	if id.kind == organisation && id.entry == nil && strings.HasSuffix(id.code, " GOV") && strings.ToLower(id.name) == id.name {
+		id.kind = office // "county police" are the country's
+	}
 	switch id.kind {
 	case country, organisation:
 		return owner{id, true}
