@@ -44,10 +44,10 @@ func (p *Places) At(head int) []Toponym {
 	if best.place == nil {
 		return nil
 	}
-	out := []Toponym{p.found(&best)}
+	out, last := []Toponym{p.found(&best)}, best.place
 	for _, t := range around {
-		if t != best.place && p.along(t, best.place) {
-			out = append(out, *t)
+		if t != best.place && t.Start != out[0].Start && (p.along(t, best.place) || p.along(t, last)) {
+			out, last = append(out, *t), t
 		}
 	}
 	return out
@@ -205,7 +205,7 @@ var (
 	weekdays = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 	compass  = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms outside")
 	// Verbs whose object is nearly always a place.
-	entering = words("enter storm besiege liberate occupy retake recapture overrun invade patrol")
+	entering = words("enter storm besiege liberate shell bomb bombard pound occupy retake recapture overrun invade patrol")
 	// Verbs whose object is a place that they happen at.
 	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
 		"target destroy control overrun secure regain surround visit cross clear defend infiltrate penetrate pound bombard")

@@ -51,6 +51,11 @@ func TestOf(t *testing.T) {
 		{"The minister called on France to leave.", "called", ""},
 		{"The general was arrested at his home.", "arrested", ""},
 		{"Gunmen attacked a convoy near the border with Burkina Faso.", "attacked", "border with Burkina Faso"},
+		{"Rebels attacked the airport in the town of Kwatalo Damar, near Goma.", "attacked", "Kwatalo Damar"},
+		{"A bomb exploded at Kabul International Airport on Tuesday.", "exploded", "Kabul International Airport"},
+		{"A settler was shot in the settlement of Kwatalo in the West Bank.", "shot", "Kwatalo"},
+		{"Thousands marched in Tbilisi Thursday.", "marched", "Tbilisi"},
+		{"The troops captured the general and many Muslims.", "captured", ""},
 		{"Troops from Chad attacked the rebels near Kidal.", "attacked", "Kidal"},
 	} {
 		d := read(c.text)

@@ -54,6 +54,7 @@ type Choice struct {
 	Odds     float64 // that the place is right, 0…1
 	RunnerUp string  // the next best meaning, "" when there is none
 	Reason   string  // what spoke for it, in words
+	odd      bool    // only by a variant of its name, and nothing in the report speaks for it
 }
 
 // Known tells whether the gazetteer has the name.
@@ -92,7 +93,7 @@ func (r *Resolver) choose(cs []candidate) Choice {
 			odds += cs[i].odds // a town and its district: either way it is there
 		}
 	}
-	out := Choice{Place: c.Place, People: c.people, Odds: odds * c.trust(), Reason: c.reason(len(cs))}
+	out := Choice{Place: c.Place, People: c.people, Odds: odds * c.trust(), Reason: c.reason(len(cs)), odd: c.odd()}
 	if second >= 0 {
 		out.RunnerUp = r.describe(&cs[second].Place)
 	}
@@ -103,8 +104,7 @@ func (r *Resolver) choose(cs []candidate) Choice {
 // the gazetteer has, by what the report says of it: villages share the names of
 // towns elsewhere, and odd spellings are often other places altogether.
 func (c *candidate) trust() float64 {
-	e := &c.for_
-	supported := e.beside+e.besideIn+e.named+e.namedIn+e.home > 0 || e.near > 0.1 || e.country > 0.25
+	supported := c.supported()
 	switch {
 	case c.Kind.Wide() || c.people:
 		return 0.99
@@ -118,6 +118,18 @@ func (c *candidate) trust() float64 {
 		return 0.7
 	}
 	return 0.4
+}
+
+// supported tells whether the report speaks for the candidate.
+func (c *candidate) supported() bool {
+	e := &c.for_
+	return e.beside+e.besideIn+e.named+e.namedIn+e.home > 0 || e.near > 0.1 || e.country > 0.25
+}
+
+// odd tells whether a candidate may well be another place, of a name that is
+// but a variant here: Mambasa is no Mombasa.
+func (c *candidate) odd() bool {
+	return c.for_.ownName == 0 && !c.supported() && !c.people && c.Kind != atlas.Capital && !c.Kind.Wide()
 }
 
 // lookup finds the senses of a key, trying what reports add to and leave off a

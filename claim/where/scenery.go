@@ -21,6 +21,9 @@ func (p *Places) scenery() []Toponym {
 			continue
 		}
 		run := text.Range{First: p.article(i), End: i + 1}
+		if k := i - 1; k > 0 && capital(d.Tokens[k].Form) && p.covered(k-1) && !p.covered(k) {
+			run.First = k // "Douala International Airport"
+		}
 		end := d.Sentences[d.Tokens[i].Sentence].Range.End
 		for run.End < end && run.Len() < longest && p.goesOn(run.End) && !p.covered(run.End) {
 			run.End++
@@ -51,7 +54,7 @@ func (p *Places) begun(run text.Range) *Toponym {
 
 // grounds are words for sites that end names.
 var grounds = words("Airport Airbase Air Base Airfield Camp Square Bridge Street Road Highway Mountain Mountains Hill Hills Dam River Valley Park Junction Town " +
-	"Village City District Province Governorate Region Area Ward County Peninsula Hospital Cathedral Stadium Crossing Port Prison Complex Checkpoint")
+	"Village City District Province Governorate Region Area Ward County Peninsula Strait Straits Plain Plains Suburb Quarter Hospital Cathedral Stadium Crossing Port Prison Complex Checkpoint")
 
 // proper tells whether a name may begin with token i: one tagged so, or a word
 // in capitals named along with a place, "in Jableh and Tartous".
@@ -74,12 +77,25 @@ func (p *Places) scenic(t *Toponym) bool {
 		taker = d.Tokens[d.Tokens[phrase].Head].Lemma
 	}
 	landmark := sites[strings.ToLower(last)]
-	if n := d.Name(t.Range.First); n >= 0 && d.Names[n].Type == "LOC" {
+	switch kind := p.tagged(t.Range); {
+	case kind == "LOC":
 		return true
-	} else if n >= 0 && (d.Names[n].Type == "PER" || t.Range.Len() < 3) {
+	case kind == "PER", kind != "" && t.Range.Len() < 3:
 		return entering[taker] || (taker != "" || locative[kase]) && landmark
 	}
 	return taker != "" || locative[kase] || inward[kase] || moving[kase] && p.site(t.Range.End-1)
+}
+
+// tagged is the type of the tagged name that a range begins, or of a person's
+// name that it has a part of; "" when there is none.
+func (p *Places) tagged(r text.Range) string {
+	kind := ""
+	for i := r.End - 1; i >= r.First; i-- {
+		if n := p.doc.Name(i); n >= 0 && (i == r.First || p.doc.Names[n].Type == "PER") {
+			kind = p.doc.Names[n].Type
+		}
+	}
+	return kind
 }
 
 // covered tells whether a token is part of a toponym.

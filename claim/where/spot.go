@@ -79,7 +79,7 @@ func (s *spotter) sentence(r text.Range) []spot {
 func (s *spotter) match(i, end int) (spot, bool) {
 	tagged, hasTag := s.tag(i)
 	if hasTag {
-		if m, ok := s.look(tagged, true); ok {
+		if m, ok := s.look(tagged, true); ok && !s.longer(tagged, end) {
 			m.settled = s.kindOf(m.Range)
 			return m, true
 		}
@@ -100,6 +100,20 @@ func (s *spotter) match(i, end int) (spot, bool) {
 		return spot{Range: tagged, key: atlas.Key(s.doc.Words(tagged)), settled: s.kindOf(tagged)}, true
 	}
 	return s.stranger(i, end)
+}
+
+// longer tells whether the gazetteer has a name that goes on beyond a tagged
+// one across a hyphen: "Mazar-e-Sharif".
+func (s *spotter) longer(tagged text.Range, end int) bool {
+	if s.form(tagged.End) != "-" {
+		return false
+	}
+	for n := min(tagged.First+longest, end); n > tagged.End; n-- {
+		if s.closes(n-1) && len(s.r.atlas.Find(atlas.Key(s.doc.Words(text.Range{First: tagged.First, End: n})))) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // cuts tells whether a name of the gazetteer, of no fame, is only the beginning

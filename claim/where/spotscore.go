@@ -13,6 +13,7 @@ const (
 	spotBase      = -0.5
 	spotTagged    = 0.3  // tagged as a place
 	spotPerson    = -1.7 // within the name of a person
+	spotSurnamed  = -0.4 // the same, but said to be a village: names of villages look like names of persons
 	spotOrg       = -0.5 // within the name of an organisation
 	spotOther     = -0.5 // within another name
 	spotUntagged  = -0.6 // names were tagged and this is none
@@ -87,6 +88,9 @@ func (s *spotter) byName(m *spot) float64 {
 	case "LOC":
 		return spotTagged
 	case "PER":
+		if m.settled != "" {
+			return spotSurnamed
+		}
 		return spotPerson
 	case "ORG":
 		last := s.form(name.End - 1)

@@ -65,6 +65,7 @@ func TestReportedMistakes(t *testing.T) {
 		{"She was born in Bangor, Northern Ireland, in 1950.", "Bangor", "GB", "Northern Ireland"},
 		{"Governors met in Albany on Monday, said officials from New York and Buffalo.", "Albany", "US", "New York"},
 		{"Ships left the USA for Liberia.", "USA", "US", ""},
+		{"Rebels raided Mambasa, in eastern Congo, on Friday.", "Mambasa", "CD", ""},
 		{"Leaders from across Africa met in Addis Ababa.", "Africa", "", ""},
 		{"European leaders condemned the coup.", "European", "", ""},
 		{"Paris, Texas, has a tower of its own.", "Paris", "US", "Texas"},
