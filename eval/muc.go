@@ -1,11 +1,13 @@
 package eval
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"griot"
 	"griot/claim"
+	"griot/claim/fact"
 	"griot/text"
 )
 
@@ -33,7 +35,8 @@ type mucKeyRecord struct {
 //   - stage_f1: templates of a stage other than ACCOMPLISHED, paired and of the
 //     same stage.
 //   - confidence_recall, confidence_precision: organisations held responsible
-//     with how far the text says so, of all in the key and of all found.
+//     with how far the text says so, of all in the key and of all found. A fill
+//     that the key has as optional counts only where one is given.
 //   - slots_f1: individuals and organisations responsible, physical and human
 //     targets; a fill is right when its words hold or are held by one of the
 //     key's, articles apart.
@@ -50,6 +53,10 @@ func MUC(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	judge, err := fact.New()
+	if err != nil {
+		return Result{}, err
+	}
 	s := mucScore{}
 	for i := range records {
 		if !records[i].HasKey {
@@ -59,7 +66,7 @@ func MUC(gold string, _ Options) (Result, error) {
 		if err := annotate(doc); err != nil {
 			return Result{}, err
 		}
-		s.add(incidents(reader.Read(doc), doc), keyIncidents(records[i].Events))
+		s.add(incidents(reader.Read(doc), doc, judge), keyIncidents(records[i].Events))
 	}
 	return s.result(), nil
 }
@@ -70,7 +77,9 @@ type mucIncident struct {
 	stage      []string
 	optional   bool
 	confidence map[string][]string // alternatives of an organisation, joined by "/": its confidences
+	allowed    map[string][]string // as confidence: what need not be given
 	slots      map[string][][]string
+	sentences  []int // where the sentences that tell of it begin
 }
 
 // mucSlots are the slots with strings of the text that are scored.
@@ -122,16 +131,29 @@ func (s *mucScore) add(found, key []mucIncident) {
 // fills counts what a paired incident has right.
 func (s *mucScore) fills(f, g *mucIncident) {
 	for org, how := range f.confidence {
-		for want, hows := range g.confidence {
-			if sameFill(strings.Split(org, "/"), strings.Split(want, "/")) && sharesAny(how, hows) {
-				s.confidence.right++
-				break
+		hows, ok := heldIn(g.confidence, org)
+		if !ok {
+			if hows, ok = heldIn(g.allowed, org); ok {
+				s.confidence.gold++
 			}
+		}
+		if ok && sharesAny(how, hows) {
+			s.confidence.right++
 		}
 	}
 	for _, slot := range mucSlots {
 		s.all.right += rightFills(f.slots[slot], g.slots[slot])
 	}
+}
+
+// heldIn is how far the key holds an organisation responsible.
+func heldIn(key map[string][]string, org string) ([]string, bool) {
+	for _, want := range slices.Sorted(maps.Keys(key)) {
+		if sameFill(strings.Split(org, "/"), strings.Split(want, "/")) {
+			return key[want], true
+		}
+	}
+	return nil, false
 }
 
 func (s *mucScore) result() Result {

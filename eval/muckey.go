@@ -17,7 +17,7 @@ func keyIncidents(events []mucKeyRecord) []mucIncident {
 	for _, e := range events {
 		m := mucIncident{
 			typ: alternatives(e.Type), stage: alternatives(e.Stage), optional: e.Optional,
-			confidence: map[string][]string{}, slots: map[string][][]string{},
+			confidence: map[string][]string{}, allowed: map[string][]string{}, slots: map[string][][]string{},
 		}
 		for slot, to := range map[string]string{
 			"perp_individual": "perp_individual", "perp_org": "perp_org", "phys_tgt": "phys_tgt",
@@ -35,7 +35,9 @@ func keyIncidents(events []mucKeyRecord) []mucIncident {
 		}
 		for _, fill := range e.Slots["perp_org_confidence"] {
 			how, orgs, _ := strings.Cut(fill, ":")
-			if names := quoted(orgs); len(names) > 0 && !strings.HasPrefix(how, "?") {
+			if names := quoted(orgs); len(names) > 0 && strings.HasPrefix(how, "?") {
+				m.allowed[strings.Join(names, "/")] = alternatives(how)
+			} else if len(names) > 0 {
 				m.confidence[strings.Join(names, "/")] = alternatives(how)
 			}
 		}

@@ -6,14 +6,14 @@ import (
 	"strings"
 
 	"griot"
-	"griot/data"
+	"griot/claim/fact"
 	"griot/text"
 )
 
 // incidents are the templates that follow from a reading: the attacks on
 // people and property, those of one type told once for a document, since most
 // documents tell of one. Fights between armed sides are none.
-func incidents(reading griot.Reading, doc *text.Doc) []mucIncident {
+func incidents(reading griot.Reading, doc *text.Doc, judge *fact.Judge) []mucIncident {
 	var all []mucIncident
 	var accused []*griot.Claim
 	at := map[string]int{}
@@ -33,36 +33,25 @@ func incidents(reading griot.Reading, doc *text.Doc) []mucIncident {
 			at[typ+stage] = k
 			all = append(all, mucIncident{typ: []string{typ}, stage: []string{stage}, confidence: map[string][]string{}, slots: map[string][][]string{}})
 		}
+		all[k].sentences = append(all[k].sentences, c.Sentence.Start)
 		all[k].take(c, reading.Actors, sentence)
+	}
+	for _, m := range presupposed(doc, judge) {
+		k, ok := at[m.typ[0]+accomplished]
+		if !ok {
+			at[m.typ[0]+accomplished] = len(all)
+			all = append(all, m)
+			continue
+		}
+		all[k].sentences = append(all[k].sentences, m.sentences...)
+		all[k].fill("hum_tgt", m.slots["hum_tgt"][0]...)
 	}
 	for _, c := range accused {
 		blame(all, c, reading.Actors)
 	}
-	if len(all) > 0 {
-		all[0].responsible(reading.Actors, doc)
-	}
+	responsible(all, reading.Actors, doc)
+	inherit(all)
 	return all
-}
-
-// responsible holds the armed groups responsible that a sentence names beside a
-// word of blame or of responsibility.
-func (m *mucIncident) responsible(known []griot.ActorFacts, doc *text.Doc) {
-	for _, sent := range doc.Sentences {
-		sentence := strings.ToLower(doc.Report.Text[sent.Start:sent.End])
-		if !claims.MatchString(sentence) && !blames.MatchString(sentence) {
-			continue
-		}
-		for _, a := range known {
-			if !strings.HasSuffix(a.Code, "REB") && !strings.HasSuffix(a.Code, "UAF") || a.Name == strings.ToLower(a.Name) {
-				continue
-			}
-			named := func(name string) bool { return len(name) > 2 && strings.Contains(sentence, strings.ToLower(name)) }
-			if named(a.Name) || slices.ContainsFunc(a.Aliases, named) {
-				m.fill("perp_org", append([]string{a.Name}, a.Aliases...)...)
-				m.hold(strings.Join(append([]string{a.Name}, a.Aliases...), "/"), confidence(&griot.Claim{}, sentence))
-			}
-		}
-	}
 }
 
 // blame holds those whom a claim accuses responsible for the first incident.
@@ -76,10 +65,11 @@ func blame(all []mucIncident, c *griot.Claim, known []griot.ActorFacts) {
 	}
 	for _, a := range c.Recipients {
 		if isOrganisation(&a, known) {
-			all[0].fill("perp_org", a.Name)
-			all[0].hold(a.Name, how)
+			m := toldAt(all, c.Sentence.Start)
+			m.fill("perp_org", a.Name, a.Words)
+			m.hold(a.Name+"/"+a.Words, how)
 		} else {
-			all[0].fill("perp_individual", a.Words)
+			toldAt(all, c.Sentence.Start).fill("perp_individual", a.Words)
 		}
 	}
 }
@@ -135,12 +125,15 @@ var (
 	office   = regexp.MustCompile(`\b(police|army|officials?|minist(er|ry)|government|authorit(y|ies)|military|president|command|attorney|judge|armed forces|security)\b`)
 )
 
+// reportedAsFact is the confidence of what nothing qualifies.
+const reportedAsFact = "REPORTED AS FACT"
+
 // take fills the slots of an incident from a claim.
 func (m *mucIncident) take(c *griot.Claim, known []griot.ActorFacts, sentence string) {
 	for _, a := range c.Actors {
-		if isOrganisation(&a, known) {
-			m.fill("perp_org", a.Name)
-			m.hold(a.Name, confidence(c, sentence))
+		if how := confidence(c, sentence); isOrganisation(&a, known) && (how != reportedAsFact || !ofState(&a)) {
+			m.fill("perp_org", a.Name, a.Words)
+			m.hold(a.Name+"/"+a.Words, how)
 			if a.Words != a.Name && !strings.Contains(a.Name, strings.TrimPrefix(a.Words, "the ")) {
 				m.fill("perp_individual", a.Words)
 			}
@@ -157,11 +150,24 @@ func (m *mucIncident) take(c *griot.Claim, known []griot.ActorFacts, sentence st
 	}
 }
 
-// hold holds an organisation responsible; what was said first stays.
+// ofState tells the forces and offices of a state, whose deeds are no incidents
+// unless somebody holds them responsible.
+func ofState(a *griot.Actor) bool {
+	return slices.ContainsFunc([]string{" MIL", " COP", " GOV", " SPY", " JUD"}, func(s string) bool { return strings.HasSuffix(a.Code, s) })
+}
+
+// hold holds an organisation responsible; what was said first stays, but for
+// what is claimed or suspected after a plain report.
 func (m *mucIncident) hold(org, how string) {
-	if len(m.confidence[org]) == 0 {
-		m.confidence[org] = []string{how}
+	for have := range m.confidence {
+		if sameFill(strings.Split(have, "/"), strings.Split(org, "/")) {
+			if how != reportedAsFact && m.confidence[have][0] == reportedAsFact {
+				m.confidence[have] = []string{how}
+			}
+			return
+		}
 	}
+	m.confidence[org] = []string{how}
 }
 
 // confidence is how the text holds an actor responsible.
@@ -176,7 +182,7 @@ func confidence(c *griot.Claim, sentence string) string {
 	case c.Status == griot.Possible || maybes.MatchString(sentence):
 		return "POSSIBLE"
 	}
-	return "REPORTED AS FACT"
+	return reportedAsFact
 }
 
 // fill adds a fill unless one like it is there.
@@ -191,74 +197,17 @@ func (m *mucIncident) fill(slot string, words ...string) {
 
 func isOrganisation(a *griot.Actor, known []griot.ActorFacts) bool {
 	i := slices.IndexFunc(known, func(f griot.ActorFacts) bool { return f.ID == a.ID })
-	return i >= 0 && (known[i].Kind == "organisation" || known[i].Kind == "group" && a.Name != strings.ToLower(a.Name))
+	return i >= 0 && (known[i].Kind == "organisation" || known[i].Kind == "group") && properName(a.Name)
+}
+
+// properName tells the name of an organisation from a description: its last word
+// has a capital, unlike "Salvadoran guerrillas".
+func properName(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 0 && words[len(words)-1] != strings.ToLower(words[len(words)-1])
 }
 
 func isPersonal(a *griot.Actor, known []griot.ActorFacts) bool {
 	i := slices.IndexFunc(known, func(f griot.ActorFacts) bool { return f.ID == a.ID })
 	return i >= 0 && (known[i].Kind == "person" || known[i].Kind == "people" || known[i].Kind == "group")
-}
-
-// sentenceCase turns a text printed in capitals into one with small letters: a
-// word starts with a capital where a sentence starts and where it is no common
-// word of English. The bytes of a letter stay one.
-func sentenceCase(s string) string {
-	if capitals(s) < len(s)/2 {
-		return s
-	}
-	common := commonWords()
-	b := []byte(strings.ToLower(s))
-	start := true
-	for i := 0; i < len(b); {
-		j := i
-		for j < len(b) && (b[j] >= 'a' && b[j] <= 'z' || b[j] == '\'') {
-			j++
-		}
-		if j == i {
-			start = start || b[i] == '.' || b[i] == '\n' || b[i] == ']'
-			i++
-			continue
-		}
-		if start || !isCommon(common, string(b[i:j])) {
-			b[i] -= 'a' - 'A'
-		}
-		if i > 0 && b[i-1] == '[' { // an acronym in brackets
-			copy(b[i:j], s[i:j])
-		}
-		start, i = false, j
-	}
-	return string(b)
-}
-
-// isCommon tells whether a word, or what it is a form of, is among the common.
-func isCommon(common map[string]bool, word string) bool {
-	if common[word] {
-		return true
-	}
-	for _, ending := range []string{"'s", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "ings", "ied", "ies"} {
-		stem, ok := strings.CutSuffix(word, ending)
-		if ok && len(stem) > 2 && (common[stem] || common[stem+"e"] || common[stem+"y"] || stem[len(stem)-1] == stem[len(stem)-2] && common[stem[:len(stem)-1]]) {
-			return true
-		}
-	}
-	return false
-}
-
-func capitals(s string) int {
-	n := 0
-	for i := range len(s) {
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			n++
-		}
-	}
-	return n
-}
-
-// commonWords are words that are written small.
-func commonWords() map[string]bool {
-	words := map[string]bool{}
-	for _, w := range data.SmallWords() {
-		words[w] = true
-	}
-	return words
 }
