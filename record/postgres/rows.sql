@@ -11,11 +11,11 @@ CREATE TABLE claims (
   day_to   INTEGER,
   body     BYTEA NOT NULL
 );
-CREATE INDEX claims_known ON claims (known, report, start, id);
+CREATE INDEX claims_known ON claims (known, report, start, id, day_to, day_from);
 CREATE INDEX claims_report ON claims (report);
-CREATE INDEX claims_type ON claims (type, known, report, start, id);
-CREATE INDEX claims_status ON claims (status, known, report, start, id);
-CREATE INDEX claims_days ON claims (day_to, day_from);
+CREATE INDEX claims_type ON claims (type, known, report, start, id, day_to, day_from);
+CREATE INDEX claims_status ON claims (status, known, report, start, id, day_to, day_from);
+CREATE INDEX claims_days ON claims (day_to, day_from, known, report, start, id);
 
 CREATE TABLE statements (
   id       TEXT COLLATE "C" PRIMARY KEY,
@@ -27,10 +27,10 @@ CREATE TABLE statements (
   weight   INTEGER NOT NULL, -- for quoting
   body     BYTEA NOT NULL
 );
-CREATE INDEX statements_known ON statements (known, report, start, id);
+CREATE INDEX statements_known ON statements (known, report, start, id, day_to, day_from);
 CREATE INDEX statements_report ON statements (report);
 CREATE INDEX statements_weight ON statements (weight DESC, known, report, start, id);
-CREATE INDEX statements_days ON statements (day_to, day_from);
+CREATE INDEX statements_days ON statements (day_to, day_from, known, report, start, id);
 
 CREATE TABLE figures (
   id       TEXT COLLATE "C" PRIMARY KEY,
@@ -41,9 +41,9 @@ CREATE TABLE figures (
   day_to   INTEGER,
   body     BYTEA NOT NULL
 );
-CREATE INDEX figures_known ON figures (known, report, start, id);
+CREATE INDEX figures_known ON figures (known, report, start, id, day_to, day_from);
 CREATE INDEX figures_report ON figures (report);
-CREATE INDEX figures_days ON figures (day_to, day_from);
+CREATE INDEX figures_days ON figures (day_to, day_from, known, report, start, id);
 
 -- The folded names by which claims, statements and figures are looked for, each
 -- with the key of the listing's order.
@@ -58,7 +58,8 @@ CREATE TABLE names (
 );
 
 -- What follows from the rest; may be deleted at any time. as_of is the day of the
--- view, 0 for now; n is the place of a row among its kind.
+-- view, 0 for now; n is the place of a row among its kind. Indexes end in the columns
+-- that are asked for beside, so that rows which do not pass are not fetched.
 CREATE TABLE views (as_of INTEGER PRIMARY KEY, version TEXT NOT NULL, totals BYTEA NOT NULL);
 
 CREATE TABLE derived (
@@ -76,17 +77,16 @@ CREATE TABLE derived (
   reported    INTEGER NOT NULL, -- the day of the first report
   weight      BIGINT NOT NULL,
   report      TEXT NOT NULL,
-  body        BYTEA NOT NULL,
-  PRIMARY KEY (as_of, kind, n)
+  body        BYTEA NOT NULL
 );
-CREATE INDEX derived_type ON derived (as_of, kind, type, n);
-CREATE INDEX derived_status ON derived (as_of, kind, status, n);
-CREATE INDEX derived_days ON derived (as_of, kind, day_to, day_from);
-CREATE INDEX derived_weight ON derived (as_of, kind, weight DESC, n);
+CREATE INDEX derived_order ON derived (as_of, kind, n, type, status, day_to, day_from, independent);
+CREATE INDEX derived_type ON derived (as_of, kind, type, n, status, day_to, day_from, independent);
+CREATE INDEX derived_status ON derived (as_of, kind, status, n, type, day_to, day_from, independent);
+CREATE INDEX derived_days ON derived (as_of, kind, day_to, day_from, n);
+CREATE INDEX derived_weight ON derived (as_of, kind, weight DESC, n, background, status, day_to, day_from, reported);
 CREATE INDEX derived_background ON derived (as_of, kind, weight DESC, n) WHERE background = 1;
 CREATE INDEX derived_disputed ON derived (as_of, kind, weight DESC, n) WHERE disputed = 1;
 CREATE INDEX derived_holds ON derived (as_of, kind, n) WHERE holds = 1;
-CREATE INDEX derived_reported ON derived (as_of, kind, reported);
 CREATE INDEX derived_report ON derived (report, as_of, kind, n) WHERE report <> '';
 
 CREATE TABLE derived_names (

@@ -155,29 +155,33 @@ func derivedListing(kind griot.Kind, q *griot.Query) *listing {
 	l.names("derived_names", q.Actors, day, "kind = '"+string(kind)+"'", "of = 'actor'")
 	l.names("derived_names", q.Places, day, "kind = '"+string(kind)+"'", "of = 'place'")
 	l.cond("t.as_of = ? AND t.kind = ?", int32(q.AsOf), string(kind))
+	if q.ByWeight {
+		l.order = "t.weight DESC, t.n"
+	}
 	l.in("t.type", asStrings(q.Types))
-	l.in("t.status", asStrings(q.Statuses))
+	if q.ByWeight {
+		l.in("t.status || ''", asStrings(q.Statuses)) // most rows are of one status: weight leads
+	} else {
+		l.in("t.status", asStrings(q.Statuses))
+	}
 	l.days(q)
 	if q.Report != "" {
-		l.cond("t.report = ?", q.Report)
+		l.cond("t.report = ? AND t.report <> ''", q.Report)
 	}
 	if q.MinIndependent > 0 {
 		l.cond("t.independent >= ?", q.MinIndependent)
 	}
 	if q.Background != nil {
-		l.cond(fmt.Sprint("t.background = ", bit(*q.Background)))
+		l.flag("t.background", *q.Background)
 	}
 	if q.Disputed {
-		l.cond("t.disputed = 1")
+		l.flag("t.disputed", true)
 	}
 	if q.Current {
-		l.cond("t.holds = 1")
+		l.flag("t.holds", true)
 	}
 	if q.Reported.Known() {
 		l.cond("t.reported BETWEEN ? AND ?", int32(q.Reported.From), q.Reported.To.Order())
-	}
-	if q.ByWeight {
-		l.order = "t.weight DESC, t.n"
 	}
 	return l
 }

@@ -46,7 +46,7 @@ func (l *listing) names(table string, names []string, scope ...string) {
 		folded = append(folded, griot.Fold(n))
 	}
 	last := l.key[len(l.key)-1]
-	if len(names) == 1 && l.from == l.table+" t" {
+	if len(names) == 1 && !l.led() {
 		l.from = table + " k CROSS JOIN " + l.table + " t"
 		l.order = "k." + strings.Join(l.key, ", k.")
 		l.cond("k."+strings.Join(scope, " AND k.")+" AND k.name = ?", folded...)
@@ -56,13 +56,34 @@ func (l *listing) names(table string, names []string, scope ...string) {
 	l.cond("t."+last+" IN (SELECT "+last+" FROM "+table+" WHERE "+strings.Join(scope, " AND ")+" AND name IN ("+marks(len(folded))+"))", folded...)
 }
 
+// flag asks for rows that have a flag set or not. Where names lead, its index
+// must not (a plus sign keeps an index from being used).
+func (l *listing) flag(column string, set bool) {
+	if l.led() {
+		column = "+" + column
+	}
+	l.cond(column + " = " + strconv.Itoa(bit(set)))
+}
+
+// led tells whether a table of names leads.
+func (l *listing) led() bool { return l.from != l.table+" t" }
+
+// maxWindow is how many days are so few that their rows are found by day and then
+// sorted; more are found by walking the listing in its order.
+const maxWindow = 100
+
 // days asks for rows whose days overlap the query's.
 func (l *listing) days(q *griot.Query) {
+	hint := "+"
+	if q.From != 0 && q.To != 0 && q.To-q.From <= maxWindow && !l.led() {
+		hint = ""
+		l.order = "+" + l.order
+	}
 	if q.From != 0 {
-		l.cond("t.day_to >= ?", int32(q.From))
+		l.cond(hint+"t.day_to >= ?", int32(q.From))
 	}
 	if q.To != 0 {
-		l.cond("t.day_from <= ?", int32(q.To))
+		l.cond(hint+"t.day_from <= ?", int32(q.To))
 	}
 }
 

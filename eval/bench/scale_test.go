@@ -1,0 +1,186 @@
+package bench
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"griot"
+	"griot/face/brief"
+	"griot/face/table"
+	"griot/record"
+)
+
+var (
+	scaleClaims = flag.Int("claims", 0, "measure listings over so many synthetic claims")
+	scaleRecord = flag.String("record", "", "the record to fill, or that an earlier run has filled; default: an SQLite file that is deleted")
+)
+
+// TestScale measures listings, brief and as-of over a synthetic record and, with
+// -update, keeps the figures:
+//
+//	go test ./eval/bench -run Scale -claims 1000000 -record /tmp/scale.db -timeout 1h -update
+func TestScale(t *testing.T) {
+	if *scaleClaims == 0 {
+		t.Skip("SKIPPED: measuring is asked for with: go test ./eval/bench -run Scale -claims 100000")
+	}
+	url := *scaleRecord
+	if url == "" {
+		url = t.TempDir() + "/scale.db"
+	}
+	ctx := context.Background()
+	rec, err := record.Open(ctx, url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rec.Close()
+	figures := map[string]float64{"claims": float64(*scaleClaims)}
+	view := filled(t, rec, figures)
+	measure(t, view, figures)
+	keep(t, "scale-"+store(url)+"-"+fmt.Sprint(*scaleClaims), figures)
+}
+
+func store(url string) string {
+	if strings.HasPrefix(url, "postgres") {
+		return "postgres"
+	}
+	return "sqlite"
+}
+
+// filled is the view of the record as of the middle of the crisis, after filling
+// it when it is empty.
+func filled(t *testing.T, rec griot.Record, figures map[string]float64) *griot.View {
+	t.Helper()
+	ctx := context.Background()
+	asOf := firstDay + crisisDays
+	version, err := rec.Version(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	view := &griot.View{Record: rec, Version: version, AsOf: asOf}
+	if _, err := view.Rows(ctx, griot.Query{}); !errors.Is(err, griot.ErrNotFound) {
+		return view
+	}
+	began := time.Now()
+	for r := range readings(*scaleClaims) {
+		if _, err := rec.Add(ctx, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	figures["fill_claims_per_s"] = float64(*scaleClaims) / time.Since(began).Seconds()
+	if view.Version, err = rec.Version(ctx); err != nil {
+		t.Fatal(err)
+	}
+	d := derived(*scaleClaims, asOf)
+	began = time.Now()
+	if err := rec.SaveDerived(ctx, view.Version, d); err != nil {
+		t.Fatal(err)
+	}
+	figures["save_derived_s"] = time.Since(began).Seconds()
+	return view
+}
+
+// questions are what listings are asked, each a page of a hundred rows.
+func questions() []griot.Query {
+	day := firstDay + crisisDays/2
+	return []griot.Query{
+		{},
+		{Offset: 20000},
+		{Types: []griot.Type{griot.Assault}},
+		{Types: []griot.Type{griot.Types[len(griot.Types)-1]}},
+		{Statuses: []griot.Status{griot.Denied}},
+		{Actors: []string{"group 0"}},
+		{Actors: []string{"Group 2900"}},
+		{Actors: []string{"Group 7", "Group 2000"}},
+		{Places: []string{"C3"}},
+		{Places: []string{"Town 700"}},
+		{From: day, To: day},
+		{From: day, To: day + 30},
+		{From: firstDay + 10, To: firstDay + 12},
+		{From: day},
+		{To: firstDay + 40},
+		{From: day, To: day + 30, Types: []griot.Type{griot.Assault}, Actors: []string{"Group 1"}},
+		{Places: []string{"Region 7"}, Actors: []string{"Group 3"}},
+		{MinIndependent: 5},
+		{Types: []griot.Type{griot.Assault}, Statuses: []griot.Status{griot.Denied}, From: day},
+	}
+}
+
+// measure times every table with every question, the brief and the totals, each
+// as its own program would ask, in milliseconds.
+func measure(t *testing.T, view *griot.View, figures map[string]float64) {
+	t.Helper()
+	ctx := context.Background()
+	var all []float64
+	for _, tab := range table.Tables() {
+		worst := 0.0
+		for n, q := range questions() {
+			for _, asOf := range []griot.Day{view.AsOf} {
+				q.AsOf, q.Limit = asOf, 100
+				src := &table.Source{Record: view.Record, Query: q, View: func() (*griot.View, error) { return view, nil }}
+				ms := timed(t, func() error { return tab.Write(ctx, io.Discard, "jsonl", src) })
+				all = append(all, ms)
+				worst = max(worst, ms)
+				if ms > 100 {
+					t.Logf("%s, question %d: %.0f ms", tab.Name, n, ms)
+				}
+			}
+		}
+		figures["worst_ms_"+tab.Name] = worst
+	}
+	slices.Sort(all)
+	figures["listing_ms_p50"] = all[len(all)/2]
+	figures["listing_ms_p95"] = all[len(all)*95/100]
+	figures["listing_ms_worst"] = all[len(all)-1]
+	figures["brief_ms"] = timed(t, func() error { return brief.WriteView(ctx, io.Discard, view, brief.Options{}) })
+	figures["brief_since_actor_ms"] = timed(t, func() error {
+		return brief.WriteView(ctx, io.Discard, view, brief.Options{Since: view.AsOf - 30, Query: griot.Query{Actors: []string{"Group 1"}}})
+	})
+	events, _ := table.Find("events")
+	figures["as_of_ms"] = timed(t, func() error {
+		return events.Write(ctx, io.Discard, "jsonl", &table.Source{Record: view.Record, Query: griot.Query{AsOf: view.AsOf, Limit: 100}, View: func() (*griot.View, error) { return view, nil }})
+	})
+}
+
+func timed(t *testing.T, do func() error) float64 {
+	t.Helper()
+	began := time.Now()
+	if err := do(); err != nil {
+		t.Error(err)
+	}
+	return float64(time.Since(began).Microseconds()) / 1000
+}
+
+// keep shows figures and, with -update, writes them into scale.json.
+func keep(t *testing.T, name string, figures map[string]float64) {
+	t.Helper()
+	b, err := json.MarshalIndent(figures, "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%s: %s", name, b)
+	if !*update {
+		return
+	}
+	all := map[string]map[string]float64{}
+	if b, err := os.ReadFile("scale.json"); err == nil {
+		if err := json.Unmarshal(b, &all); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all[name] = figures
+	if b, err = json.MarshalIndent(all, "", "  "); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("scale.json", append(b, '\n'), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
