@@ -171,7 +171,11 @@ func (s *scene) longAgo(w griot.Interval) bool {
 func (s *scene) actors(heads []int) []griot.Actor {
 	var all []griot.Actor
 	for _, h := range heads {
-		for _, a := range s.cast.All(h) {
+		found := s.cast.All(h)
+		if len(found) == 0 && s.what.Person(s.doc, h) {
+			found = append(found, s.cast.Described(h))
+		}
+		for _, a := range found {
 			if !slices.ContainsFunc(all, func(b griot.Actor) bool { return a.ID == b.ID }) {
 				all = append(all, a)
 			}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/text"
 )
 
 // actorish tells whether the phrase at i can stand for somebody who acts: a
@@ -28,6 +29,12 @@ func (r *reader) actorish(i int) bool {
 		return r.lex.class("person", lemma) || r.doc.Name(i) >= 0
 	}
 	return false
+}
+
+// Person tells whether a token is a noun for people or for a body of people.
+func (l *Lexicon) Person(doc *text.Doc, tok int) bool {
+	t := doc.Tokens[tok]
+	return t.UPOS == "NOUN" && !l.class("place", t.Lemma) && (l.class("person", t.Lemma) || l.class("person", strings.ToLower(t.Form)))
 }
 
 // participants keeps of the phrases found those that can take part. In the
@@ -95,11 +102,18 @@ func (r *reader) meant(t int) []int {
 // complete gives recipients to the finds that have none.
 func (r *reader) complete(finds []*find) {
 	for _, f := range finds {
+		if f.typ == griot.Assault && !f.dead && len(f.actors) == 0 {
+			f.actors = without(r.participants(r.gather(f.head, frays), f.typ), f.recipients)
+		}
 		if f.typ != "" && !f.dead && len(f.recipients) == 0 && f.how != byModifier && !twoSided(f.row) && f.mode != "militia" {
 			f.recipients = without(r.farther(f), f.actors)
 		}
 	}
 }
+
+// frays are where the other side of a fight is named: "killed in a gunfight with
+// police".
+var frays = sources{{"p.in.p.with"}, {"p.during.p.with"}}
 
 // farther looks for the recipients that a row did not find, in the phrases that
 // the tree hangs elsewhere in the clause: "gave Kenya 5 million dollars … for",

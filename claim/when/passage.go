@@ -55,7 +55,7 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 		return griot.Interval{}, false
 	}
 	switch {
-	case older:
+	case older && iv.From == iv.To:
 		iv.From--
 	case newer && iv.To < t.doc.Report.Published:
 		iv.To++

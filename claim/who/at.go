@@ -27,6 +27,17 @@ func (c *Cast) actorOf(id ident, r text.Range) griot.Actor {
 	return griot.Actor{ID: id.id(), Name: id.name, Code: id.code, Words: c.doc.Words(r), Start: s.Start, End: s.End}
 }
 
+// Described is the actor that a noun phrase describes where nothing more is known
+// of him than its words: "the helper of a bus driver".
+func (c *Cast) Described(tok int) griot.Actor {
+	r := c.extent(tok)
+	name := c.doc.Words(r)
+	if c.doc.Tokens[r.First].UPOS == "DET" && r.Len() > 1 {
+		name = c.doc.Words(text.Range{First: r.First + 1, End: r.End})
+	}
+	return c.actorOf(ident{key: fold(name), name: name, kind: group}, r)
+}
+
 // agrees tells whether a pronoun may mean an actor: "I" and "he" a person, "it"
 // none.
 func agrees(t text.Token, id ident) bool {

@@ -137,7 +137,7 @@ func (n noun) text() string {
 	switch {
 	case of && n.many:
 		return noun{n.role, first, true}.text() + " of " + rest
-	case !n.many || singular(n.word) != n.word:
+	case !n.many || n.word == "police" || singular(n.word) != n.word:
 		return n.word
 	case strings.HasSuffix(n.word, "man"):
 		return n.word[:len(n.word)-2] + "en"

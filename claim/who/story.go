@@ -83,6 +83,9 @@ func (c *Cast) home() string {
 // another country is likely to mean something else. Armed groups and governments
 // are known by theirs everywhere.
 func (l label) doubtful() bool {
+	if l.kind == organisation && l.sector == "PTY" && l.country != "USA" && strings.HasSuffix(l.text, "s") && !strings.Contains(l.text, " ") {
+		return true // any country may have its Maoists
+	}
 	return l.caps && l.kind == organisation && len(l.text) <= 5 && l.country != "USA" &&
 		l.sector != "JRN" && l.sector != "REB" && l.sector != "PRM" && l.sector != "GOV"
 }
