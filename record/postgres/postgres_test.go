@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -64,6 +65,16 @@ func open(t *testing.T, url string) griot.Record {
 func TestRecord(t *testing.T) {
 	server(t)
 	recordtest.Run(t, func(t *testing.T) griot.Record { return open(t, fresh(t)) })
+}
+
+func TestListingsUseIndexes(t *testing.T) {
+	// Tables as small as these are read whole unless that is forbidden.
+	rec, err := postgres.Open(context.Background(), fresh(t)+"&enable_seqscan=off")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rec.Close()
+	recordtest.Plans(t, rec, regexp.MustCompile(`Seq Scan`))
 }
 
 func TestNewerRecordIsRefused(t *testing.T) {

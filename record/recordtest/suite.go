@@ -29,6 +29,8 @@ func Run(t *testing.T, open func(t *testing.T) griot.Record) {
 		{"RetractionHidesFromItsDayOn", retraction},
 		{"VersionFollowsFromContentAlone", version},
 		{"DerivedIsKeptForItsVersion", derived},
+		{"DerivedRowsAreSelectedAsInMemory", derivedQueries},
+		{"ListingsAreThoseOfMemory", sameAsMemory},
 		{"SeveralWritersAtOnce", writers},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open(t)) })

@@ -21,6 +21,7 @@ type Dialect struct {
 	Numbered bool   // placeholders are $1, $2 instead of ?
 	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
 	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
+	Explain  string // what shows a query's plan when it stands before it
 	// Index stores a report's words for Search; "" when the schema does it.
 	Index string
 	// Search selects id and snippet of the reports that match parameter 1 and

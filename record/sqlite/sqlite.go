@@ -243,6 +243,7 @@ func create(ctx context.Context, db *sql.DB) error {
 var dialect = relational.Dialect{
 	Name:     "sqlite",
 	Snapshot: `BEGIN`,
+	Explain:  `EXPLAIN QUERY PLAN `,
 	Search: `SELECT r.meta, r.text FROM words JOIN reports r ON r.n = words.rowid
 		WHERE words MATCH ? AND r.known <= ? ORDER BY bm25(words), r.id LIMIT ? OFFSET ?`,
 	Match: match,

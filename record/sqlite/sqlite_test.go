@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"griot"
@@ -22,6 +23,15 @@ func TestRecord(t *testing.T) {
 		t.Cleanup(func() { rec.Close() })
 		return rec
 	})
+}
+
+func TestListingsUseIndexes(t *testing.T) {
+	rec, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "griot.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rec.Close()
+	recordtest.Plans(t, rec, regexp.MustCompile(`SCAN \w+(\n|$)`))
 }
 
 func TestRecordIsOneFileAfterClose(t *testing.T) {
