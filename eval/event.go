@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/said"
 	"griot/claim/what"
 	"griot/claim/who"
 	"griot/text"
@@ -46,7 +47,8 @@ type actorGold struct {
 // (type_dyad_f1). type_accuracy and quad_accuracy look at the likeliest event
 // alone; with Options.GivenActors at the likeliest between the marked actor
 // and recipient. full_f1 is type_dyad_f1 on CAMEO gold, whose codes are read as
-// the PLOVER types of ONTOLOGY.md; it is given for such gold only.
+// the PLOVER types of ONTOLOGY.md and whose talks have no direction and whose reports of hostile acts are accusations;
+// it is given for such gold only.
 func Event(gold string, opt Options) (Result, error) {
 	records, err := readLines[eventGold](gold)
 	if err != nil {
@@ -56,7 +58,7 @@ func Event(gold string, opt Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	s := eventScore{byType: map[griot.Type]*counted{}}
+	s := eventScore{byType: map[griot.Type]*counted{}, cameo: slices.ContainsFunc(records, inCAMEO)}
 	for i := range records {
 		if err := s.add(e, &records[i], opt); err != nil {
 			return Result{}, err
@@ -70,6 +72,7 @@ type eventReader struct {
 	annotate func(*text.Doc) error
 	lexicon  *what.Lexicon
 	actors   *who.Directory
+	sayings  *said.Reader
 }
 
 func newEventReader() (*eventReader, error) {
@@ -85,7 +88,11 @@ func newEventReader() (*eventReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &eventReader{annotate, lexicon, actors}, nil
+	sayings, err := said.New()
+	if err != nil {
+		return nil, err
+	}
+	return &eventReader{annotate, lexicon, actors, sayings}, nil
 }
 
 // wholeChain reads raw text with every stage of the program, references too.
@@ -142,17 +149,27 @@ func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {
 			likely = append(likely, f)
 		}
 	}
+	var talk []griot.Statement
+	if s.cameo {
+		talk = e.sayings.Find(doc, cast).Statements
+	}
 	goldTypes, goldDyads := g.keys()
 	var types, dyads []string
 	for _, f := range likely {
-		types = append(types, string(f.Type))
-		dyads = append(dyads, pairs(string(f.Type), codes(cast, f.Actors), codes(cast, f.Recipients))...)
+		typ, from, to := string(f.Type), codes(cast, f.Actors), codes(cast, f.Recipients)
+		if s.cameo {
+			typ, from, to = accusation(talk, doc.Tokens[f.Head].Start, f.Type, from, to)
+		}
+		types = append(types, typ)
+		dyads = append(dyads, pairs(typ, from, to)...)
 	}
-	types, dyads = unique(types), unique(dyads)
+	if s.cameo {
+		dyads, goldDyads = mutual(dyads), mutual(goldDyads)
+	}
+	types, dyads, goldDyads = unique(types), unique(dyads), unique(goldDyads)
 	s.types.add(types, goldTypes)
 	s.dyads.add(dyads, goldDyads)
 	s.perType(types, goldTypes)
-	s.cameo = s.cameo || len(g.Events) > 0 && g.Events[0].CAMEO != ""
 	if len(goldTypes) > 0 {
 		s.sentences++
 		s.choice(e.choose(doc, cast, all, g, opt), g)
@@ -278,7 +295,7 @@ func (g *eventGold) keys() (types, dyads []string) {
 		}
 		types = append(types, t)
 		if ev.CAMEO != "" {
-			dyads = append(dyads, pairs(t, []string{country(ev.Source)}, []string{country(ev.Target)})...)
+			dyads = append(dyads, pairs(t, countryOf(ev.Source), countryOf(ev.Target))...)
 			continue
 		}
 		dyads = append(dyads, pairs(t, goldCodes(ev.Actor), goldCodes(ev.Recipient))...)
@@ -351,34 +368,4 @@ func pairs(typ string, actors, recipients []string) []string {
 func unique(all []string) []string {
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// typeOf is the PLOVER type of a gold event: its own, or that of its CAMEO code.
-func typeOf(typ, cameo string) string {
-	if cameo == "" {
-		return typ
-	}
-	if len(cameo) < 2 {
-		return ""
-	}
-	for _, row := range cameoTypes {
-		if strings.HasPrefix(cameo, row.code) {
-			return string(row.typ)
-		}
-	}
-	return ""
-}
-
-// cameoTypes maps CAMEO codes to PLOVER types, exceptions before roots.
-var cameoTypes = []struct {
-	code string
-	typ  griot.Type
-}{
-	{"0813", griot.Concede}, {"0814", griot.Concede}, {"0810", griot.Concede},
-	{"084", griot.Retreat}, {"085", griot.Retreat}, {"086", griot.Retreat}, {"087", griot.Retreat},
-	{"163", griot.Coerce}, {"175", griot.Assault}, {"1712", griot.Assault}, {"191", griot.Coerce}, {"192", griot.Coerce},
-	{"02", griot.Request}, {"03", griot.Agree}, {"04", griot.Consult}, {"05", griot.Support}, {"06", griot.Cooperate},
-	{"07", griot.Aid}, {"08", griot.Concede}, {"09", griot.Accuse}, {"10", griot.Request}, {"11", griot.Accuse},
-	{"12", griot.Reject}, {"13", griot.Threaten}, {"14", griot.Protest}, {"15", griot.Mobilize}, {"16", griot.Sanction},
-	{"17", griot.Coerce}, {"18", griot.Assault}, {"19", griot.Assault}, {"20", griot.Assault},
 }
