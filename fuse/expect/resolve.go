@@ -185,7 +185,8 @@ func (l *ledger) resolve(e *entry, p *past) {
 // outcome is what a later claim would make of an expectation, if it is about
 // the same act; "" for nothing.
 func (l *ledger) outcome(e *entry, c *griot.Claim, outcomes []griot.Type) string {
-	fits := slices.Contains(outcomes, c.Type)
+	word := same.Stem(c.Lemma) == same.Stem(e.claim.Lemma) && c.Type.Quad() != 1 && c.Type.Quad() != 3 // a deed by the announced word
+	fits := slices.Contains(outcomes, c.Type) || e.Kind == "announced" && word
 	switch {
 	case l.withdrawn[same.Stem(c.Lemma)] && c.Status.Real():
 		return "withdrawn"
