@@ -77,6 +77,24 @@ func TestListingsUseIndexes(t *testing.T) {
 	recordtest.Plans(t, rec, regexp.MustCompile(`Seq Scan`))
 }
 
+func TestEarlierSchemaIsMigrated(t *testing.T) {
+	u := fresh(t)
+	statements, err := os.ReadFile("testdata/record1.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("pgx", u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(string(statements)); err != nil {
+		t.Fatal(err)
+	}
+	open(t, u) // and once more, when there is nothing left to do
+	recordtest.Migrated(t, open(t, u))
+}
+
 func TestNewerRecordIsRefused(t *testing.T) {
 	u := fresh(t)
 	open(t, u)
