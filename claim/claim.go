@@ -104,7 +104,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
 		Status: s.status(f, &verdict), Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
-		When: s.times.Of(f.Head), Where: s.places.Of(f.Head),
+		When: s.day(f), Where: s.place(f),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	if verdict.Rule != "" {
