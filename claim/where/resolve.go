@@ -129,7 +129,8 @@ func (c *candidate) supported() bool {
 // odd tells whether a candidate may well be another place, of a name that is
 // but a variant here: Mambasa is no Mombasa.
 func (c *candidate) odd() bool {
-	return c.for_.ownName == 0 && !c.supported() && !c.people && c.Kind != atlas.Capital && !c.Kind.Wide()
+	great := c.Kind == atlas.Capital || c.Population > 2_000_000 || c.Kind.Wide()
+	return c.for_.ownName == 0 && !c.supported() && !c.people && !great
 }
 
 // lookup finds the senses of a key, trying what reports add to and leave off a

@@ -27,6 +27,7 @@ type anchor struct {
 // and treated as unknown.
 func (r *Resolver) settleVillages(p *Places) {
 	p.setStory()
+	p.doubt()
 	r.anchor(p)
 	r.anchor(p) // once more: places now known tie others
 	if p.story == nil {
@@ -37,6 +38,16 @@ func (r *Resolver) settleVillages(p *Places) {
 	for t := range p.literal() {
 		if t.unknown() {
 			t.Place = home.place(t.Place.Words)
+		}
+	}
+}
+
+// doubt forgets the places that only a variant of their name speaks for, in a
+// report about another country.
+func (p *Places) doubt() {
+	for t := range p.literal() {
+		if t.odd && p.story != nil && t.Place.Country != p.story.Country {
+			t.Place, t.absent = griot.Place{Name: t.Place.Words, Words: t.Place.Words}, true
 		}
 	}
 }

@@ -35,6 +35,7 @@ type Toponym struct {
 	RunnerUp   string // the next best meaning of the name, "" when there is none
 	scenic     bool   // only its preposition makes it a place
 	small      bool   // the gazetteer has a small town of the name, or a place of which it is a variant
+	odd        bool   // nothing in the report speaks for the place, of whose name this is a variant
 	absent     bool   // the gazetteer has none of the name
 	whole      int    // the end of the longer name that it begins, "Douala Airport"; 0 when there is none
 }
@@ -80,6 +81,7 @@ func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {
 	}
 	t.absent = !c.Known()
 	t.small = c.Kind == atlas.Town && c.Population < 200_000 || c.Kind == atlas.Section || c.odd
+	t.odd = c.odd
 	t.Place = r.place(c, doc.Words(m.Range))
 	return t
 }

@@ -66,6 +66,7 @@ func TestReportedMistakes(t *testing.T) {
 		{"Governors met in Albany on Monday, said officials from New York and Buffalo.", "Albany", "US", "New York"},
 		{"Ships left the USA for Liberia.", "USA", "US", ""},
 		{"Rebels raided Mambasa, in eastern Congo, on Friday.", "Mambasa", "CD", ""},
+		{"Rebels of Congo struck near Mambasa, the army of Congo said. Congo sent soldiers.", "Mambasa", "CD", ""},
 		{"Leaders from across Africa met in Addis Ababa.", "Africa", "", ""},
 		{"European leaders condemned the coup.", "European", "", ""},
 		{"Paris, Texas, has a tower of its own.", "Paris", "US", "Texas"},
