@@ -143,26 +143,41 @@ func (c *composer) notes(ids ...string) []int {
 	return numbers
 }
 
-// note is the words of a claim or statement, checked against the report.
+// note is the sentence of a claim, or the words of a statement, and where they
+// stand. A claim or statement whose own words are not the bytes of its report is
+// no source: the brief fails.
 func (c *composer) note(id string) (Note, bool) {
-	n := Note{ID: id}
 	var src griot.Source
+	var at [2]int
+	var quotes bool
 	if cl := c.known.Claim(id); cl != nil {
-		src, n.Start, n.End, n.Quote = cl.Source, cl.Sentence.Start, cl.Sentence.End, c.known.Sentence(cl)
+		src, at = cl.Source, [2]int{min(cl.Start, cl.Sentence.Start), max(cl.End, cl.Sentence.End)}
+		quotes = c.cut(src.Report, [2]int{cl.Start, cl.End}) == cl.Quote
 	} else if s := c.known.Statement(id); s != nil && len(s.Spans) > 0 {
-		src, n.Start, n.End = s.Source, s.Spans[0][0], s.Spans[len(s.Spans)-1][1]
-		if r := c.known.Report(s.Report); r != nil {
-			n.Quote = r.Text[n.Start:n.End]
+		src, at = s.Source, [2]int{s.Spans[0][0], s.Spans[len(s.Spans)-1][1]}
+		var parts []string
+		for _, span := range s.Spans {
+			parts = append(parts, c.cut(src.Report, span))
 		}
+		quotes = strings.Join(parts, " … ") == s.Content
 	} else {
-		return n, false
+		return Note{}, false
 	}
-	n.Outlet, n.Published, n.Ref = src.Outlet, src.Published, src.Ref
-	if r := c.known.Report(src.Report); r == nil || n.End > len(r.Text) || r.Text[n.Start:n.End] != n.Quote {
+	n := Note{ID: id, Quote: c.cut(src.Report, at), Outlet: src.Outlet, Published: src.Published, Ref: src.Ref, Start: at[0], End: at[1]}
+	if !quotes || n.Quote == "" {
 		c.err = fmt.Errorf("brief: %s: %w", id, griot.ErrMisquote)
 		return n, false
 	}
 	return n, true
+}
+
+// cut is a span of a report's text, "" when the report has none there.
+func (c *composer) cut(report string, span [2]int) string {
+	r := c.known.Report(report)
+	if r == nil || span[0] < 0 || span[0] > span[1] || span[1] > len(r.Text) {
+		return ""
+	}
+	return r.Text[span[0]:span[1]]
 }
 
 func title(k *griot.Known) string {

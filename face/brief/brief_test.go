@@ -1,0 +1,197 @@
+package brief
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"griot"
+)
+
+var (
+	first  = griot.NewDay(2024, 5, 6)
+	second = griot.NewDay(2024, 5, 9)
+)
+
+func on(d griot.Day) griot.Interval {
+	return griot.Interval{From: d, To: d, Basis: griot.BasisText}
+}
+
+// known is a record of two reports, made by hand.
+func known() *griot.Known {
+	texts := []string{
+		`Kazakhstan closed its borders on Monday. "We shall <b>not</b> open *them* before summer," President Serik said.`,
+		"Kazakhstan reopened the border post of Kordai on Thursday. Gunmen killed 9 soldiers near Almaty. A monitor counted 30 dead soldiers.",
+	}
+	var readings []griot.Reading
+	for i, day := range []griot.Day{first, second} {
+		report := griot.Report{ID: []string{"r_1", "r_2"}[i], Ref: []string{"a.txt", "b.txt"}[i], Text: texts[i], Published: day, Outlet: []string{"Steppe Wire", "Aral Herald"}[i]}
+		readings = append(readings, griot.Reading{Report: report})
+	}
+	claim := func(reading int, id, sentence string) {
+		r := &readings[reading].Report
+		at := strings.Index(r.Text, sentence)
+		readings[reading].Claims = append(readings[reading].Claims, griot.Claim{
+			ID: id, Source: r.Source(), Start: at, End: at + len(sentence), Quote: sentence, Sentence: griot.Span{Start: at, End: at + len(sentence)},
+		})
+	}
+	claim(0, "c_1", "Kazakhstan closed its borders on Monday.")
+	claim(1, "c_2", "Kazakhstan reopened the border post of Kordai on Thursday.")
+	claim(1, "c_3", "Gunmen killed 9 soldiers near Almaty.")
+	claim(1, "c_4", "A monitor counted 30 dead soldiers.")
+	words := `"We shall <b>not</b> open *them* before summer,"`
+	at := strings.Index(texts[0], words)
+	readings[0].Statements = []griot.Statement{{
+		ID: "s_1", Source: readings[0].Report.Source(), Kind: griot.Direct, Speaker: griot.Actor{ID: "a_1", Name: "Aida Serik"},
+		Content: words, Spans: [][2]int{{at, at + len(words)}},
+	}}
+	kazakhstan := []griot.Actor{{ID: "a_2", Name: "Kazakhstan", Code: "KAZ"}}
+	event := func(id, title string, day griot.Day, place string, claims ...string) griot.Event {
+		return griot.Event{
+			ID: id, Title: title, Type: griot.Coerce, Status: griot.Happened, Actors: kazakhstan, When: on(day), Claims: claims, Independent: 1, Reports: 1,
+			FirstReported: day, LastReported: day, Where: &griot.Place{Name: place, Words: place},
+		}
+	}
+	killed := event("e_3", "Gunmen killed 9 soldiers near Almaty; 9 killed", second, "Almaty", "c_3", "c_4")
+	killed.Actors = []griot.Actor{{ID: "a_3", Name: "gunmen"}}
+	killed.Disputes = []griot.Dispute{{Slot: "killed", Sides: []griot.Side{
+		{Value: "9", Claims: []string{"c_3"}, Outlets: []string{"Aral Herald"}}, {Value: "30", Claims: []string{"c_4"}, Outlets: []string{"Aral Herald"}},
+	}}}
+	holding := func(id, property, value, rule string) griot.Holding {
+		return griot.Holding{ID: id, Subject: "Kazakhstan", Property: property, Value: value, Since: on(first), Claims: []string{"c_1"}, Rule: rule}
+	}
+	return griot.NewKnown(readings, griot.Derived{
+		Events: []griot.Event{
+			event("e_1", "Kazakhstan closed its borders", first, "Astana", "c_1"),
+			event("e_2", "Kazakhstan reopened the border post of Kordai", second, "Kordai", "c_2"), killed,
+		},
+		Holdings: []griot.Holding{
+			holding("h_1", "ambassador to Norway", "recalled", "ambassador"), holding("h_2", "ambassador to Togo", "recalled", "ambassador"),
+			holding("h_3", "borders", "closed", "borders-closed"),
+		},
+		Expectations: []griot.Expectation{{
+			ID: "x_1", Claim: "c_1", Claims: []string{"c_1"}, What: "Kazakhstan will open its borders", Kind: "announced", Status: "fulfilled",
+			By: on(second), ResolvedBy: "c_2", Condition: "if the plague ends",
+		}},
+	})
+}
+
+func text(t *testing.T, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, known(), o); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func TestBriefSaysWhatIsKnown(t *testing.T) {
+	got := text(t, Options{})
+	for _, want := range []string{
+		"Kazakhstan: ambassadors to Norway and Togo recalled and borders closed since 6 May 2024. [1]",
+		"Kazakhstan reopened the border post of Kordai, according to Aral Herald. [",
+		"Gunmen killed 9 soldiers near Almaty: 9 killed (Aral Herald), against 30 killed (Aral Herald). [",
+		"Fulfilled (announced, due 9 May 2024): Kazakhstan will open its borders, if the plague ends. " +
+			"Shown by: “Kazakhstan reopened the border post of Kordai on Thursday.”. [",
+		`Aida Serik: "We shall <b>not</b> open *them* before summer" (6 May 2024). [`,
+		"“Kazakhstan closed its borders on Monday.” (Steppe Wire, 2024-05-06, a.txt)",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the brief does not say %q:\n%s", want, got)
+		}
+	}
+	if strings.Index(got, "9 May 2024 - ") > strings.Index(got, "6 May 2024 - ") {
+		t.Error("the latest day does not come first")
+	}
+}
+
+func TestOptionsNarrowTheBrief(t *testing.T) {
+	for _, row := range []struct {
+		name     string
+		options  Options
+		has, not string
+	}{
+		{"since", Options{Since: first}, "NEW SINCE 6 MAY 2024 9 May 2024 - ", "NEW SINCE 6 MAY 2024 6 May"},
+		{"actor", Options{Query: griot.Query{Actors: []string{"gunmen"}}}, "Gunmen killed", "ambassadors"},
+		{"place", Options{Query: griot.Query{Places: []string{"Kordai"}}}, "reopened", "Gunmen killed"},
+		{"days", Options{Query: griot.Query{To: first}}, "Kazakhstan closed its borders,", "reopened the border post of Kordai,"},
+	} {
+		got := text(t, row.options)
+		if !strings.Contains(got, row.has) || strings.Contains(got, row.not) {
+			t.Errorf("%s: want %q and not %q:\n%s", row.name, row.has, row.not, got)
+		}
+	}
+	b, err := Compose(known(), Options{Max: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(b.Sections, func(s Section) bool { return s.Heading == "Developments" })
+	if i < 0 || len(b.Sections[i].Lines) != 1 {
+		t.Errorf("with at most one development: %+v", b.Sections)
+	}
+}
+
+func TestMisquoteIsRefused(t *testing.T) {
+	for name, spoil := range map[string]func(*griot.Known){
+		"a text that changed":       func(k *griot.Known) { k.Readings[0].Report.Text = strings.ToUpper(k.Readings[0].Report.Text) },
+		"a text that was cut":       func(k *griot.Known) { k.Readings[1].Report.Text = k.Readings[1].Report.Text[:70] },
+		"words beyond their report": func(k *griot.Known) { k.Readings[0].Statements[0].Spans[0][1] = 4000 },
+		"words that nobody said":    func(k *griot.Known) { k.Readings[0].Statements[0].Content = "We shall open them tomorrow, he said." },
+		"a claim of other words":    func(k *griot.Known) { k.Readings[0].Claims[0].Quote = "Kazakhstan opened its borders on Monday." },
+		"a span that runs back":     func(k *griot.Known) { k.Readings[0].Claims[0].Start = 50 },
+	} {
+		k := known()
+		spoil(k)
+		if err := Write(&bytes.Buffer{}, k, Options{}); !errors.Is(err, griot.ErrMisquote) {
+			t.Errorf("%s: the error is %v", name, err)
+		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for format, want := range map[string]string{
+		"md":   `&lt;b&gt;not&lt;/b&gt; open \*them\*`,
+		"html": "&lt;b&gt;not&lt;/b&gt;",
+		"text": "STATE OF AFFAIRS",
+		"json": `"heading": "State of affairs"`,
+	} {
+		var b bytes.Buffer
+		if err := Write(&b, known(), Options{Format: format}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%s does not have %q:\n%s", format, want, b.String())
+		}
+		if format == "json" && !json.Valid(b.Bytes()) {
+			t.Error("json is not valid")
+		}
+	}
+	if err := Write(&bytes.Buffer{}, known(), Options{Format: "doc"}); err == nil {
+		t.Error("a brief was written in a form there is none of")
+	}
+}
+
+// TestNotesAreTheBytesOfTheirReports checks what every note quotes.
+func TestNotesAreTheBytesOfTheirReports(t *testing.T) {
+	k := known()
+	b, err := Compose(k, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range b.Notes {
+		i := slices.IndexFunc(k.Readings, func(r griot.Reading) bool { return r.Report.Ref == n.Ref })
+		if k.Readings[i].Report.Text[n.Start:n.End] != n.Quote {
+			t.Errorf("%s quotes %q", n.ID, n.Quote)
+		}
+	}
+	for _, s := range b.Sections {
+		for _, l := range s.Lines {
+			if s.Heading != "Not known" && len(l.Notes) == 0 {
+				t.Errorf("%q rests on nothing", l.Text)
+			}
+		}
+	}
+}
