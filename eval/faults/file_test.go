@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -96,9 +95,6 @@ func TestDamagedFiles(t *testing.T) {
 // TestAFileThatMayNotBeWrittenCanBeRead lists a record as a user who may write
 // neither the file nor its folder.
 func TestAFileThatMayNotBeWrittenCanBeRead(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("SKIPPED: needs Unix permissions")
-	}
 	griot := built(t)
 	file, claims := healthy(t)
 	dir, err := os.MkdirTemp("", "griot-readonly-") // t.TempDir lies in folders that only its owner may enter
