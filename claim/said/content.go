@@ -381,6 +381,23 @@ func (f *finder) according(i int) (attribution, bool) {
 	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
 	cut := f.doc.Subtree(source)
 	cut.First = min(cut.First, i)
+	if but := f.turn(clause); but > i {
+		s.End = but
+	}
 	a.content = split(s, cut)
 	return a, f.trim(i, &a)
+}
+
+// turn is the "but" that opens a clause with a subject of its own beside the one
+// at verb, where the words of another end; or -1.
+func (f *finder) turn(verb int) int {
+	for k := range f.doc.Children(verb) {
+		if k < verb || !f.doc.Tokens[k].Is("conj") || f.doc.Child(k, "nsubj") < 0 {
+			continue
+		}
+		if cc := f.doc.Child(k, "cc"); cc >= 0 && strings.EqualFold(f.doc.Tokens[cc].Form, "but") {
+			return cc
+		}
+	}
+	return -1
 }

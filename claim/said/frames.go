@@ -78,7 +78,7 @@ func (f *finder) asked(i int, s text.Range) bool {
 // real tells whether the cue is an act of speech at all: to demand or condemn
 // something in an if-clause is none, and what somebody might say is unsaid.
 func (f *finder) real(a *attribution) bool {
-	if f.doc.Tokens[a.cue].UPOS != "VERB" {
+	if t := f.doc.Tokens[a.cue]; t.UPOS != "VERB" || t.Is("case") { // "according to"
 		return true
 	}
 	status := f.judge.Of(f.doc, a.cue).Status

@@ -23,6 +23,10 @@ func straighten(d *text.Doc) {
 			moved = reported(d, i) || moved
 		case t.Rel == "acl:relcl":
 			moved = content(d, i) || moved
+		case t.Rel == "nsubj" && t.Head > i:
+			moved = titled(d, i) || moved
+		case t.Rel == "conj" && t.Head < i:
+			moved = second(d, i) || moved
 		case t.Rel == "advcl" && t.XPOS == "VBG":
 			moved = trailing(d, i) || moved
 		}
@@ -81,6 +85,51 @@ func content(d *text.Doc, i int) bool {
 	}
 	d.Tokens[i].Head, d.Tokens[i].Rel = verb, "ccomp"
 	d.Tokens[that].UPOS, d.Tokens[that].XPOS = "SCONJ", "IN"
+	return true
+}
+
+// titled makes one subject of two that stand side by side: a country or title,
+// and the name or title after it: "U.S. envoy Jane Roe said".
+func titled(d *text.Doc, i int) bool {
+	verb := d.Tokens[i].Head
+	for k := range d.Children(verb) {
+		if k <= i || k >= verb || d.Tokens[k].Rel != "nsubj" {
+			continue
+		}
+		if d.Child(i, "case") >= 0 { // "since the coup Kenya has"
+			d.Tokens[i].Rel = "obl"
+			return true
+		}
+		first := d.Subtree(k).First
+		for j := i + 1; j < k; j++ {
+			if u := d.Tokens[j].UPOS; u != "PROPN" && u != "NOUN" && u != "ADJ" {
+				return false
+			}
+		}
+		if first > i && first-i > 3 || d.Tokens[k].UPOS != "PROPN" || d.Tokens[i].UPOS != "PROPN" && d.Tokens[i].UPOS != "NOUN" {
+			return false
+		}
+		d.Tokens[i].Head, d.Tokens[i].Rel = k, "nmod:desc"
+		if strings.HasSuffix(d.Tokens[i].Form, ".") || strings.ToUpper(d.Tokens[i].Form) == d.Tokens[i].Form { // "U.S."
+			d.Tokens[i].Rel = "compound"
+		}
+		return true
+	}
+	return false
+}
+
+// second joins a second clause with "that" to the first one and not to the verb
+// of saying: "said that there was hope and that it backed the plan".
+func second(d *text.Doc, i int) bool {
+	that, verb := d.Child(i, "mark"), d.Tokens[i].Head
+	if that < 0 || !strings.EqualFold(d.Tokens[that].Form, "that") || !slices.Contains(sayers, d.Tokens[verb].Lemma) {
+		return false
+	}
+	first := d.Child(verb, "ccomp")
+	if first < verb || first > i {
+		return false
+	}
+	d.Tokens[i].Head = first
 	return true
 }
 
