@@ -38,6 +38,9 @@ type stateRow struct {
 	Claims                                    []named
 }
 
+// began is the day from which a state is known to hold; 0 when no report says.
+func began(h *griot.Holding) griot.Day { return firstDay(h.Since.From, h.Since.To) }
+
 // families are the parts of a crisis, by the words that properties begin with.
 var families = []struct {
 	name  string
@@ -74,7 +77,7 @@ func (a *ask) state() (*content, error) {
 	for i := range a.known.Holdings {
 		h := &a.known.Holdings[i]
 		switch {
-		case h.Since.From > on:
+		case began(h) > on:
 		case h.Until == nil || h.Until.To > on || !h.Until.Known():
 			holds = append(holds, h)
 		default:
@@ -120,7 +123,7 @@ func (p *statePage) add(r stateRow) {
 }
 
 func (a *ask) stateRow(h *griot.Holding, on griot.Day) stateRow {
-	r := stateRow{ID: h.ID, Subject: h.Subject, Property: h.Property, Value: h.Value, Since: h.Since, Until: h.Until, Contested: h.Contested, New: h.Since.From == on}
+	r := stateRow{ID: h.ID, Subject: h.Subject, Property: h.Property, Value: h.Value, Since: h.Since, Until: h.Until, Contested: h.Contested, New: began(h) == on}
 	if r.Value == "true" {
 		r.Value = ""
 	}
@@ -130,8 +133,10 @@ func (a *ask) stateRow(h *griot.Holding, on griot.Day) stateRow {
 			break
 		}
 	}
-	for _, id := range firstOf(h.Claims, 3) {
-		if c := a.known.Claim(id); c != nil {
+	seen := map[string]bool{}
+	for _, id := range h.Claims {
+		if c := a.known.Claim(id); c != nil && !seen[c.Outlet] && len(seen) < 3 {
+			seen[c.Outlet] = true
 			r.Claims = append(r.Claims, named{or(c.Outlet, "unnamed outlet"), a.span(c.Report, c.ID, c.Start)})
 		}
 	}
@@ -146,7 +151,7 @@ func (a *ask) stateSteps(p *statePage) {
 	var changes []griot.Day
 	for i := range a.known.Holdings {
 		h := &a.known.Holdings[i]
-		changes = append(changes, h.Since.From)
+		changes = append(changes, began(h))
 		if h.Until != nil {
 			changes = append(changes, h.Until.To)
 		}
@@ -185,12 +190,12 @@ func (a *ask) stateLanes(on griot.Day) template.HTML {
 	var first, last griot.Day
 	for i := range a.known.Holdings {
 		h := &a.known.Holdings[i]
-		if h.Property == "office" || !h.Since.From.Known() {
+		if h.Property == "office" || !began(h).Known() {
 			continue
 		}
-		b := plot.Bar{From: h.Since.From, Class: "q0", Href: a.links.to("state", "on", h.Since.From.String()), Title: visible(clip(60, h.Subject) + ": " + clip(60, h.Property) + ", " + clip(60, h.Value) + ", since " + days(h.Since))}
+		b := plot.Bar{From: began(h), Class: "holds", Href: a.links.to("state", "on", began(h).String()), Title: visible(clip(60, h.Subject) + ": " + clip(60, h.Property) + ", " + clip(60, h.Value) + ", since " + days(h.Since))}
 		if h.Until != nil {
-			b.To = h.Until.To
+			b.To, b.Class = h.Until.To, "held"
 			b.Title += ", until " + days(*h.Until)
 		}
 		if h.Contested {
