@@ -33,6 +33,8 @@ func TestFind(t *testing.T) {
 		{"ahead", "The chiefs will meet in Accra on Thursday.", "Thursday | DATE | 2023-08-24"},
 		{"reported", "He said on Thursday that the chiefs would meet.", "Thursday | DATE | 2023-08-17"},
 		{"planned before", "The talks had been scheduled to open Monday.", "Monday | DATE | 2023-08-14"},
+		{"until then", "Until Thursday, they had not named a suspect.", "Thursday | DATE | 2023-08-17"},
+		{"as planned before", "He let the attack begin as previously planned Monday night.", "Monday night | TIME | 2023-08-14TNI"},
 		{"no such day", "He left on June 31, 2021.", "June 31, 2021 | DATE | 2021-06"},
 		{"large count", "It was 900000000 days ago, or 80000000 weeks ago.", "900000000 days ago | DATE | PAST_REF; 80000000 weeks ago | DATE | PAST_REF"},
 		{"time before its date", "It struck at 3am (0200 GMT) on Monday.",

@@ -81,7 +81,9 @@ func (m *matcher) wordsBefore(i int) outlook {
 		case m.in(w, m.class.back):
 			return backward
 		case k == i-1 && m.in(w, m.class.hint):
-			hint = forward
+			if hint = forward; m.hadSoon(i) {
+				hint = backward // "Until Thursday, they had …"
+			}
 		case m.pastForm(k):
 			return backward
 		}
@@ -89,7 +91,21 @@ func (m *matcher) wordsBefore(i int) outlook {
 	return hint
 }
 
-// hadBefore tells whether "had" or "had been" stands before word k.
+// hadSoon tells whether "had" stands in the words after word i, in its sentence.
+func (m *matcher) hadSoon(i int) bool {
+	for k := i; k < len(m.words) && k <= i+4; k++ {
+		switch w := &m.words[k]; {
+		case m.text[w.start] == '.':
+			return false
+		case m.in(w, m.class.had):
+			return true
+		}
+	}
+	return false
+}
+
+// hadBefore tells whether "had" or "had been", or a word for what was planned
+// at first, stands before word k.
 func (m *matcher) hadBefore(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-2; j-- {
 		if m.in(&m.words[j], m.class.had) {
