@@ -124,6 +124,7 @@ var dialect = relational.Dialect{
 	Numbered: true,
 	Snapshot: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`,
 	Explain:  `EXPLAIN `,
+	Settle:   `ANALYZE views, derived, derived_names`,
 	LockSum:  fmt.Sprintf(`SELECT pg_advisory_xact_lock(%d)`, lockSum),
 	Search: `SELECT meta, text FROM reports, to_tsquery('simple', ?) AS asked
 		WHERE words @@ asked AND known <= ? ORDER BY ts_rank(words, asked) DESC, id LIMIT ? OFFSET ?`,

@@ -51,11 +51,29 @@ func randomQuery(r *rand.Rand) griot.Query {
 	return q
 }
 
+// stretch gives some rows long intervals, and some an open end.
+func stretch(all []griot.Reading) {
+	for i := range all {
+		for _, when := range []*griot.Interval{&all[i].Claims[0].When, &all[i].Statements[0].When, &all[i].Figures[0].When} {
+			switch {
+			case !when.Known():
+			case i%5 == 0:
+				when.To += griot.Day(i)
+			case i%7 == 0:
+				when.From = 0
+			case i%11 == 0:
+				when.To = 0
+			}
+		}
+	}
+}
+
 // sameAsMemory asks the record and one in memory the same questions.
 func sameAsMemory(t *testing.T, rec griot.Record) {
 	ctx := context.Background()
 	plain := memory.New()
 	all := Many(120)
+	stretch(all)
 	add(t, rec, all...)
 	add(t, plain, all...)
 	gone := griot.Correction{Day: day0("2023-08-10"), By: "an editor", Kind: "retract", Args: []string{all[3].Claims[0].ID, all[4].Figures[0].ID}}
@@ -109,6 +127,7 @@ func derivedQueries(t *testing.T, rec griot.Record) {
 // manyDerived is n rows of the main kinds, made of the readings of Many.
 func manyDerived(n int) griot.Derived {
 	all := Many(n)
+	stretch(all)
 	d := griot.Derived{Totals: &griot.Totals{Events: n}, Copies: []griot.Copy{{Report: all[0].Report.ID, Of: all[1].Report.ID}}}
 	for i := range all {
 		c := &all[i].Claims[0]

@@ -38,6 +38,11 @@ func (s *Store) SaveDerived(ctx context.Context, version string, d griot.Derived
 			return err
 		}
 	}
+	if s.d.Settle != "" {
+		if _, err := tx.ExecContext(ctx, s.d.Settle); err != nil {
+			return err
+		}
+	}
 	return tx.Commit()
 }
 

@@ -72,18 +72,27 @@ func (l *listing) led() bool { return l.from != l.table+" t" }
 // sorted; more are found by walking the listing in its order.
 const maxWindow = 100
 
-// days asks for rows whose days overlap the query's.
+// window tells whether rows are found by their days: few of them, and no name leads.
+func (l *listing) window(q *griot.Query) bool {
+	return q.From != 0 && q.To != 0 && q.To-q.From <= maxWindow && !l.led()
+}
+
+// days asks for rows whose days overlap the query's. In a window those that last
+// a month at most end within a month of it; the longer ones, which are few, have
+// an index to themselves.
 func (l *listing) days(q *griot.Query) {
-	hint := "+"
-	if q.From != 0 && q.To != 0 && q.To-q.From <= maxWindow && !l.led() {
-		hint = ""
+	from, to := int32(q.From), int32(q.To)
+	switch {
+	case l.window(q):
+		l.cond(`(t.day_to BETWEEN ? AND ? AND t.day_from <= ? OR t.day_to - t.day_from > 31 AND t.day_to >= ? AND t.day_from <= ?)`, from, to+31, to, from, to)
 		l.order = "+" + l.order
-	}
-	if q.From != 0 {
-		l.cond(hint+"t.day_to >= ?", int32(q.From))
-	}
-	if q.To != 0 {
-		l.cond(hint+"t.day_from <= ?", int32(q.To))
+		return
+	case q.From != 0 && q.To != 0:
+		l.cond("+t.day_to >= ? AND +t.day_from <= ?", from, to)
+	case q.From != 0:
+		l.cond("+t.day_to >= ?", from)
+	case q.To != 0:
+		l.cond("+t.day_from <= ?", to)
 	}
 }
 

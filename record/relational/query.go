@@ -62,8 +62,12 @@ func (l *listing) read(q *griot.Query) *listing {
 	}
 	l.in("t.id", asStrings(q.IDs))
 	l.days(q)
-	if q.AsOf != 0 {
-		l.cond("+t.known <= ?", int32(q.AsOf)) // most rows are: no reason to choose an index
+	switch {
+	case q.AsOf == 0:
+	case l.window(q):
+		l.cond("+t.known <= ?", int32(q.AsOf))
+	default:
+		l.cond("t.known <= ?", int32(q.AsOf))
 	}
 	return l
 }

@@ -21,6 +21,7 @@ type Dialect struct {
 	Numbered bool   // placeholders are $1, $2 instead of ?
 	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
 	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
+	Settle   string // statement that makes plans good at once when derived rows were stored; "" when none is needed
 	Explain  string // what shows a query's plan when it stands before it
 	// Index stores a report's words for Search; "" when the schema does it.
 	Index string

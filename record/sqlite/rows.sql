@@ -16,6 +16,7 @@ CREATE INDEX claims_report ON claims (report);
 CREATE INDEX claims_type ON claims (type, known, report, start, id, day_to, day_from);
 CREATE INDEX claims_status ON claims (status, known, report, start, id, day_to, day_from);
 CREATE INDEX claims_days ON claims (day_to, day_from, known, report, start, id);
+CREATE INDEX claims_long ON claims (day_to, day_from) WHERE day_to - day_from > 31;
 
 CREATE TABLE statements (
   id       TEXT PRIMARY KEY,
@@ -31,6 +32,7 @@ CREATE INDEX statements_known ON statements (known, report, start, id, day_to, d
 CREATE INDEX statements_report ON statements (report);
 CREATE INDEX statements_weight ON statements (weight DESC, known, report, start, id);
 CREATE INDEX statements_days ON statements (day_to, day_from, known, report, start, id);
+CREATE INDEX statements_long ON statements (day_to, day_from) WHERE day_to - day_from > 31;
 
 CREATE TABLE figures (
   id       TEXT PRIMARY KEY,
@@ -44,6 +46,7 @@ CREATE TABLE figures (
 CREATE INDEX figures_known ON figures (known, report, start, id, day_to, day_from);
 CREATE INDEX figures_report ON figures (report);
 CREATE INDEX figures_days ON figures (day_to, day_from, known, report, start, id);
+CREATE INDEX figures_long ON figures (day_to, day_from) WHERE day_to - day_from > 31;
 
 -- The folded names by which claims, statements and figures are looked for, each
 -- with the key of the listing's order.
@@ -83,6 +86,7 @@ CREATE INDEX derived_order ON derived (as_of, kind, n, type, status, day_to, day
 CREATE INDEX derived_type ON derived (as_of, kind, type, n, status, day_to, day_from, independent);
 CREATE INDEX derived_status ON derived (as_of, kind, status, n, type, day_to, day_from, independent);
 CREATE INDEX derived_days ON derived (as_of, kind, day_to, day_from, n);
+CREATE INDEX derived_long ON derived (as_of, kind, day_to, day_from) WHERE day_to - day_from > 31;
 CREATE INDEX derived_weight ON derived (as_of, kind, weight DESC, n, background, status, day_to, day_from, reported);
 CREATE INDEX derived_background ON derived (as_of, kind, weight DESC, n) WHERE background = 1;
 CREATE INDEX derived_disputed ON derived (as_of, kind, weight DESC, n) WHERE disputed = 1;
