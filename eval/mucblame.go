@@ -24,8 +24,13 @@ func responsible(all []mucIncident, known []griot.ActorFacts, doc *text.Doc) {
 		if how == reportedAsFact && !slices.Contains(m.sentences, sent.Start) {
 			continue
 		}
-		for i := range groups {
-			if names := namesOf(&groups[i]); named(names, sentence) {
+		for i := range known {
+			a := &known[i]
+			names := namesOf(a)
+			if !armedGroup(a) && !(a.Kind == "organisation" && properName(a.Name) && named(names, claimants(sentence))) {
+				continue
+			}
+			if named(names, sentence) {
 				m.fill("perp_org", names...)
 				m.hold(strings.Join(names, "/"), how)
 			}
@@ -78,6 +83,15 @@ func armedGroup(a *griot.ActorFacts) bool {
 		}
 	}
 	return false
+}
+
+// claimants is the part of a sentence before a claim of responsibility, in which
+// whoever claims it is named; "" where there is none.
+func claimants(sentence string) string {
+	if at := claims.FindStringIndex(sentence); at != nil {
+		return sentence[:at[0]]
+	}
+	return ""
 }
 
 func namesOf(a *griot.ActorFacts) []string { return append([]string{a.Name}, a.Aliases...) }

@@ -10,8 +10,11 @@ import (
 // ontology, but an incident of MUC.
 var deeds = map[string]string{
 	"murder": "ATTACK", "killing": "ATTACK", "assassination": "ATTACK", "massacre": "ATTACK", "slaying": "ATTACK",
-	"kidnapping": "KIDNAPPING", "abduction": "KIDNAPPING", "bombing": "BOMBING",
+	"attack": "ATTACK", "ambush": "ATTACK", "kidnapping": "KIDNAPPING", "abduction": "KIDNAPPING", "bombing": "BOMBING",
 }
+
+// before are the prepositions between a deed and its victim.
+var before = map[string]bool{"of": true, "on": true, "against": true}
 
 // presupposed finds the incidents that nouns with a victim name, unless the
 // sentence says that they did not come about.
@@ -23,13 +26,11 @@ func presupposed(doc *text.Doc, judge *fact.Judge) []mucIncident {
 			continue
 		}
 		victim := doc.Child(i, "nmod")
-		if victim < 0 || victim > i && doc.Tokens[max(doc.Subtree(victim).First, 0)].Lemma != "of" || !judge.Of(doc, i).Status.Real() {
+		if victim < i || !before[doc.Tokens[doc.Subtree(victim).First].Lemma] || !judge.Of(doc, i).Status.Real() {
 			continue
 		}
 		r := doc.Subtree(victim)
-		if victim > i {
-			r.First++ // "of"
-		}
+		r.First++ // the preposition
 		if r.Len() == 0 || r.Len() > 30 {
 			continue
 		}

@@ -51,7 +51,13 @@ func incidents(reading griot.Reading, doc *text.Doc, judge *fact.Judge) []mucInc
 	}
 	responsible(all, reading.Actors, doc)
 	inherit(all)
-	return all
+	return slices.DeleteFunc(all, aimless)
+}
+
+// aimless tells an attack on nobody and nothing, and for which no organisation is
+// held responsible: too vague a report to be an incident.
+func aimless(m mucIncident) bool {
+	return m.typ[0] == "ATTACK" && m.stage[0] == accomplished && len(m.slots["hum_tgt"])+len(m.slots["phys_tgt"])+len(m.confidence) == 0
 }
 
 // blame holds those whom a claim accuses responsible for the first incident.
