@@ -78,7 +78,7 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 			continue
 		}
 		c := s.claim(&f, owner)
-		if !claimed[c.ID] {
+		if !claimed[c.ID] && !idle(&c) {
 			claimed[c.ID] = true
 			reading.Claims = append(reading.Claims, c)
 		}

@@ -5,6 +5,11 @@ import (
 	"griot/claim/what"
 )
 
+// idle tells a thought of what might be, in which nobody known takes part.
+func idle(c *griot.Claim) bool {
+	return c.Status == griot.Possible && len(c.Actors) == 0 && len(c.Recipients) == 0
+}
+
 // verbal tells whether acts of a type are done in words.
 func verbal(t griot.Type) bool {
 	switch t {

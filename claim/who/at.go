@@ -87,6 +87,9 @@ func (c *Cast) look(tok int) ident {
 		if id.known() {
 			return id
 		}
+		if who := c.lastSpeaker(tok); who >= 0 {
+			return c.at(who)
+		}
 		return c.part(tok)
 	case "VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "INTJ":
 		if c.doc.Name(tok) < 0 {

@@ -28,6 +28,20 @@ func (c *Cast) sayer(tok int) int {
 	return -1
 }
 
+// lastSpeaker is who spoke in the sentence before, where this one goes on with
+// "it said", or -1.
+func (c *Cast) lastSpeaker(tok int) int {
+	t := c.doc.Tokens[tok]
+	if fold(t.Form) != "it" || t.Head <= tok || t.Sentence == 0 || !c.dir.is("saying", c.doc.Tokens[t.Head].Lemma) {
+		return -1
+	}
+	root := c.doc.Sentences[t.Sentence-1].Root
+	if root < 0 {
+		return -1
+	}
+	return c.speaker(root, tok, false)
+}
+
 // speaker is the subject of a verb of saying before a token, one or several, or
 // -1.
 func (c *Cast) speaker(verb, before int, many bool) int {
