@@ -226,6 +226,7 @@ func (x *explainer) report(id string) bool {
 	}
 	x.line(0, "report %s: %s", r.ID, r.Title)
 	x.line(1, "%s, %s; published %s (%s) %s", or(r.Outlet, "unnamed outlet"), r.Ref, or(r.Published.String(), "on an unknown day"), r.PublishedBasis, r.PublishedWhy)
+	x.bound(x.k.Reading(id))
 	for _, c := range x.k.CopiesOf(id) {
 		x.line(1, "%.0f %% of it stands in %s: %s", 100*c.Shared, c.Of, c.Why)
 	}
