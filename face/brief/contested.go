@@ -15,6 +15,9 @@ func (c *composer) contested() []Line {
 	slices.SortFunc(events, griot.ByDay)
 	for _, e := range events {
 		for _, d := range e.Disputes {
+			if len(d.Sides) < 2 {
+				continue
+			}
 			var sides, ids []string
 			for _, s := range d.Sides {
 				sides = append(sides, c.side(d.Slot, &s))

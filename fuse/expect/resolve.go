@@ -13,15 +13,15 @@ import (
 const most = 200
 
 // past is what can show what became of an expectation: the first claim of each
-// act of an event, by who takes part.
+// act of an event, by what it can be found by.
 type past struct { // claims of undated reports are in none of these
-	byActor map[string][]*griot.Claim
+	byKey   map[string][]*griot.Claim // by participant, word of a name, place or word of the act
 	inEvent map[string][]*griot.Claim // the claims of the same event, by claim ID
 	loose   []*griot.Claim            // claims without any actor
 }
 
 func index(events [][]*griot.Claim) *past {
-	p := &past{byActor: map[string][]*griot.Claim{}, inEvent: map[string][]*griot.Claim{}}
+	p := &past{byKey: map[string][]*griot.Claim{}, inEvent: map[string][]*griot.Claim{}}
 	for _, claims := range events {
 		dated := slices.DeleteFunc(slices.Clone(claims), func(c *griot.Claim) bool { return !c.Published.Known() })
 		var kept []*griot.Claim
@@ -42,7 +42,7 @@ func index(events [][]*griot.Claim) *past {
 		}
 		return strings.Compare(a.ID, b.ID)
 	}
-	for _, list := range p.byActor {
+	for _, list := range p.byKey {
 		slices.SortFunc(list, order)
 	}
 	slices.SortFunc(p.loose, order)
@@ -50,8 +50,11 @@ func index(events [][]*griot.Claim) *past {
 }
 
 func (p *past) file(c *griot.Claim) {
-	for _, key := range claimKeys(c) {
-		p.byActor[key] = append(p.byActor[key], c)
+	for _, key := range append(claimKeys(c), "did "+same.Stem(c.Lemma)) {
+		p.byKey[key] = append(p.byKey[key], c)
+	}
+	if c.Type == griot.Reject {
+		p.byKey["refused in "+c.Report] = append(p.byKey["refused in "+c.Report], c)
 	}
 	if len(c.Actors)+len(c.Recipients) == 0 {
 		p.loose = append(p.loose, c)
@@ -132,11 +135,12 @@ func keys(a griot.Actor) []string {
 func (p *past) after(e *entry) []*griot.Claim {
 	lists := [][]*griot.Claim{p.inEvent[e.claim.ID], p.loose}
 	for _, key := range claimKeys(e.claim) {
-		lists = append(lists, p.byActor[key])
+		lists = append(lists, p.byKey[key])
 	}
 	for _, w := range e.words {
-		lists = append(lists, p.byActor["word "+w])
+		lists = append(lists, p.byKey["word "+w], p.byKey["did "+w])
 	}
+	lists = append(lists, p.byKey["refused in "+e.claim.Report])
 	var found []*griot.Claim
 	seen := map[string]bool{e.claim.ID: true}
 	for _, list := range lists {
@@ -235,8 +239,8 @@ func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight
 		doer = e.claim.Recipients
 	}
 	w.add(liking(doer, c.Actors), "by "+names(c.Actors))
-	if len(doer) > 0 && len(c.Actors) > 0 && liking(doer, c.Actors) == 0 {
-		w.add(-.5, "")
+	if e.Kind != "demanded" && len(doer) > 0 && len(c.Actors) > 0 && liking(doer, c.Actors) == 0 {
+		w.add(-.5, "") // who is asked is often read amiss, who announces is not
 	}
 	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
 	if both := l.shared(e, c); len(both) > 0 {

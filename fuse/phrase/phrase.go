@@ -191,9 +191,9 @@ func tail(rest string) string {
 }
 
 // breaks tells whether what stands between two words ends a clause. The full
-// stop of an abbreviation does not.
+// stop of an abbreviation does not, nor the comma of a number.
 func breaks(between, next string) bool {
-	if between == "." || between == ". " && next == strings.ToLower(next) {
+	if between == "." || between == "," || between == ". " && next == strings.ToLower(next) {
 		return false
 	}
 	return strings.ContainsAny(between, ",;:.!?()—–\n")

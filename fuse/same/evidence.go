@@ -253,12 +253,18 @@ func compareFigures(e *evidence, a, b *view) {
 			}
 		}
 	}
-	if best > 0 {
+	switch {
+	case best > 0:
 		e.hold(best, "same figure")
-	} else {
+	case worst == -.25 && a.report != b.report && a.Type == griot.Assault && firm(a.When) && a.When.From == b.When.From && firm(b.When):
+		e.hold(.5, "both count the dead of that day")
+	default:
 		e.add(worst, "other figures")
 	}
 }
+
+// firm tells whether a text gives a single day.
+func firm(i griot.Interval) bool { return !loose(i) && i.Known() && i.From == i.To }
 
 func compareStories(e *evidence, near float64) {
 	switch {

@@ -36,7 +36,7 @@ func (r *rule) subjects(c *griot.Claim, act, home string, persons map[string]boo
 	case "recipient":
 		return r.named(c.Recipients, persons)
 	case "state":
-		return places(c.Actors)
+		return slices.DeleteFunc(places(c.Actors), func(name string) bool { return name == strings.ToLower(name) }) // "a neighbour" is not said which
 	case "participants":
 		all := r.named(known(slices.Concat(c.Actors, c.Recipients)), persons)
 		if len(all) < 2 {
