@@ -69,28 +69,7 @@ func (c *Cast) look(tok int) ident {
 	t := c.doc.Tokens[tok]
 	switch t.UPOS {
 	case "PRON", "DET":
-		if who := c.antecedent(tok); who >= 0 {
-			return c.at(who)
-		}
-		if who := c.sayer(tok); who >= 0 {
-			if id := c.at(who); id.known() && agrees(t, id) {
-				return id
-			}
-		}
-		id := c.chain(tok)
-		if id.kind == person && plural(t) {
-			id = c.several(tok)
-		}
-		if !agrees(t, id) {
-			return ident{}
-		}
-		if id.known() {
-			return id
-		}
-		if who := c.lastSpeaker(tok); who >= 0 {
-			return c.at(who)
-		}
-		return c.part(tok)
+		return c.pronoun(tok)
 	case "VERB", "AUX", "ADV", "ADP", "PUNCT", "CCONJ", "SCONJ", "INTJ":
 		if c.doc.Name(tok) < 0 {
 			return ident{}
@@ -126,6 +105,33 @@ func (c *Cast) look(tok int) ident {
 	}
 	if id := c.takers(tok); id.known() {
 		return id
+	}
+	return c.part(tok)
+}
+
+// pronoun is whom a pronoun means: what a relative one stands for, the speaker
+// in whose words it stands, else what its chain of reference is about.
+func (c *Cast) pronoun(tok int) ident {
+	if who := c.antecedent(tok); who >= 0 {
+		return c.at(who)
+	}
+	if who := c.sayer(tok); who >= 0 {
+		if id := c.at(who); id.known() && agrees(c.doc.Tokens[tok], id) {
+			return id
+		}
+	}
+	id := c.chain(tok)
+	if id.kind == person && plural(c.doc.Tokens[tok]) {
+		id = c.several(tok)
+	}
+	if !agrees(c.doc.Tokens[tok], id) {
+		return ident{}
+	}
+	if id.known() {
+		return id
+	}
+	if who := c.lastSpeaker(tok); who >= 0 {
+		return c.at(who)
 	}
 	return c.part(tok)
 }
