@@ -79,8 +79,11 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	if headless(c, subject, act) && sentence != "" {
 		return capital(shorten(balanced(withoutPlaceline(oneLine(sentence)))))
 	}
-	return capital(shorten(balanced(strings.TrimSpace(subject + " " + named(c, act)))))
+	return capital(shorten(balanced(closed.Replace(strings.TrimSpace(subject + " " + named(c, act))))))
 }
+
+// closed puts marks where they belong when a subject ends before them.
+var closed = strings.NewReplacer(" 's ", "'s ", " ’s ", "’s ", " , ", ", ")
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 

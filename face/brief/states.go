@@ -80,6 +80,8 @@ func phrases(holdings []*griot.Holding) []string {
 		switch {
 		case property == "office" || property == "liberty":
 			property = "" // the value says it all: "president of Niger", "detained"
+		case property == "strike" && value == "on":
+			property, value = "on", "strike"
 		case value == "true":
 			value = ""
 		}

@@ -13,6 +13,7 @@ type ledger struct {
 	open     map[[2]string][]int // by subject and property: indexes of holdings that still hold
 	ended    map[[2]string]bool  // subjects and properties that were ended
 	alone    map[string]string   // nation by the ID of a holding that only one of it can have
+	tellers  map[string][]string // what says so, by the ID of the holding
 }
 
 func (l *ledger) apply(c change) {
@@ -49,6 +50,7 @@ func (l *ledger) begin(key [2]string, c change) {
 		Subject: c.subject, Property: c.property, Value: c.value, Since: c.when, Rule: c.rule, Claims: []string{},
 	}
 	cite(&h, c)
+	l.tell(&h, c)
 	if c.alone {
 		l.alone[h.ID] = c.nation
 	}
@@ -64,12 +66,20 @@ func (l *ledger) supported(key [2]string, c change) bool {
 			continue
 		}
 		cite(h, c)
+		l.tell(h, c)
 		if !c.told && (!h.Since.Known() || narrower(c.when, h.Since)) {
 			h.Since = c.when
 		}
 		return true
 	}
 	return false
+}
+
+// tell notes what says that a holding began.
+func (l *ledger) tell(h *griot.Holding, c change) {
+	if !slices.Contains(l.tellers[h.ID], c.id) {
+		l.tellers[h.ID] = append(l.tellers[h.ID], c.id)
+	}
 }
 
 func cite(h *griot.Holding, c change) {

@@ -91,12 +91,14 @@ func called(name, of, to string) string {
 }
 
 // rivals marks as contested the offices that two persons are said to hold at
-// once though only one can.
+// once though only one can, each by at least two reports: one may misname an
+// office.
 func (l *ledger) rivals() {
 	for i := range l.holdings {
 		for j := range l.holdings[:i] {
 			a, b := l.alone[l.holdings[i].ID], l.alone[l.holdings[j].ID]
-			if a != "" && a == b && l.holdings[i].Subject != l.holdings[j].Subject && l.holdings[i].Until == nil && l.holdings[j].Until == nil {
+			told := min(len(l.tellers[l.holdings[i].ID]), len(l.tellers[l.holdings[j].ID]))
+			if a != "" && a == b && told > 1 && l.holdings[i].Subject != l.holdings[j].Subject && l.holdings[i].Until == nil && l.holdings[j].Until == nil {
 				l.holdings[i].Contested, l.holdings[j].Contested = true, true
 			}
 		}
