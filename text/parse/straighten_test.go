@@ -1,0 +1,58 @@
+package parse
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"griot/text"
+)
+
+// tree makes a sentence of "form/UPOS/XPOS/head/relation" words; heads count
+// from 1.
+func tree(t *testing.T, words string) *text.Doc {
+	t.Helper()
+	d := &text.Doc{}
+	for _, w := range strings.Fields(words) {
+		part := strings.Split(w, "/")
+		tok := text.Token{Form: part[0], Lemma: strings.TrimSuffix(part[0], "ed"), UPOS: part[1], XPOS: part[2], Rel: part[4]}
+		if part[0] == "said" {
+			tok.Lemma = "say"
+		}
+		fmt.Sscan(part[3], &tok.Head)
+		tok.Head--
+		d.Tokens = append(d.Tokens, tok)
+	}
+	d.Sentences = []text.Sentence{{Range: text.Range{End: len(d.Tokens)}}}
+	d.Link()
+	return d
+}
+
+func TestStraighten(t *testing.T) {
+	for _, x := range []struct{ name, words, want string }{
+		{"who says so at the end",
+			"Leaders/NOUN/NNS/6/nsubj called/VERB/VBN/1/acl on/ADP/IN/4/case Kenya/PROPN/NNP/2/obl officials/NOUN/NNS/6/nsubj said/VERB/VBD/0/root",
+			"Leaders nsubj called, called ccomp said"},
+		{"a second clause with that",
+			"He/PRON/PRP/2/nsubj said/VERB/VBD/0/root that/SCONJ/IN/5/mark it/PRON/PRP/5/nsubj rained/VERB/VBD/2/ccomp and/CCONJ/CC/9/cc that/SCONJ/IN/9/mark rebels/NOUN/NNS/9/nsubj attacked/VERB/VBD/2/conj",
+			"attacked conj rained"},
+		{"a country before a title",
+			"U.S./PROPN/NNP/4/nsubj envoy/PROPN/NNP/4/nsubj Roe/PROPN/NNP/2/flat said/VERB/VBD/0/root",
+			"U.S. compound envoy"},
+		{"a participle after a comma",
+			"It/PRON/PRP/3/nsubj was/AUX/VBD/3/cop partner/NOUN/NN/0/root of/ADP/IN/5/case states/NOUN/NNS/3/nmod trying/VERB/VBG/5/acl hard/ADV/RB/6/advmod ,/PUNCT/,/9/punct agreeing/VERB/VBG/6/advcl",
+			"agreeing advcl partner"},
+	} {
+		d := tree(t, x.words)
+		straighten(d)
+		for _, want := range strings.Split(x.want, ", ") {
+			found := false
+			for _, tok := range d.Tokens {
+				found = found || tok.Head >= 0 && fmt.Sprint(tok.Form, " ", tok.Rel, " ", d.Tokens[tok.Head].Form) == want
+			}
+			if !found {
+				t.Errorf("%s: not %q", x.name, want)
+			}
+		}
+	}
+}
