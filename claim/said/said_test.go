@@ -72,6 +72,8 @@ func TestReported(t *testing.T) {
 		{"an unbalanced mark", "\" The bank closed on Monday, the mayor said.", "the mayor", "The bank closed on Monday"},
 		{"of two people the one who speaks", "Ali met Banda on Monday, and Banda said the talks were over.", "Banda", "the talks were over"},
 		{"according to", "According to the ministry, rebels attacked the town.", "the ministry", "rebels attacked the town"},
+		{"according to, up to but", "According to the ministry, rebels attacked the town, but the army shelled the village.", "the ministry", "rebels attacked the town"},
+		{"according to, of what is to come", "The envoy is expected to arrive, according to officials.", "officials", "The envoy is expected to arrive"},
 		{"an op-ed", "“Our country is under attack,” Bazoum wrote in an op-ed.", "Bazoum", "“Our country is under attack,”"},
 		{"a quotation resumed", "“Every time you yield,” Banda said, with a smile, “you give them courage.”", "Banda", "“Every time you yield,” … “you give them courage.”"},
 		{"the story goes on after the quotation", "“The war is over,” Banda said, and the crowd left the square.", "Banda", "“The war is over,”"},
