@@ -39,6 +39,7 @@ type record struct {
 func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot.Day) griot.Derived {
 	r := gather(readings, corrections, asOf)
 	r.rulings.founders(r.claims)
+	r.shareVillages()
 	families := dup.Find(r.reports)
 	texts := same.NewTexts(r.reports)
 	grouping := same.Input{
