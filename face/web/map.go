@@ -34,9 +34,9 @@ type mapPlace struct {
 }
 
 const (
-	mapRows        = 25
-	eventsPerPlace = 4
-	unplacedRows   = 8
+	mapRows        = 15
+	eventsPerPlace = 3
+	unplacedRows   = 6
 )
 
 func (a *ask) mapPage() (*content, error) {
@@ -66,7 +66,7 @@ func (a *ask) mapPage() (*content, error) {
 }
 
 // maxMarks keeps the picture small; the list has all.
-const maxMarks = 150
+const maxMarks = 80
 
 func (a *ask) draw(marks []plot.Mark, world bool) (template.HTML, int) {
 	marks = firstOf(marks, maxMarks)
@@ -74,7 +74,7 @@ func (a *ask) draw(marks []plot.Mark, world bool) (template.HTML, int) {
 	if !world && len(marks) > 0 {
 		view, beyond = plot.Fit(marks)
 	}
-	if view.East-view.West < 120 {
+	if view.East-view.West < 70 {
 		base = a.site.detail
 	}
 	return plot.Map(base, view, marks, "Map of where events happened; the list beside it says the same"), beyond

