@@ -61,9 +61,7 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		return capital(c.Voices[0].Name) + ": “" + shorten(strings.Trim(subject+" "+act, " \"“”")) + "”"
 	case pronoun(subject):
 		if name := meant(c, subject); name != "" {
-			if head, _, _ := strings.Cut(name, " of "); strings.EqualFold(subject, "they") && !strings.HasSuffix(head, "s") {
-				act = singular(act)
-			}
+			act = agreeing(act, subject, name)
 			subject = name
 		}
 	case possessive(first):
@@ -103,7 +101,8 @@ func headless(c *griot.Claim, subject, act string) bool {
 func withoutPlaceline(sentence string) string {
 	for _, dash := range []string{" — ", " – ", " -- "} {
 		if place, rest, ok := strings.Cut(sentence, dash); ok && len(place) < 60 && strings.ToUpper(firstOf(place)) == firstOf(place) {
-			return rest
+			sentence = rest
+			break
 		}
 	}
 	return strings.TrimSuffix(sentence, ".")
@@ -159,13 +158,27 @@ func withArticle(name string) string {
 	return name
 }
 
-// plurals are the verbs that change when a body's name stands for "they".
-var plurals = map[string]string{"were": "was", "are": "is", "have": "has"}
+// plurals are the verbs that change when a body's name stands for "they";
+// singulars those that change when that of many stands for "it".
+var (
+	plurals   = map[string]string{"were": "was", "are": "is", "have": "has"}
+	singulars = map[string]string{"was": "were", "is": "are", "has": "have"}
+)
 
-func singular(act string) string {
-	verb, rest, found := strings.Cut(act, " ")
-	if one, ok := plurals[verb]; ok && found {
-		return one + " " + rest
+// agreeing puts the verb that begins an act into the number of a name that
+// stands for a pronoun.
+func agreeing(act, pronoun, name string) string {
+	head, _, _ := strings.Cut(name, " of ")
+	forms := map[string]string{}
+	switch many := strings.HasSuffix(head, "Forces") || strings.HasSuffix(head, "forces"); {
+	case many && strings.EqualFold(pronoun, "it"):
+		forms = singulars
+	case !strings.HasSuffix(head, "s") && strings.EqualFold(pronoun, "they"):
+		forms = plurals
+	}
+	verb, rest, _ := strings.Cut(act, " ")
+	if form, ok := forms[verb]; ok {
+		return form + " " + rest
 	}
 	return act
 }

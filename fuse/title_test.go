@@ -1,0 +1,34 @@
+package fuse
+
+import (
+	"strings"
+	"testing"
+
+	"griot"
+	"griot/fuse/phrase"
+)
+
+func TestLinesStandOnTheirOwn(t *testing.T) {
+	guard := griot.Actor{Name: "Presidential Guard of Niger", Code: "NER MIL", Words: "they"}
+	army := griot.Actor{Name: "Armed Forces of Niger", Code: "NER MIL", Words: "it"}
+	bazoum := griot.Actor{Name: "Mohamed Bazoum", Words: "him"}
+	for _, row := range []struct {
+		subject, act, sentence, want string
+		claim                        griot.Claim
+	}{
+		{"they", "were withdrawing the envoys", "", "The Presidential Guard of Niger was withdrawing the envoys", griot.Claim{Actors: []griot.Actor{guard}}},
+		{"it", "was siding with the guard", "", "The Armed Forces of Niger were siding with the guard", griot.Claim{Actors: []griot.Actor{army}}},
+		{"The guard", "shut him in", "", "The guard shut Mohamed Bazoum in", griot.Claim{Recipients: []griot.Actor{bazoum}}},
+		{"", "set fire to the market", "DIFFA — Rebels came at dawn and set fire to the market.", "Rebels came at dawn and set fire to the market", griot.Claim{Lemma: "set"}},
+		{"We", "have decided to go", "", "Amadou Diallo: “We have decided to go”", griot.Claim{Voices: []griot.Voice{{Name: "Amadou Diallo"}}}},
+		{"His men", "held the door", "", "The men of Amadou Diallo held the door", griot.Claim{Actors: []griot.Actor{{Name: "men of Amadou Diallo", Words: "His men"}}}},
+	} {
+		got := told(&row.claim, phrase.Clause{Subject: row.subject, Act: row.act}, row.sentence)
+		if got != row.want {
+			t.Errorf("%q %q: %q, want %q", row.subject, row.act, got, row.want)
+		}
+	}
+	if long := told(&griot.Claim{}, phrase.Clause{Subject: "The mayor", Act: strings.Repeat("spoke again ", 40)}, ""); len(long) > longest+10 {
+		t.Errorf("a line of %d bytes", len(long))
+	}
+}
