@@ -70,6 +70,9 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		}
 	case subject == "" && len(c.Actors) > 0:
 		a := c.Actors[0]
+		if len(c.Actors) > 1 && a.End > 0 && c.Actors[1].Start-a.End == 1 {
+			a = c.Actors[1] // "U.S. Secretary of State Antony Blinken" is he and not they
+		}
 		if quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words); !quoted {
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 		}
