@@ -56,6 +56,7 @@ func serve(ctx context.Context, t *terminal, o *serveOptions, args []string) err
 	}
 	defer rec.Close()
 	lib := library.New(rec, pipeline.Know, pipeline.View)
+	go func() { _, _, _ = lib.Known(ctx, 0) }() // so that the first page need not wait for it
 	var options api.Options
 	if o.write {
 		submit, err := background(ctx, t, rec)
