@@ -43,6 +43,14 @@ func attack(n int) article {
 	}
 }
 
+func attacks(n int) []article {
+	var all []article
+	for i := range n {
+		all = append(all, attack(i+1))
+	}
+	return all
+}
+
 // newsServer answers /feed with what it was last told to.
 type newsServer struct {
 	*httptest.Server
@@ -350,11 +358,7 @@ func TestSoak(t *testing.T) {
 	s := newNewsServer(t)
 	s.set(func(w http.ResponseWriter, r *http.Request) {
 		n := looks.Add(1)
-		var all []article
-		for i := range min(int(n), published) {
-			all = append(all, attack(i+1))
-		}
-		good := rss(all...)
+		good := rss(attacks(min(int(n), published))...)
 		switch n % 6 {
 		case 1:
 			panic(http.ErrAbortHandler)
@@ -385,13 +389,7 @@ func TestSoak(t *testing.T) {
 		t.Fatalf("exit %d: %s", code, &errs)
 	}
 	// One more look at a server that is well.
-	s.set(func(w http.ResponseWriter, r *http.Request) {
-		var all []article
-		for i := range published {
-			all = append(all, attack(i+1))
-		}
-		page(rss(all...))(w, r)
-	})
+	s.set(page(rss(attacks(published)...)))
 	if code, _, errs := run(t, "watch", "--once", "--quiet", "--allow-private", "--record", path, s.URL+"/feed"); code != exitOK {
 		t.Fatalf("exit %d: %s", code, errs)
 	}
