@@ -116,8 +116,12 @@ func (l *Language) Abbreviation(form string) Kind {
 	if k, ok := l.Abbreviations[lower]; ok {
 		return k
 	}
-	if form == strings.ToUpper(form) { // "GEN." for "Gen."
-		return l.Abbreviations[form[:1]+lower[1:]]
+	if form != strings.ToUpper(form) {
+		return ""
 	}
-	return ""
+	kind := l.Abbreviations[form[:1]+lower[1:]] // "GEN." for "Gen."
+	if kind == Word {
+		return Number // "JAN. 27", but "they left the FRI. His men …"
+	}
+	return kind
 }
