@@ -3,26 +3,26 @@ module griot
 go 1.26.8
 
 require (
-	github.com/abadojack/whatlanggo v1.0.1
-	github.com/danielgtaylor/huma/v2 v2.37.2
-	github.com/jackc/pgx/v5 v5.12.0
-	github.com/klauspost/compress v1.20.3
-	github.com/markusmobius/go-trafilatura v1.12.2
-	github.com/mmcdole/gofeed v1.4.2
-	github.com/nats-io/nats-server/v2 v2.15.2
-	github.com/nats-io/nats.go v1.55.0
-	github.com/parquet-go/parquet-go v0.32.0
-	github.com/pelletier/go-toml/v2 v2.4.3
-	github.com/prometheus/client_golang v1.25.0
-	github.com/rogpeppe/go-internal v1.16.0
-	github.com/schollz/progressbar/v3 v3.19.1
-	github.com/spf13/cobra v1.10.2
-	github.com/temoto/robotstxt v1.1.2
-	golang.org/x/net v0.62.0
+	github.com/abadojack/whatlanggo v1.0.1 // the language of a report
+	github.com/danielgtaylor/huma/v2 v2.37.2 // the API: OpenAPI 3.1, problem details
+	github.com/jackc/pgx/v5 v5.12.0 // the record on PostgreSQL
+	github.com/klauspost/compress v1.20.3 // compressed answers
+	github.com/markusmobius/go-trafilatura v1.12.2 // the article in a web page
+	github.com/mmcdole/gofeed v1.4.2 // RSS, Atom and JSON feeds
+	github.com/nats-io/nats-server/v2 v2.15.2 // a broker inside the tests
+	github.com/nats-io/nats.go v1.55.0 // the stream on JetStream
+	github.com/parquet-go/parquet-go v0.32.0 // the Parquet export
+	github.com/pelletier/go-toml/v2 v2.4.3 // the configuration of watch
+	github.com/prometheus/client_golang v1.25.0 // /metrics
+	github.com/rogpeppe/go-internal v1.16.0 // whole-program scenarios in the tests
+	github.com/schollz/progressbar/v3 v3.19.1 // progress on a terminal
+	github.com/spf13/cobra v1.10.2 // the command line
+	github.com/temoto/robotstxt v1.1.2 // what a site lets robots read
+	golang.org/x/net v0.62.0 // HTML and charsets
 	golang.org/x/sys v0.49.0
-	golang.org/x/term v0.47.0
-	golang.org/x/text v0.43.0
-	modernc.org/sqlite v1.61.1
+	golang.org/x/term v0.47.0 // is this a terminal
+	golang.org/x/text v0.43.0 // charsets, and names without accents
+	modernc.org/sqlite v1.61.1 // the record in one file, without cgo
 )
 
 require (
