@@ -33,12 +33,13 @@ type entry struct {
 type ledger struct {
 	*rules
 	Texts
+	contents map[*griot.Claim][]string // what content has found; a claim is asked for many entries
 }
 
 // Find lists what is expected and what became of it. Events hold the claims of
 // each event, in order of publication; today is the day of the last report.
 func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expectation {
-	l := &ledger{loaded(), texts}
+	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}}
 	later := index(events)
 	out := []griot.Expectation{}
 	for _, claims := range events {
@@ -124,6 +125,15 @@ func over(c *griot.Claim) bool {
 // content are the words of a claim that another one must share to be about the
 // same act, without those that name the actors.
 func (l *ledger) content(c *griot.Claim) []string {
+	words, ok := l.contents[c]
+	if !ok {
+		words = slices.Clip(l.contentOf(c))
+		l.contents[c] = words
+	}
+	return words
+}
+
+func (l *ledger) contentOf(c *griot.Claim) []string {
 	named := map[string]bool{same.Stem(c.Lemma): true}
 	if c.Where != nil {
 		for _, w := range same.Words(c.Where.Words) {
