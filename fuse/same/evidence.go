@@ -14,23 +14,29 @@ type evidence struct {
 	points float64
 	anchor bool // something particular is shared: who, where, how many or words
 	veto   string
-	notes  []string
+	notes  []note // for the log; most comparisons are never shown
+}
+
+// note is what gave points.
+type note struct {
+	what   string
+	points float64
 }
 
 // enough is what it takes to put two claims together.
 const enough = 4.0
 
-func (e *evidence) add(points float64, note string) {
+func (e *evidence) add(points float64, what string) {
 	e.points += points
 	if points != 0 {
-		e.notes = append(e.notes, fmt.Sprintf("%s %+.2f", note, points))
+		e.notes = append(e.notes, note{what, points})
 	}
 }
 
 // hold adds what is particular to one event, so that it can hold two claims
 // together when there are enough points.
-func (e *evidence) hold(points float64, note string) {
-	e.add(points, note)
+func (e *evidence) hold(points float64, what string) {
+	e.add(points, what)
 	e.anchor = true
 }
 
@@ -44,7 +50,11 @@ func (e *evidence) String() string {
 	if e.veto != "" {
 		return "kept apart: " + e.veto
 	}
-	return strings.Join(e.notes, ", ")
+	parts := make([]string, len(e.notes))
+	for i, n := range e.notes {
+		parts[i] = fmt.Sprintf("%s %+.2f", n.what, n.points)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // compare weighs two claims; copied tells that one report repeats the other
