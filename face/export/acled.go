@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"iter"
 	"strconv"
@@ -25,22 +24,7 @@ func writeACLED(w io.Writer, k *griot.Known, events iter.Seq2[griot.Event, error
 	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	if err := out.Write(acledColumns); err != nil {
-		return err
-	}
-	for e, err := range events {
-		if err != nil {
-			return err
-		}
-		if row := c.acledRow(k, &e); row != nil {
-			if err := out.Write(row); err != nil {
-				return err
-			}
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return writeTable(w, [][]string{acledColumns}, events, func(e *griot.Event) []string { return c.acledRow(k, e) })
 }
 
 func (c *codes) acledRow(k *griot.Known, e *griot.Event) []string {

@@ -1,6 +1,9 @@
 package export
 
 import (
+	"encoding/csv"
+	"io"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -151,4 +154,27 @@ func oneLine(s string) string {
 		return r
 	}, s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// writeTable writes CSV: the lines above, then the row of each event, of which
+// nil leaves the event out.
+func writeTable(w io.Writer, above [][]string, events iter.Seq2[griot.Event, error], row func(*griot.Event) []string) error {
+	out := csv.NewWriter(w)
+	if err := out.WriteAll(above); err != nil {
+		return err
+	}
+	for e, err := range events {
+		if err != nil {
+			return err
+		}
+		fields := row(&e)
+		if fields == nil {
+			continue
+		}
+		if err := out.Write(fields); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
 }

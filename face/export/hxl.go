@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"iter"
 	"strconv"
@@ -19,24 +18,11 @@ var hxlColumns = [][2]string{
 }
 
 func writeHXL(w io.Writer, _ *griot.Known, events iter.Seq2[griot.Event, error]) error {
-	out := csv.NewWriter(w)
 	headers, tags := make([]string, len(hxlColumns)), make([]string, len(hxlColumns))
 	for i, c := range hxlColumns {
 		headers[i], tags[i] = c[0], c[1]
 	}
-	if err := out.WriteAll([][]string{headers, tags}); err != nil {
-		return err
-	}
-	for e, err := range events {
-		if err != nil {
-			return err
-		}
-		if err := out.Write(hxlRow(&e)); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return writeTable(w, [][]string{headers, tags}, events, hxlRow)
 }
 
 func hxlRow(e *griot.Event) []string {

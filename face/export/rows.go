@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"io"
 	"iter"
@@ -31,20 +30,7 @@ var csvColumns = []string{"id", "from", "to", "type", "mode", "quad", "scale", "
 	"place", "country", "admin1", "lat", "lon", "radius_km", "figures", "reports", "independent", "first_reported", "last_reported", "contested", "title"}
 
 func writeCSV(w io.Writer, _ *griot.Known, events iter.Seq2[griot.Event, error]) error {
-	out := csv.NewWriter(w)
-	if err := out.Write(csvColumns); err != nil {
-		return err
-	}
-	for e, err := range events {
-		if err != nil {
-			return err
-		}
-		if err := out.Write(csvRow(&e)); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return writeTable(w, [][]string{csvColumns}, events, csvRow)
 }
 
 func csvRow(e *griot.Event) []string {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"iter"
 	"strconv"
@@ -27,22 +26,7 @@ func writeUCDP(w io.Writer, k *griot.Known, events iter.Seq2[griot.Event, error]
 	if err != nil {
 		return err
 	}
-	out := csv.NewWriter(w)
-	if err := out.Write(ucdpColumns); err != nil {
-		return err
-	}
-	for e, err := range events {
-		if err != nil {
-			return err
-		}
-		if row := c.ucdpRow(k, &e); row != nil {
-			if err := out.Write(row); err != nil {
-				return err
-			}
-		}
-	}
-	out.Flush()
-	return out.Error()
+	return writeTable(w, [][]string{ucdpColumns}, events, func(e *griot.Event) []string { return c.ucdpRow(k, e) })
 }
 
 func (c *codes) ucdpRow(k *griot.Known, e *griot.Event) []string {
