@@ -114,13 +114,19 @@ func dayFlag(name, value string) (griot.Day, error) {
 	return d, nil
 }
 
-// known is the record as it stood on the day of the options.
-func (o *recordOptions) known(ctx context.Context, t *terminal, args []string) (*griot.Known, error) {
+// openAt opens the record that the options name, and tells the day they ask for.
+func (o *recordOptions) openAt(ctx context.Context, t *terminal, args []string) (griot.Record, griot.Day, error) {
 	asOf, err := o.day()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	rec, err := o.open(ctx, t, args)
+	return rec, asOf, err
+}
+
+// known is the record as it stood on the day of the options.
+func (o *recordOptions) known(ctx context.Context, t *terminal, args []string) (*griot.Known, error) {
+	rec, asOf, err := o.openAt(ctx, t, args)
 	if err != nil {
 		return nil, err
 	}
@@ -128,17 +134,18 @@ func (o *recordOptions) known(ctx context.Context, t *terminal, args []string) (
 	return pipeline.Know(ctx, rec, asOf)
 }
 
-// view is the record as it stood on the day of the options, for reading rows of it.
+// view is the record as it stood on the day of the options, for reading rows of
+// it. Its record is the caller's to close.
 func (o *recordOptions) view(ctx context.Context, t *terminal, args []string) (*griot.View, error) {
-	asOf, err := o.day()
+	rec, asOf, err := o.openAt(ctx, t, args)
 	if err != nil {
 		return nil, err
 	}
-	rec, err := o.open(ctx, t, args)
+	view, err := pipeline.View(ctx, rec, asOf)
 	if err != nil {
-		return nil, err
+		rec.Close()
 	}
-	return pipeline.View(ctx, rec, asOf)
+	return view, err
 }
 
 // intakeOptions say what is known of reports beside what they say themselves.
