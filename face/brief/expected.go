@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/plain"
 )
 
 // expected tells the ledger of announced, threatened and demanded acts.
@@ -34,11 +35,11 @@ func (c *composer) expectation(x *griot.Expectation) string {
 	}
 	text += "): " + strings.TrimSuffix(x.What, ".")
 	if words := strings.Fields(x.Condition); len(words) > 0 && !strings.Contains(x.What, strings.Join(words[:min(3, len(words))], " ")) {
-		text += ", " + plain(x.Condition)
+		text += ", " + plain.Line(x.Condition)
 	}
 	text += "."
 	if by := c.known.Claim(x.ResolvedBy); by != nil {
-		text += " Shown by: " + quoted(plain(by.Quote)) + "."
+		text += " Shown by: " + quoted(plain.Line(by.Quote)) + "."
 	}
 	return text
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/face/plain"
 )
 
 // changes tells the events first reported after the day that the reader knows.
@@ -122,13 +123,13 @@ func voiceName(v griot.Voice) string {
 	first, _ := utf8.DecodeRuneInString(v.Name)
 	switch {
 	case v.Name == v.Words && len(strings.Fields(v.Words)) > 1:
-		return uncapital(plain(v.Words))
+		return uncapital(plain.Line(v.Words))
 	case strings.Contains(v.Name, " of ") && unicode.IsUpper(first):
 		return "the " + v.Name
 	case unicode.IsUpper(first):
 		return v.Name
 	case len(strings.Fields(v.Words)) > 1:
-		return uncapital(plain(v.Words))
+		return uncapital(plain.Line(v.Words))
 	}
 	return ""
 }

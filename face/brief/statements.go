@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/face/plain"
 )
 
 // maxStatements keeps the section to what can be read at a glance; they are found
@@ -56,7 +57,7 @@ func quotable(all []griot.Statement) []griot.Statement {
 // spoken is who said what: a clause with "that" reads on, other words stand in
 // quotation marks. The comma before "he said" goes.
 func spoken(s *griot.Statement) string {
-	content := strings.TrimRight(plain(s.Content), ",;")
+	content := strings.TrimRight(plain.Line(s.Content), ",;")
 	if clause, ok := strings.CutPrefix(content, "that "); ok {
 		verb := "said"
 		if strings.HasSuffix(s.Cue, "ed") && !strings.Contains(s.Cue, " ") {

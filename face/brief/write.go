@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"griot/face/plain"
 )
 
 func writeJSON(w io.Writer, b *Brief) error {
@@ -32,12 +34,12 @@ func writeText(w io.Writer, b *Brief) error {
 				day = l.Day
 				s.WriteString("  " + day + "\n")
 			}
-			s.WriteString(wrap(plain(l.Text)+marks(l.Notes), "  - ", "    ", textWidth))
+			s.WriteString(wrap(plain.Line(l.Text)+marks(l.Notes), "  - ", "    ", textWidth))
 		}
 	}
 	s.WriteString("\nSOURCES\n")
 	for i, n := range b.Notes {
-		s.WriteString(wrap(fmt.Sprintf("[%d] %s %s", i+1, quoted(plain(n.Quote)), source(n)), "  ", "      ", textWidth))
+		s.WriteString(wrap(fmt.Sprintf("[%d] %s %s", i+1, quoted(plain.Line(n.Quote)), source(n)), "  ", "      ", textWidth))
 	}
 	_, err := io.WriteString(w, s.String())
 	return err
@@ -59,20 +61,10 @@ func source(n Note) string {
 	var parts []string
 	for _, p := range []string{n.Outlet, n.Published.String(), n.Ref} {
 		if p != "" {
-			parts = append(parts, plain(p))
+			parts = append(parts, plain.Line(p))
 		}
 	}
 	return "(" + strings.Join(parts, ", ") + ")"
-}
-
-// plain is text for a terminal: on one line, without what a terminal obeys.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return -1
-		}
-		return r
-	}, strings.Join(strings.Fields(s), " "))
 }
 
 // wrap breaks text at spaces.
@@ -110,12 +102,12 @@ func writeMarkdown(w io.Writer, b *Brief) error {
 				}
 				s.WriteByte('\n')
 			}
-			fmt.Fprintf(&s, "- %s%s\n", markdown(plain(l.Text)), footnotes(l.Notes))
+			fmt.Fprintf(&s, "- %s%s\n", markdown(plain.Line(l.Text)), footnotes(l.Notes))
 		}
 	}
 	s.WriteString("\n")
 	for i, n := range b.Notes {
-		fmt.Fprintf(&s, "[^%d]: %s %s\n", i+1, markdown(quoted(plain(n.Quote))), markdown(source(n)))
+		fmt.Fprintf(&s, "[^%d]: %s %s\n", i+1, markdown(quoted(plain.Line(n.Quote))), markdown(source(n)))
 	}
 	_, err := io.WriteString(w, s.String())
 	return err

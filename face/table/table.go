@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/face/plain"
 )
 
 // Source is what tables are shown from. View is asked only by the tables that
@@ -197,13 +198,7 @@ func (t Table) writeAligned(ctx context.Context, w io.Writer, src *Source) error
 // clip makes a cell one line of at most cellWidth letters, and takes out what a
 // terminal would obey instead of show.
 func clip(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return -1
-		}
-		return r
-	}, s)
+	s = plain.Line(s)
 	if utf8.RuneCountInString(s) <= cellWidth {
 		return s
 	}
