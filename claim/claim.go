@@ -100,7 +100,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	c := griot.Claim{
 		Source: griot.Source{Report: s.doc.Report.ID},
 		Start:  span.Start, End: span.End, Quote: s.doc.Words(f.Extent),
-		Sentence: griot.Span{Report: s.doc.Report.ID, Start: sentence.Start, End: sentence.End},
+		Sentence: griot.Span{Report: s.doc.Report.ID, Start: sentence.ByteStart, End: sentence.ByteEnd},
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
 		Status: s.status(f, &verdict), Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),

@@ -169,8 +169,8 @@ func (b *bio) endSentence() {
 	d := b.doc
 	first := len(d.Tokens) - n
 	d.Sentences = append(d.Sentences, text.Sentence{
-		Range: text.Range{First: first, End: first + n},
-		Start: d.Tokens[first].Start, End: d.Tokens[first+n-1].End,
+		Range:     text.Range{First: first, End: first + n},
+		ByteStart: d.Tokens[first].Start, ByteEnd: d.Tokens[first+n-1].End,
 	})
 	for i := 0; i < n; {
 		typ := strings.TrimPrefix(strings.TrimPrefix(b.tags[i], "B-"), "I-")
@@ -199,7 +199,7 @@ func (b *bio) endDoc() {
 	d := b.doc
 	d.Report.Text = b.text.String()
 	d.Paragraphs[0].Range = text.Range{First: 0, End: len(d.Tokens)}
-	d.Paragraphs[0].End = len(d.Report.Text)
+	d.Paragraphs[0].ByteEnd = len(d.Report.Text)
 	b.docs = append(b.docs, d)
 	b.doc = nil
 }

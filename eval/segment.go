@@ -58,7 +58,7 @@ func readTrees(gold string) ([]*text.Doc, error) {
 func segmented(d *text.Doc) (*text.Doc, error) {
 	got := &text.Doc{Report: griot.Report{Text: d.Report.Text, Language: d.Report.Language}}
 	for _, p := range d.Paragraphs {
-		got.Report.Blocks = append(got.Report.Blocks, griot.Block{Start: p.Start, End: p.End, Kind: p.Kind})
+		got.Report.Blocks = append(got.Report.Blocks, griot.Block{Start: p.ByteStart, End: p.ByteEnd, Kind: p.Kind})
 	}
 	return got, segment.Run(got)
 }
@@ -93,7 +93,7 @@ func tokenSpans(d *text.Doc) [][2]int {
 func sentenceSpans(d *text.Doc) [][2]int {
 	spans := make([][2]int, len(d.Sentences))
 	for i, s := range d.Sentences {
-		spans[i] = [2]int{s.Start, s.End}
+		spans[i] = [2]int{s.ByteStart, s.ByteEnd}
 	}
 	return spans
 }

@@ -192,9 +192,9 @@ func (c *conllu) endSentence() {
 		}
 	}
 	p := &d.Paragraphs[len(d.Paragraphs)-1]
-	p.Range.End, p.Start, p.End = n, d.Tokens[p.First].Start, d.Tokens[n-1].End
+	p.Range.End, p.ByteStart, p.ByteEnd = n, d.Tokens[p.First].Start, d.Tokens[n-1].End
 	d.Sentences = append(d.Sentences, Sentence{
-		Range: Range{c.first, n}, Start: d.Tokens[c.first].Start, End: d.Tokens[n-1].End,
+		Range: Range{c.first, n}, ByteStart: d.Tokens[c.first].Start, ByteEnd: d.Tokens[n-1].End,
 		Paragraph: len(d.Paragraphs) - 1,
 	})
 	d.Tokens[n-1].Glued = c.space == ""

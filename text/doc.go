@@ -37,16 +37,16 @@ func (r Range) Has(i int) bool { return r.First <= i && i < r.End }
 // furniture, from which nothing is claimed.
 type Paragraph struct {
 	Range
-	Start, End int // bytes
-	Kind       griot.BlockKind
+	ByteStart, ByteEnd int // bytes
+	Kind               griot.BlockKind
 }
 
 // Sentence is a sentence of a paragraph, and the root of its tree.
 type Sentence struct {
 	Range
-	Start, End int // bytes
-	Paragraph  int
-	Root       int // token index, -1 before parsing
+	ByteStart, ByteEnd int // bytes
+	Paragraph          int
+	Root               int // token index, -1 before parsing
 }
 
 // Token is one syntactic word in the sense of Universal Dependencies; "don't"

@@ -18,7 +18,7 @@ func plain(s string) *text.Doc {
 		at += len(w) + 1
 	}
 	n := len(doc.Tokens)
-	doc.Sentences = []text.Sentence{{Range: text.Range{End: n}, End: len(s), Root: -1}}
+	doc.Sentences = []text.Sentence{{Range: text.Range{End: n}, ByteEnd: len(s), Root: -1}}
 	doc.Paragraphs[0].Range = text.Range{End: n}
 	return doc
 }

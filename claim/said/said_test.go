@@ -159,7 +159,7 @@ func TestHostile(t *testing.T) {
 		}
 		doc.Tokens = append(doc.Tokens, text.Token{Start: i, End: i + 1, Form: f, Lemma: "say", UPOS: u, XPOS: "VBD", Head: i - 1, Rel: "ccomp"})
 	}
-	doc.Sentences = []text.Sentence{{Range: text.Range{End: n}, End: n}}
+	doc.Sentences = []text.Sentence{{Range: text.Range{End: n}, ByteEnd: n}}
 	doc.Link()
 	r.Find(doc, nil)
 }

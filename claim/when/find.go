@@ -85,7 +85,7 @@ type finding struct {
 // paragraph adds the expressions of a paragraph.
 func (m *matcher) paragraph(found []finding, t *Times, p int) []finding {
 	para := t.doc.Paragraphs[p]
-	m.scan(para.Start, min(para.End, len(m.text)))
+	m.scan(para.ByteStart, min(para.ByteEnd, len(m.text)))
 	m.join()
 	for i := 0; i < len(m.words); {
 		hit, ok := m.matchAt(i)
@@ -125,7 +125,7 @@ func (t *Times) add(l *language, f *finding, s *state) {
 
 // sentenceAt is the sentence that holds byte i, not before sentence from.
 func sentenceAt(doc *text.Doc, i, from int) int {
-	for from+1 < len(doc.Sentences) && doc.Sentences[from+1].Start <= i {
+	for from+1 < len(doc.Sentences) && doc.Sentences[from+1].ByteStart <= i {
 		from++
 	}
 	return from

@@ -16,7 +16,7 @@ func lines(s string, day griot.Day) *text.Doc {
 	d := &text.Doc{Report: griot.Report{Text: s, Published: day}}
 	at := 0
 	for _, line := range strings.SplitAfter(s, "\n") {
-		d.Paragraphs = append(d.Paragraphs, text.Paragraph{Start: at, End: at + len(line), Kind: griot.Body})
+		d.Paragraphs = append(d.Paragraphs, text.Paragraph{ByteStart: at, ByteEnd: at + len(line), Kind: griot.Body})
 		at += len(line)
 	}
 	return d

@@ -38,8 +38,8 @@ func parsed(day griot.Day, lines ...string) *text.Doc {
 			b.WriteString(p[0] + " ")
 		}
 		r := text.Range{First: first, End: len(doc.Tokens)}
-		doc.Sentences = append(doc.Sentences, text.Sentence{Range: r, Start: start, End: b.Len(), Paragraph: n})
-		doc.Paragraphs = append(doc.Paragraphs, text.Paragraph{Range: r, Start: start, End: b.Len(), Kind: griot.Body})
+		doc.Sentences = append(doc.Sentences, text.Sentence{Range: r, ByteStart: start, ByteEnd: b.Len(), Paragraph: n})
+		doc.Paragraphs = append(doc.Paragraphs, text.Paragraph{Range: r, ByteStart: start, ByteEnd: b.Len(), Kind: griot.Body})
 	}
 	doc.Report.Text = b.String()
 	doc.Link()

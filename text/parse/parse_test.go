@@ -34,10 +34,10 @@ func document(sentences ...string) *text.Doc {
 			at += len(form) + 1
 		}
 		d.Sentences = append(d.Sentences, text.Sentence{
-			Range: text.Range{First: first, End: len(d.Tokens)}, Start: start, End: at - 1,
+			Range: text.Range{First: first, End: len(d.Tokens)}, ByteStart: start, ByteEnd: at - 1,
 		})
 	}
-	d.Paragraphs = []text.Paragraph{{Range: text.Range{First: 0, End: len(d.Tokens)}, End: at - 1, Kind: griot.Body}}
+	d.Paragraphs = []text.Paragraph{{Range: text.Range{First: 0, End: len(d.Tokens)}, ByteEnd: at - 1, Kind: griot.Body}}
 	return d
 }
 

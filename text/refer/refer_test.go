@@ -43,7 +43,7 @@ func tree(t testing.TB, rows string) *text.Doc {
 		first = len(d.Tokens)
 	}
 	d.Report.Text = b.String()
-	d.Paragraphs = []text.Paragraph{{Range: text.Range{End: len(d.Tokens)}, End: b.Len(), Kind: griot.Body}}
+	d.Paragraphs = []text.Paragraph{{Range: text.Range{End: len(d.Tokens)}, ByteEnd: b.Len(), Kind: griot.Body}}
 	d.Link()
 	return d
 }
@@ -223,7 +223,7 @@ func TestDeepTree(t *testing.T) {
 	}
 	d.Report.Text = b.String()
 	d.Sentences = []text.Sentence{{Range: text.Range{End: n}}}
-	d.Paragraphs = []text.Paragraph{{Range: text.Range{End: n}, End: b.Len()}}
+	d.Paragraphs = []text.Paragraph{{Range: text.Range{End: n}, ByteEnd: b.Len()}}
 	d.Link()
 	if err := Run(d); err != nil {
 		t.Fatal(err)

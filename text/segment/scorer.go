@@ -62,12 +62,12 @@ func Examples(gold *text.Doc) ([]Example, error) {
 	}
 	ends := make(map[int]bool, len(gold.Sentences))
 	for _, s := range gold.Sentences {
-		ends[s.End] = true
+		ends[s.ByteEnd] = true
 	}
 	var out []Example
 	for _, p := range gold.Paragraphs {
 		lex := lexer{text: gold.Report.Text, lang: l}
-		lex.run(p.Start, p.End)
+		lex.run(p.ByteStart, p.ByteEnd)
 		b := boundary{tokens: lex.out}
 		for i := 0; i+1 < len(b.tokens); i++ {
 			b.step(i)

@@ -39,7 +39,7 @@ func Run(d *text.Doc) error {
 		}
 		p := text.Paragraph{
 			Range: text.Range{First: first, End: len(d.Tokens)}, Kind: b.Kind,
-			Start: d.Tokens[first].Start, End: d.Tokens[len(d.Tokens)-1].End,
+			ByteStart: d.Tokens[first].Start, ByteEnd: d.Tokens[len(d.Tokens)-1].End,
 		}
 		d.Paragraphs = append(d.Paragraphs, p)
 		split(d, len(d.Paragraphs)-1, ends)

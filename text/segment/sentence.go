@@ -19,7 +19,7 @@ func split(d *text.Doc, paragraph int, s *scorer) {
 		}
 		d.Sentences = append(d.Sentences, text.Sentence{
 			Range: r, Root: -1, Paragraph: paragraph,
-			Start: d.Tokens[r.First].Start, End: d.Tokens[i+p.First].End,
+			ByteStart: d.Tokens[r.First].Start, ByteEnd: d.Tokens[i+p.First].End,
 		})
 		b.begin(i + 1)
 	}
