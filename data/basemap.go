@@ -29,7 +29,9 @@ type Outline struct {
 	Rings [][]int
 }
 
-// OpenBasemap reads a base map: "world" at 1:110 million, "detail" at 1:50 million.
+// OpenBasemap reads a base map: "world" at 1:110 million, "detail" at 1:50
+// million, and "admin1", the lines between the first-order divisions of countries
+// (provinces, states, regions) to about two kilometres, which has no outlines.
 func OpenBasemap(name string) (*Basemap, error) {
 	b, err := basemaps.ReadFile("basemap/" + name + ".bin")
 	if err != nil {

@@ -76,9 +76,10 @@ func (v View) holds(lon, lat float64) bool {
 	return lon >= v.West && lon <= v.East && lat >= v.South && lat <= v.North
 }
 
-// Map draws marks on the outlines of countries. The disc of a mark reaches as
-// far as the place may be off; its dot grows with what happened there.
-func Map(base *data.Basemap, view View, marks []Mark, label string) template.HTML {
+// Map draws marks on the outlines of countries, and on the borders within them
+// (nil for none). The disc of a mark reaches as far as the place may be off; its
+// dot grows with what happened there.
+func Map(base, borders *data.Basemap, view View, marks []Mark, label string) template.HTML {
 	p := newProjection(view)
 	d := newDrawing(mapWidth, p.height, "map", label)
 	lines := p.lines(base)
@@ -86,6 +87,9 @@ func Map(base *data.Basemap, view View, marks []Mark, label string) template.HTM
 		if path := p.country(base, lines, i); path != "" {
 			d.b.WriteString(`<path class="country" transform="scale(.5)" d="` + path + `"><title>` + html.EscapeString(base.Countries[i].Name) + `</title></path>`)
 		}
+	}
+	if borders != nil {
+		d.b.WriteString(`<path class="admin" transform="scale(.5)" d="` + p.borders(borders) + `"/>`)
 	}
 	var taken []box
 	marks = slices.Clone(marks)
@@ -156,23 +160,37 @@ func (p projection) at(l data.LonLat) (x, y float64) {
 	return (l.Lon - p.view.West) * p.perDegree * p.narrow, p.height/2 - (l.Lat-mid)*p.perDegree
 }
 
-// lines projects every line of the base map and leaves out points that are too
-// near the last one to be told apart.
+// lines projects every line of the base map.
 func (p projection) lines(base *data.Basemap) [][][2]float64 {
-	const apart = 2.2
 	lines := make([][][2]float64, len(base.Lines))
 	for i, line := range base.Lines {
-		var kept [][2]float64
-		for j, l := range line {
-			x, y := p.at(l)
-			if n := len(kept); n > 0 && j < len(line)-1 && math.Hypot(x-kept[n-1][0], y-kept[n-1][1]) < apart {
-				continue
-			}
-			kept = append(kept, [2]float64{x, y})
-		}
-		lines[i] = kept
+		lines[i] = p.line(line, 2.2)
 	}
 	return lines
+}
+
+// line projects a line, less the points that are not so far apart from the last.
+func (p projection) line(line []data.LonLat, apart float64) [][2]float64 {
+	var kept [][2]float64
+	for j, l := range line {
+		x, y := p.at(l)
+		if n := len(kept); n > 0 && j < len(line)-1 && math.Hypot(x-kept[n-1][0], y-kept[n-1][1]) < apart {
+			continue
+		}
+		kept = append(kept, [2]float64{x, y})
+	}
+	return kept
+}
+
+// borders is the path of the lines that touch the view.
+func (p projection) borders(base *data.Basemap) string {
+	var path strings.Builder
+	for _, line := range base.Lines {
+		if slices.ContainsFunc(line, func(l data.LonLat) bool { return p.view.holds(l.Lon, l.Lat) }) {
+			trace(&path, p.line(line, 4))
+		}
+	}
+	return path.String()
 }
 
 // country is the path of a country within the view, "" when none of it is.
@@ -208,8 +226,14 @@ func (p projection) pieces(c data.Outline, lines [][][2]float64, margin float64)
 
 // outline adds a ring to a path.
 func outline(path *strings.Builder, ring [][2]float64) {
+	trace(path, ring)
+	path.WriteByte('Z')
+}
+
+// trace adds a line to a path.
+func trace(path *strings.Builder, line [][2]float64) {
 	x, y := 0, 0
-	for i, pt := range ring {
+	for i, pt := range line {
 		dx, dy := int(math.Round(pt[0]*fine))-x, int(math.Round(pt[1]*fine))-y
 		x, y = x+dx, y+dy
 		switch {
@@ -219,7 +243,6 @@ func outline(path *strings.Builder, ring [][2]float64) {
 			step(path, dx, dy)
 		}
 	}
-	path.WriteByte('Z')
 }
 
 // fine is how many steps of a path go on one unit: paths are written in whole

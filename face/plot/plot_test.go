@@ -72,15 +72,8 @@ func TestSeriesOfAnyAmounts(t *testing.T) {
 }
 
 func TestMapsOfTheWorldAndOfAPlace(t *testing.T) {
-	world, err := data.OpenBasemap("world")
-	if err != nil {
-		t.Fatal(err)
-	}
-	detail, err := data.OpenBasemap("detail")
-	if err != nil {
-		t.Fatal(err)
-	}
-	svg := string(plot.Map(world, plot.World, nil, "world"))
+	world, detail, borders := basemap(t, "world"), basemap(t, "detail"), basemap(t, "admin1")
+	svg := string(plot.Map(world, nil, plot.World, nil, "world"))
 	drawn(t, "world", svg)
 	if n := strings.Count(svg, "<path"); n < 150 {
 		t.Errorf("the world has %d countries", n)
@@ -91,7 +84,28 @@ func TestMapsOfTheWorldAndOfAPlace(t *testing.T) {
 		if beyond != 0 {
 			t.Errorf("%s lies outside its own view", name)
 		}
-		drawn(t, name, string(plot.Map(detail, view, marks, name)))
+		drawn(t, name, string(plot.Map(detail, borders, view, marks, name)))
+	}
+	europe := plot.View{West: 5, South: 39, East: 39, North: 57} // nowhere are there more divisions
+	drawn(t, "Europe", string(plot.Map(detail, borders, europe, nil, "Europe")))
+}
+
+func basemap(t *testing.T, name string) *data.Basemap {
+	t.Helper()
+	m, err := data.OpenBasemap(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestBordersWithinACountryAreDrawn(t *testing.T) {
+	niger := plot.View{West: 0, South: 11, East: 16, North: 20}
+	svg := string(plot.Map(basemap(t, "detail"), basemap(t, "admin1"), niger, nil, ""))
+	_, path, found := strings.Cut(svg, `class="admin"`)
+	path, _, _ = strings.Cut(path, "/>")
+	if n := strings.Count(path, "M"); !found || n < 20 {
+		t.Errorf("%d lines between the regions of Niger and its neighbours", n)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"griot"
+	"griot/data"
 	"griot/face/plot"
 )
 
@@ -70,14 +71,18 @@ const maxMarks = 80
 
 func (a *ask) draw(marks []plot.Mark, world bool) (template.HTML, int) {
 	marks = firstOf(marks, maxMarks)
-	base, view, beyond := a.site.world, plot.World, 0
+	view, beyond := plot.World, 0
 	if !world && len(marks) > 0 {
 		view, beyond = plot.Fit(marks)
 	}
+	base, borders := a.site.world, (*data.Basemap)(nil)
 	if view.East-view.West < 70 {
 		base = a.site.detail
 	}
-	return plot.Map(base, view, marks, "Map of where events happened; the list beside it says the same"), beyond
+	if view.East-view.West < 35 {
+		borders = a.site.borders
+	}
+	return plot.Map(base, borders, view, marks, "Map of where events happened; the list beside it says the same"), beyond
 }
 
 // byPlace puts events that happened at one place together, the places with most

