@@ -11,12 +11,9 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"griot"
 	"griot/face/alert"
@@ -41,14 +38,6 @@ func attack(n int) article {
 		guid: fmt.Sprint("g", n), link: fmt.Sprintf("http://wire.example/%d", n), title: fmt.Sprintf("Attack %d in the north", n),
 		text: fmt.Sprintf("Rebels killed %d soldiers in an attack on a convoy in northern Mali on Thursday, the army said.", n), day: "Fri, 04 Aug 2023",
 	}
-}
-
-func attacks(n int) []article {
-	var all []article
-	for i := range n {
-		all = append(all, attack(i+1))
-	}
-	return all
 }
 
 // newsServer answers /feed with what it was last told to.
@@ -331,73 +320,5 @@ func TestWatchConfigFaultsAreUsageErrors(t *testing.T) {
 		if code, _, errs := run(t, "watch", "--once", "--config", path); code != exitUsage || !strings.Contains(errs, test.want) {
 			t.Errorf("%s: exit %d, %q; want %q in it", test.name, code, errs, test.want)
 		}
-	}
-}
-
-// soakFor is how long TestSoak watches; the hour that docs/watch.md tells of is
-// GRIOT_SOAK=1h.
-func soakFor(t *testing.T) time.Duration {
-	if s := os.Getenv("GRIOT_SOAK"); s != "" {
-		d, err := time.ParseDuration(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-	return 6 * time.Second
-}
-
-// TestSoak watches a server that goes through every fault it knows while its
-// feed grows. Whatever was published must be in the record, and memory flat.
-func TestSoak(t *testing.T) {
-	if testing.Short() {
-		t.Skip("SKIPPED with -short: watches a server for some seconds")
-	}
-	const published = 12
-	var looks atomic.Int64
-	s := newNewsServer(t)
-	s.set(func(w http.ResponseWriter, r *http.Request) {
-		n := looks.Add(1)
-		good := rss(attacks(min(int(n), published))...)
-		switch n % 6 {
-		case 1:
-			panic(http.ErrAbortHandler)
-		case 2:
-			w.Header().Set("Content-Length", fmt.Sprint(len(good)))
-			_, _ = w.Write([]byte(good[:len(good)/2]))
-		case 3:
-			_, _ = w.Write([]byte(good[:len(good)/2]))
-		case 4:
-			w.WriteHeader(http.StatusServiceUnavailable)
-		default:
-			page(good)(w, r)
-		}
-	})
-	path := filepath.Join(t.TempDir(), "w.db")
-	ctx, stop := context.WithTimeout(context.Background(), soakFor(t))
-	defer stop()
-	var half, late runtime.MemStats // both while it watches, so that a leak shows
-	measure := func(at time.Duration, to *runtime.MemStats) {
-		timer := time.AfterFunc(at, func() { runtime.GC(); runtime.ReadMemStats(to) })
-		t.Cleanup(func() { timer.Stop() })
-	}
-	measure(soakFor(t)/2, &half)
-	measure(soakFor(t)*9/10, &late)
-	var out, errs bytes.Buffer
-	code := Run(ctx, []string{"watch", "--allow-private", "--every", "1s", "--record", path, s.URL + "/feed"}, strings.NewReader(""), &out, &errs)
-	if code != exitOK {
-		t.Fatalf("exit %d: %s", code, &errs)
-	}
-	// One more look at a server that is well.
-	s.set(page(rss(attacks(published)...)))
-	if code, _, errs := run(t, "watch", "--once", "--quiet", "--allow-private", "--record", path, s.URL+"/feed"); code != exitOK {
-		t.Fatalf("exit %d: %s", code, errs)
-	}
-	if n := len(reportsIn(t, path)); n != published {
-		t.Errorf("%d reports, want %d\n%s", n, published, &errs)
-	}
-	t.Logf("%d requests; heap %d kB half-way, %d kB near the end", looks.Load(), half.HeapAlloc>>10, late.HeapAlloc>>10)
-	if half.HeapAlloc == 0 || late.HeapAlloc > half.HeapAlloc+32<<20 {
-		t.Errorf("the heap grew from %d to %d bytes", half.HeapAlloc, late.HeapAlloc)
 	}
 }

@@ -116,7 +116,7 @@ func (f *Fetcher) Get(ctx context.Context, address string, last Mark) (Page, err
 	for try := 1; ; try++ {
 		page, err := f.follow(ctx, address, last)
 		if err == nil || try == f.opt.Tries || !soon(err) {
-			return page, err
+			return page, steady(err)
 		}
 		if err := sleep(ctx, pause(f.opt.Wait, try, err)); err != nil {
 			return Page{}, err

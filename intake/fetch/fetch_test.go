@@ -147,6 +147,33 @@ func TestAPassingFaultIsPassed(t *testing.T) {
 	}
 }
 
+// TestTheSameFaultReadsTheSame resets two connections: what is said must not
+// hold the port that this side happened to use.
+func TestTheSameFaultReadsTheSame(t *testing.T) {
+	s, _ := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		conn, _, err := w.(http.Hijacker).Hijack()
+		if err != nil {
+			panic(err)
+		}
+		_ = conn.(*net.TCPConn).SetLinger(0) // so that Close resets
+		conn.Close()
+	})
+	_, first := quick(Options{}).Get(context.Background(), s.URL, Mark{})
+	_, second := quick(Options{}).Get(context.Background(), s.URL, Mark{})
+	if first == nil || second == nil || first.Error() != second.Error() || !errors.Is(first, syscall.ECONNRESET) {
+		t.Errorf("first %v, then %v", first, second)
+	}
+	for _, fault := range []net.DNSError{
+		{Name: "news.example", Err: "read udp 10.0.0.2:41000->10.0.0.1:53: i/o timeout", IsTimeout: true},
+		{Name: "news.example", Err: "no such host", Server: "10.0.0.1:53", IsNotFound: true},
+	} {
+		said := steady(&net.OpError{Op: "dial", Net: "tcp", Err: &fault}).Error()
+		if strings.Contains(said, "10.0.0") || !strings.Contains(said, "news.example") {
+			t.Errorf("said %q", said)
+		}
+	}
+}
+
 func TestAddresses(t *testing.T) {
 	for address, want := range map[string]bool{
 		"93.184.216.34": true, "2606:4700::1111": true,
