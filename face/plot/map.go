@@ -89,7 +89,9 @@ func Map(base, borders *data.Basemap, view View, marks []Mark, label string) tem
 		}
 	}
 	if borders != nil {
-		d.b.WriteString(`<path class="admin" transform="scale(.5)" d="` + p.borders(borders) + `"/>`)
+		if path := p.borders(borders); path != "" {
+			d.b.WriteString(`<path class="admin" transform="scale(.5)" d="` + path + `"/>`)
+		}
 	}
 	var taken []box
 	marks = slices.Clone(marks)
@@ -182,15 +184,25 @@ func (p projection) line(line []data.LonLat, apart float64) [][2]float64 {
 	return kept
 }
 
-// borders is the path of the lines that touch the view.
+// maxBorders is how many bytes borders within countries may add to a page.
+const maxBorders = 24_000
+
+// borders is the path of the lines that touch the view, coarser where they are
+// many, "" where they would only make the map grey.
 func (p projection) borders(base *data.Basemap) string {
-	var path strings.Builder
-	for _, line := range base.Lines {
-		if slices.ContainsFunc(line, func(l data.LonLat) bool { return p.view.holds(l.Lon, l.Lat) }) {
-			trace(&path, p.line(line, 4))
+	inView := func(l data.LonLat) bool { return p.view.holds(l.Lon, l.Lat) }
+	for _, apart := range []float64{3, 6} {
+		var path strings.Builder
+		for _, line := range base.Lines {
+			if slices.ContainsFunc(line, inView) {
+				trace(&path, p.line(line, apart))
+			}
+		}
+		if path.Len() <= maxBorders {
+			return path.String()
 		}
 	}
-	return path.String()
+	return ""
 }
 
 // country is the path of a country within the view, "" when none of it is.

@@ -77,10 +77,7 @@ func (a *ask) draw(marks []plot.Mark, world bool) (template.HTML, int) {
 	}
 	base, borders := a.site.world, (*data.Basemap)(nil)
 	if view.East-view.West < 70 {
-		base = a.site.detail
-	}
-	if view.East-view.West < 35 {
-		borders = a.site.borders
+		base, borders = a.site.detail, a.site.borders
 	}
 	return plot.Map(base, borders, view, marks, "Map of where events happened; the list beside it says the same"), beyond
 }
