@@ -86,3 +86,6 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )
+
+// linked by go-htmldate and never called; the package comment says why
+replace github.com/markusmobius/go-dateparser => ./intake/standin/dateparser

@@ -47,7 +47,7 @@ func (in *input) page(ref string, b []byte, address, charset string) Item {
 	if err != nil {
 		return Item{Problem: &Problem{in.where(ref), err.Error(), "save it as UTF-8"}}
 	}
-	article, err := trafilatura.Extract(strings.NewReader(text), trafilatura.Options{ExcludeComments: true, EnableFallback: true})
+	article, err := trafilatura.Extract(strings.NewReader(text), trafilatura.Options{ExcludeComments: true, EnableFallback: true, HtmlDateMode: trafilatura.Fast})
 	if err != nil || article.ContentNode == nil {
 		return Item{Problem: &Problem{in.where(ref), "no article was found in the page", "save the article's text as a .txt file"}}
 	}
