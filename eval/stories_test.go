@@ -33,6 +33,7 @@ type storyGold struct {
 	Statements   []struct{ Report, Speaker, Words, Kind, Act string }
 	Figures      []goldAmount
 	Names        []struct{ Report, Words, Type string }
+	Refers       []goldReference
 	Same         [][]int
 	Contested    []goldDispute
 	Expectations []goldExpectation
@@ -101,6 +102,10 @@ func TestStoriesQuoteTheirReports(t *testing.T) {
 			}
 			for _, n := range gold.Names {
 				quoted(n.Report, n.Words)
+			}
+			for _, r := range gold.Refers {
+				quoted(r.Report, r.Words)
+				quoted(r.Report, r.To...)
 			}
 			checkStoryIndexes(t, gold)
 		})
