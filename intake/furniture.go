@@ -117,6 +117,7 @@ var (
 	notice     = regexp.MustCompile(`(?i)^\W{0,3}(?:advertisements?|sponsored(?: content)?|subscribe\b.*|sign up\b.*|newsletter|copyright\b.*|©.*|all rights reserved.*|click here\b.*|follow us\b.*|share(?: this.*)?|comments?|loading\.*|download (?:our|the) .{0,40}app.*|this (?:article|story) (?:was|has been) (?:first|originally) (?:published|appeared).*|view comments|most read|trending(?: now)?|story continues below.*|continue reading.*)\W*$`)
 	teaser     = regexp.MustCompile(`(?i)^\W{0,3}(?:(?:also|must|further|now) read|read (?:more|also|next)|related(?: (?:stories|story|news|articles?|topics|content|coverage|links))?|see also|more (?:from|on|stories)|don['’]t miss|recommended(?: for you)?|you (?:may|might) also (?:like|be interested in)|watch|listen|in pictures|explained?)\s*(?:[:|»>\-–—].*)?$`)
 	dateLine   = regexp.MustCompile(`(?i)^(?:(?:first )?(?:published|updated|posted|last updated|last modified|issued)(?: on| at)?:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{4}-\d{2}-\d{2})(?:[ ,|•·–-]+(?:at )?\d{1,2}[:.]?\d{0,2}.{0,20})?\.?$`)
+	markdown   = regexp.MustCompile(`^#{1,6}\s`)
 	bullet     = regexp.MustCompile(`^(?:[-*•·»›▪–—]|\d{1,2}[.)])\s+\S`)
 	speech     = regexp.MustCompile(`["“”«»]`)
 )
@@ -161,7 +162,7 @@ func kindOf(p *para, begun bool) griot.BlockKind {
 		return griot.Body
 	}
 	switch {
-	case strings.HasPrefix(s, "#"):
+	case markdown.MatchString(s):
 		return griot.Heading
 	case dateLine.MatchString(s):
 		if begun {
@@ -191,7 +192,10 @@ func isHeading(p *para, begun bool) bool {
 	if !begun {
 		limit = titleWords
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text, "'‘\"“"))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(p.text, "'‘\"“#"))
+	if p.words() > headingWords && datelineLen(p.text) > 0 || strings.HasSuffix(p.text, ",") {
+		return false
+	}
 	return p.words() <= limit && !p.ends() && !bullet.MatchString(p.text) &&
 		(!begun || !speech.MatchString(p.text)) && (unicode.IsUpper(first) || unicode.IsDigit(first))
 }
@@ -235,17 +239,37 @@ func teasersAround(paras []para, at int) {
 	}
 }
 
-var (
-	agencyDateline = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’/ -]{1,40}(?:, [\p{L}.'’ -]{2,30}){0,2}(?:,? (?:\d{1,2} )?\p{Lu}[\p{L}]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?\s*)?\((?:[\p{Lu}][\p{L}.&/ -]{1,30})\)\s*(?:—|–|--?|:)\s*`)
-	capsDateline   = regexp.MustCompile(`^\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:, [\p{L}.'’ -]{2,30})?(?:,? (?:\d{1,2} )?\p{Lu}[\p{L}]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?)?\s*(?:—|–|--?)\s+`)
-	plainDateline  = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}]+)?(?:, (?:\d{1,2} )\p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?| \p{Lu}\p{L}+, \d{1,2} \p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?)?\s+(?:—|–|-)\s+`)
+// The parts of a dateline: towns in capitals or as names, a day, and what parts
+// it from the story.
+const (
+	capsTown  = `\p{Lu}{2}[\p{Lu}.'’/ -]{1,40}(?:, [\p{L}.'’ -]{2,30})?`
+	plainTown = `\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}]+)?`
+	someDay   = `(?:\d{1,2} )?\p{Lu}[\p{L}]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?`
+	dash      = `(?:(?:—|–|--)\s*|-\s+)`
 )
 
+var datelines = []*regexp.Regexp{
+	// "(CNN) — ", "NIAMEY, Aug 4 (AFP) - ", "Niamey, Niger (AP): "
+	regexp.MustCompile(`^(?:\p{Lu}[\p{L}.'’/ -]{1,40}(?:, [\p{L}.'’ -]{2,30}){0,2}(?:,? ` + someDay + `)?\s*)?\((?:[\p{Lu}][\p{L}.&/ -]{1,30})\)\s*(?:—|–|--?|:)\s*`),
+	// "NIAMEY (AFP) "
+	regexp.MustCompile(`^` + capsTown + `\s+\([\p{Lu}][\p{L}.&/ -]{1,30}\)\s+`),
+	// "NIAMEY: ", "NIAMEY - 4 August 2023: "
+	regexp.MustCompile(`^` + capsTown + `(?:(?:,| -)? ` + someDay + `)?\s*:\s+`),
+	// "NIAMEY, Aug 4 — "
+	regexp.MustCompile(`^` + capsTown + `(?:,? ` + someDay + `)?\s*` + dash),
+	// "Niamey, 4 August - ", "Niamey- "
+	regexp.MustCompile(`^` + plainTown + `(?:, (?:\d{1,2} )\p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?| \p{Lu}\p{L}+, \d{1,2} \p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?)?(?:\s+(?:—|–|-)|-)\s+`),
+	// "coastal News, 4 August - "
+	regexp.MustCompile(`^\p{L}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}, \d{1,2} \p{Lu}\p{Ll}{2,8}\.?(?: \d{4})?\s+` + dash),
+	// "Niamey /ANP/. "
+	regexp.MustCompile(`^` + plainTown + `\s*/\p{Lu}{3,12}/[.:]?\s*` + `(?:[—–-]\s*)?`),
+}
+
 // datelineLen is the number of bytes of the dateline that a paragraph begins
-// with: place, day and agency before a dash, "(CNN) — ", "NIAMEY, Aug 4 (AFP) - ".
+// with: place, day and agency before a dash.
 func datelineLen(s string) int {
 	head := s[:min(len(s), 160)]
-	for _, re := range []*regexp.Regexp{agencyDateline, capsDateline, plainDateline} {
+	for _, re := range datelines {
 		if m := re.FindString(head); m != "" && len(m) < len(s) && beginsSentence(s[len(m):]) {
 			return len(m)
 		}

@@ -48,6 +48,14 @@ func TestFormats(t *testing.T) {
 		{"first-line.txt", " date 2023-08-16 " + story, 1, "2023-08-16", griot.PublishedStated, ""},
 		{"address.txt", "https://example.org/2023/08/16/attack\n\n" + story, 1, "2023-08-16", griot.PublishedInferred, ""},
 		{"dateline.txt", "NIAMEY, Aug 16, 2023 (Agency) - " + story, 1, "2023-08-16", griot.PublishedInferred, ""},
+		{"address-short.txt", "https://example.org/news/2023/8/6/attack\n\n" + story, 1, "2023-08-06", griot.PublishedInferred, ""},
+		{"address-day-first.txt", "https://example.org/16/08/2023/attack\n\n" + story, 1, "2023-08-16", griot.PublishedInferred, ""},
+		{"address-either-way.txt", "https://example.org/06/08/2023/attack\n\n" + story, 1, "", griot.PublishedUnknown, ""},
+		{"address-serial.txt", "https://example.org/stories/202308160416.html\n\n" + story, 1, "2023-08-16", griot.PublishedInferred, ""},
+		{"address-number.txt", "https://example.org/stories/202399160416.html\n\n" + story, 1, "", griot.PublishedUnknown, ""},
+		{"dateline-colon.txt", "NIAMEY - 16 August 2023: " + story, 1, "2023-08-16", griot.PublishedInferred, ""},
+		{"line-above.txt", "Seventeen soldiers die\nAugust 16, 2023\n\n" + story, 1, "2023-08-16", griot.PublishedInferred, ""},
+		{"line-within.txt", story + "\n\nAugust 16, 2023\n\n" + story, 1, "", griot.PublishedUnknown, ""},
 		{"colon.txt", "Killed: 17 soldiers\n\n" + story, 1, "", griot.PublishedUnknown, ""},
 		{"undated.txt", story, 1, "", griot.PublishedUnknown, ""},
 		{"bom.txt", "\xef\xbb\xbfdate 2023-08-16\n\n" + story, 1, "2023-08-16", griot.PublishedStated, ""},
@@ -259,6 +267,26 @@ func TestChronologyIsNoFurniture(t *testing.T) {
 	for _, b := range intake.Blocks(text, len("date 2023-09-01")) {
 		if b.Kind != griot.Body {
 			t.Errorf("%q is %s", text[b.Start:b.End], b.Kind)
+		}
+	}
+}
+
+// A dateline is cut off the story, whatever its form; a name or label that begins
+// a sentence is not.
+func TestDatelines(t *testing.T) {
+	const story = "Rebels killed 17 soldiers near the town of Torodi on Tuesday, the ministry said in a statement."
+	for _, dateline := range []string{
+		"(ANP) — ", "NIAMEY, Aug 16 (ANP) - ", "Niamey, Niger, Aug 16 2023 (ANP) - ", "NIAMEY (ANP)  ", "SENNA, Upper Province--", "NIAMEY: ", "NIAMEY, Aug 16: ",
+		"NIAMEY - 16 August 2023: ", "Niamey- ", "Niamey – ", "coastal News, 16 August - ", "Niamey /ANP/. ", "",
+	} {
+		blocks := intake.Blocks(dateline+story, 0)
+		if last := blocks[len(blocks)-1]; last.Kind != griot.Body || last.Start != len(dateline) {
+			t.Errorf("%q: the story begins at byte %d as %s", dateline, last.Start, last.Kind)
+		}
+	}
+	for _, text := range []string{"The army - Ruritania's largest - killed 17 soldiers.", "NATO (the alliance) sent troops to the town.", "Rebel-held towns were shelled on Tuesday."} {
+		if blocks := intake.Blocks(text, 0); len(blocks) != 1 || blocks[0].Kind != griot.Body {
+			t.Errorf("%q: %+v", text, blocks)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func readPlain(in *input, yield func(Item) bool) {
 var (
 	keyValue  = regexp.MustCompile(`^\s*([A-Za-z_-]+):[ \t]*(.*?)\s*$`)
 	dateFirst = regexp.MustCompile(`(?i)^[\s\p{Zs}]*date:?[ \t]+(\S+)[ \t]*`)
-	onlyURL   = regexp.MustCompile(`^\s*(https?://\S+)\s*$`)
+	onlyURL   = regexp.MustCompile(`^\s*((?:https?://|www\.)\S+)\s*$`)
 )
 
 // header reads what a text says of itself before its body begins at byte end.

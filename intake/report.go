@@ -81,32 +81,56 @@ func setPublished(r *griot.Report, said, table, flag griot.Day) {
 		if d, words := dayInURL(r.URL); d.Known() {
 			r.Published, r.PublishedBasis = d, griot.PublishedInferred
 			r.PublishedWhy = "its address holds " + words
-		} else if d, words := dayInDateline(r); d.Known() {
+		} else if d, words := dayInBlock(r, griot.Dateline); d.Known() {
 			r.Published, r.PublishedBasis = d, griot.PublishedInferred
 			r.PublishedWhy = "its dateline says " + words
+		} else if d, words := dayInBlock(r, griot.Header); d.Known() {
+			r.Published, r.PublishedBasis = d, griot.PublishedInferred
+			r.PublishedWhy = "a line above the story says " + words
 		}
 	}
 }
 
-var urlDay = regexp.MustCompile(`[/_-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?:[/_.-]|$)`)
-
-func dayInURL(url string) (griot.Day, string) {
-	m := urlDay.FindStringSubmatch(url)
-	if m == nil {
-		return 0, ""
-	}
-	d, err := griot.ParseDay(m[1] + "-" + m[2] + "-" + m[3])
-	if err != nil {
-		return 0, ""
-	}
-	return d, strings.Trim(m[0], "/_.-")
+// The ways in which addresses hold a day: "/2023-08-04/", "/2023/8/4/",
+// "/20/07/2022/" where only one of the numbers may be the month, and before a
+// serial number, "202308040123.html".
+var urlDays = []*regexp.Regexp{
+	regexp.MustCompile(`[/_-](?P<y>(?:19|20)\d\d)[/-]?(?P<m>[01]\d)[/-]?(?P<d>[0-3]\d)(?:[/_.-]|$)`),
+	regexp.MustCompile(`/(?P<y>(?:19|20)\d\d)/(?P<m>1?\d)/(?P<d>[1-3]?\d)/`),
+	regexp.MustCompile(`/(?P<d>1[3-9]|2\d|3[01])/(?P<m>[01]\d)/(?P<y>(?:19|20)\d\d)/`),
+	regexp.MustCompile(`[/=](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)\d{4}(?:\d\d)?(?:[/&.]|$)`),
 }
 
-func dayInDateline(r *griot.Report) (griot.Day, string) {
+func dayInURL(url string) (griot.Day, string) {
+	for _, re := range urlDays {
+		m := re.FindStringSubmatch(url)
+		if m == nil {
+			continue
+		}
+		part := func(name string) string { return m[re.SubexpIndex(name)] }
+		d, err := griot.ParseDay(part("y") + "-" + twoDigits(part("m")) + "-" + twoDigits(part("d")))
+		if err == nil {
+			return d, strings.Trim(m[0], "/_.-=&")
+		}
+	}
+	return 0, ""
+}
+
+func twoDigits(s string) string {
+	if len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+// dayInBlock is the day that the first block of a kind which holds one says.
+func dayInBlock(r *griot.Report, kind griot.BlockKind) (griot.Day, string) {
 	for _, b := range r.Blocks {
-		if b.Kind == griot.Dateline {
-			words := r.Text[b.Start:b.End]
-			return findDay(words), strings.TrimSpace(words)
+		if b.Kind == kind {
+			words := strings.TrimSpace(r.Text[b.Start:b.End])
+			if d := findDay(words); d.Known() {
+				return d, words
+			}
 		}
 	}
 	return 0, ""
