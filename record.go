@@ -37,6 +37,10 @@ type Record interface {
 	// Version is the digest of all that was added and corrected: two records
 	// with the same content have the same version.
 	Version(ctx context.Context) (string, error)
+	// Lead waits until nobody else, in this process or another one on the same
+	// database, leads on the record, and leads until release is called or the
+	// process ends. Who derives for all leads, so that it is done once.
+	Lead(ctx context.Context) (release func(), err error)
 	// SaveDerived keeps what was derived from the version for d.AsOf, and forgets
 	// what was derived from other versions.
 	SaveDerived(ctx context.Context, version string, d Derived) error

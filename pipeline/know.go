@@ -13,42 +13,73 @@ import (
 // when the record does not keep it yet: the first question about a day costs the
 // time of deriving it, the later ones do not.
 func View(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error) {
+	view, err := keptView(ctx, rec, asOf)
+	if !errors.Is(err, griot.ErrNotFound) {
+		return view, err
+	}
+	release, err := rec.Lead(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	view, err = keptView(ctx, rec, asOf) // another may have derived meanwhile
+	if errors.Is(err, griot.ErrNotFound) {
+		_, view.Kept, err = deriveAndKeep(ctx, rec, view.Version, asOf)
+	}
+	return view, err
+}
+
+// keptView is the view when the record keeps it, else one of its version and
+// ErrNotFound.
+func keptView(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error) {
 	version, err := rec.Version(ctx)
 	if err != nil {
 		return nil, err
 	}
-	view := &griot.View{Record: rec, Version: version, AsOf: asOf}
 	_, err = rec.Derived(ctx, version, griot.Query{AsOf: asOf})
-	if errors.Is(err, griot.ErrNotFound) {
-		_, view.Kept, err = deriveAndKeep(ctx, rec, version, asOf)
-	}
-	return view, err
+	return &griot.View{Record: rec, Version: version, AsOf: asOf}, err
 }
 
 // Know returns all of the record as it stood on a day; 0 is now, with undated
 // reports. What follows from the readings is taken from the record where it was
 // kept, else derived and kept.
 func Know(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, error) {
+	known, _, err := keptKnown(ctx, rec, asOf)
+	if !errors.Is(err, griot.ErrNotFound) {
+		return known, err
+	}
+	release, err := rec.Lead(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	known, version, err := keptKnown(ctx, rec, asOf) // another may have derived meanwhile
+	if !errors.Is(err, griot.ErrNotFound) {
+		return known, err
+	}
+	readings, d, err := deriveAndKeep(ctx, rec, version, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return griot.NewKnown(readings, *d), nil
+}
+
+// keptKnown is all of the record when it keeps what follows from its version,
+// else ErrNotFound.
+func keptKnown(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, string, error) {
 	version, err := rec.Version(ctx)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	d, err := rec.Derived(ctx, version, griot.Query{AsOf: asOf}, griot.Kinds...)
-	if errors.Is(err, griot.ErrNotFound) {
-		readings, d, err := deriveAndKeep(ctx, rec, version, asOf)
-		if err != nil {
-			return nil, err
-		}
-		return griot.NewKnown(readings, *d), nil
-	}
 	if err != nil {
-		return nil, err
+		return nil, version, err
 	}
 	readings, err := readingsOf(ctx, rec, asOf)
 	if err != nil {
-		return nil, err
+		return nil, version, err
 	}
-	return griot.NewKnown(readings, d), nil
+	return griot.NewKnown(readings, d), version, nil
 }
 
 // deriveAndKeep derives from the readings known on a day. What a record cannot

@@ -22,6 +22,7 @@ type Record struct {
 	corrections map[string]griot.Correction
 	derived     map[string]griot.Derived
 	sum         griot.Sum
+	leading     chan struct{} // holds one while somebody leads
 }
 
 // New returns an empty record.
@@ -30,6 +31,7 @@ func New() *Record {
 		readings:    map[string]griot.Reading{},
 		corrections: map[string]griot.Correction{},
 		derived:     map[string]griot.Derived{},
+		leading:     make(chan struct{}, 1),
 	}
 }
 
@@ -194,6 +196,16 @@ func (m *Record) Version(context.Context) (string, error) {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
 	return hex.EncodeToString(m.sum[:]), nil
+}
+
+// Lead waits until nobody else leads on this record.
+func (m *Record) Lead(ctx context.Context) (func(), error) {
+	select {
+	case m.leading <- struct{}{}:
+		return func() { <-m.leading }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // SaveDerived keeps what was derived, in place of what was kept for another version.

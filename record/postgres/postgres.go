@@ -36,6 +36,7 @@ const SchemaVersion = 2
 const (
 	lockSchema = 0x6772696f01 // while the schema is made or changed
 	lockSum    = 0x6772696f02 // while a transaction changes the record's sum
+	lockLead   = 0x6772696f   // with the schema: while one process derives from the record in it
 )
 
 // Open opens the record in the database at a postgres:// URL and makes its
@@ -45,7 +46,7 @@ func Open(ctx context.Context, url string) (*relational.Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("record: the address of the PostgreSQL database is wrong: %w", err)
 	}
-	db := stdlib.OpenDB(*config)
+	db := stdlib.OpenDB(*config, stdlib.OptionAfterConnect(noticeDeath))
 	db.SetMaxOpenConns(maxConnections)
 	db.SetMaxIdleConns(maxConnections)
 	if err := prepare(ctx, db); err != nil {
@@ -58,6 +59,13 @@ func Open(ctx context.Context, url string) (*relational.Store, error) {
 // maxConnections of one griot leave room for its neighbours under the server's
 // usual limit of 100.
 const maxConnections = 12
+
+// noticeDeath has the server look after half a minute whether a silent griot is
+// still there. One that was cut off from it may hold a lock that all wait for.
+func noticeDeath(ctx context.Context, conn *pgx.Conn) error {
+	_, err := conn.Exec(ctx, `SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; SET tcp_user_timeout = '30s'`)
+	return err
+}
 
 // prepare makes the tables in an empty schema and checks their version in any
 // other, one griot at a time.
@@ -126,6 +134,7 @@ var dialect = relational.Dialect{
 	Explain:  `EXPLAIN `,
 	Settle:   `ANALYZE views, derived, derived_names`,
 	LockSum:  fmt.Sprintf(`SELECT pg_advisory_xact_lock(%d)`, lockSum),
+	LockLead: fmt.Sprintf(`SELECT pg_advisory_xact_lock(%d, hashtext(current_schema()))`, lockLead),
 	Search: `SELECT meta, text FROM reports, to_tsquery('simple', ?) AS asked
 		WHERE words @@ asked AND known <= ? ORDER BY ts_rank(words, asked) DESC, id LIMIT ? OFFSET ?`,
 	Match: match,

@@ -32,6 +32,7 @@ func Run(t *testing.T, open func(t *testing.T) griot.Record) {
 		{"DerivedRowsAreSelectedAsInMemory", derivedQueries},
 		{"ListingsAreThoseOfMemory", sameAsMemory},
 		{"SeveralWritersAtOnce", writers},
+		{"OneLeadsAtATime", lead},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open(t)) })
 	}

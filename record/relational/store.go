@@ -20,6 +20,7 @@ type Dialect struct {
 	Name     string
 	Numbered bool   // placeholders are $1, $2 instead of ?
 	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
+	LockLead string // statement that makes leaders in other processes wait until this transaction ends; "" when the record is one process's
 	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
 	Settle   string // statement that makes plans good at once when derived rows were stored; "" when none is needed
 	Explain  string // what shows a query's plan when it stands before it
@@ -37,13 +38,18 @@ type Store struct {
 	db       *sql.DB
 	d        Dialect
 	readOnly bool
+	leading  chan struct{} // holds one while somebody in this process leads
 }
 
 // New is the record on a database.
-func New(db *sql.DB, d Dialect) *Store { return &Store{db: db, d: d} }
+func New(db *sql.DB, d Dialect) *Store { return &Store{db: db, d: d, leading: make(chan struct{}, 1)} }
 
 // NewReadOnly is the record on a database that may not be written to.
-func NewReadOnly(db *sql.DB, d Dialect) *Store { return &Store{db: db, d: d, readOnly: true} }
+func NewReadOnly(db *sql.DB, d Dialect) *Store {
+	s := New(db, d)
+	s.readOnly = true
+	return s
+}
 
 // begin begins a transaction that writes.
 func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
