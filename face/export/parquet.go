@@ -4,88 +4,89 @@ import (
 	"io"
 	"iter"
 
-	"github.com/parquet-go/parquet-go"
-
 	"griot"
 )
 
-// parquetEvent is a row of the Parquet file: the columns of the CSV export, with
+// eventColumns are the columns of the Parquet file: those of the CSV export, with
 // days as dates, lists as lists and unknown values as nulls.
-type parquetEvent struct {
-	ID            string   `parquet:"id"`
-	Title         string   `parquet:"title"`
-	From          *int32   `parquet:"from,optional,date"`
-	To            *int32   `parquet:"to,optional,date"`
-	Type          string   `parquet:"type,dict"`
-	Mode          string   `parquet:"mode,dict"`
-	Quad          int32    `parquet:"quad"`
-	Scale         float64  `parquet:"scale"`
-	Status        string   `parquet:"status,dict"`
-	Background    bool     `parquet:"background"`
-	Contexts      []string `parquet:"contexts,list"`
-	Actors        []string `parquet:"actors,list"`
-	ActorCodes    []string `parquet:"actor_codes,list"`
-	Recipients    []string `parquet:"recipients,list"`
-	RecipientCode []string `parquet:"recipient_codes,list"`
-	Place         *string  `parquet:"place,optional"`
-	Country       *string  `parquet:"country,optional"`
-	Admin1        *string  `parquet:"admin1,optional"`
-	Lat           *float64 `parquet:"lat,optional"`
-	Lon           *float64 `parquet:"lon,optional"`
-	RadiusKm      *float64 `parquet:"radius_km,optional"`
-	KilledMin     *int64   `parquet:"killed_min,optional"`
-	KilledMax     *int64   `parquet:"killed_max,optional"`
-	Reports       int32    `parquet:"reports"`
-	Independent   int32    `parquet:"independent"`
-	FirstReported *int32   `parquet:"first_reported,optional,date"`
-	LastReported  *int32   `parquet:"last_reported,optional,date"`
-	Contested     []string `parquet:"contested,list"`
-	Claims        []string `parquet:"claims,list"`
+var eventColumns = []parquetColumn{
+	{"id", textKind, func(p *parquetPage, e *griot.Event) { p.text(e.ID) }},
+	{"title", textKind, func(p *parquetPage, e *griot.Event) { p.text(e.Title) }},
+	{"from", dateKind.orNull(), func(p *parquetPage, e *griot.Event) { p.date(e.When.From) }},
+	{"to", dateKind.orNull(), func(p *parquetPage, e *griot.Event) { p.date(e.When.To) }},
+	{"type", textKind, func(p *parquetPage, e *griot.Event) { p.text(string(e.Type)) }},
+	{"mode", textKind, func(p *parquetPage, e *griot.Event) { p.text(e.Mode) }},
+	{"quad", countKind, func(p *parquetPage, e *griot.Event) { p.count(e.Quad) }},
+	{"scale", realKind, func(p *parquetPage, e *griot.Event) { p.real(e.Scale) }},
+	{"status", textKind, func(p *parquetPage, e *griot.Event) { p.text(string(e.Status)) }},
+	{"background", truthKind, func(p *parquetPage, e *griot.Event) { p.truth(e.Background) }},
+	{"contexts", listKind, func(p *parquetPage, e *griot.Event) { p.list(e.Contexts) }},
+	{"actors", listKind, func(p *parquetPage, e *griot.Event) { p.list(each(e.Actors, name)) }},
+	{"actor_codes", listKind, func(p *parquetPage, e *griot.Event) { p.list(each(e.Actors, code)) }},
+	{"recipients", listKind, func(p *parquetPage, e *griot.Event) { p.list(each(e.Recipients, name)) }},
+	{"recipient_codes", listKind, func(p *parquetPage, e *griot.Event) { p.list(each(e.Recipients, code)) }},
+	{"place", textKind.orNull(), placeText(func(p *griot.Place) string { return p.Name })},
+	{"country", textKind.orNull(), placeText(func(p *griot.Place) string { return p.Country })},
+	{"admin1", textKind.orNull(), placeText(func(p *griot.Place) string { return p.Admin1 })},
+	{"lat", realKind.orNull(), placeReal(func(p *griot.Place) float64 { return p.Lat })},
+	{"lon", realKind.orNull(), placeReal(func(p *griot.Place) float64 { return p.Lon })},
+	{"radius_km", realKind.orNull(), placeReal(func(p *griot.Place) float64 { return p.RadiusKm })},
+	{"killed_min", tollKind.orNull(), func(p *parquetPage, e *griot.Event) {
+		if low, _, _, told := deaths(e); p.known(told) {
+			p.toll(low)
+		}
+	}},
+	{"killed_max", tollKind.orNull(), func(p *parquetPage, e *griot.Event) {
+		if _, _, high, told := deaths(e); p.known(told) {
+			p.toll(high)
+		}
+	}},
+	{"reports", countKind, func(p *parquetPage, e *griot.Event) { p.count(e.Reports) }},
+	{"independent", countKind, func(p *parquetPage, e *griot.Event) { p.count(e.Independent) }},
+	{"first_reported", dateKind.orNull(), func(p *parquetPage, e *griot.Event) { p.date(e.FirstReported) }},
+	{"last_reported", dateKind.orNull(), func(p *parquetPage, e *griot.Event) { p.date(e.LastReported) }},
+	{"contested", listKind, func(p *parquetPage, e *griot.Event) {
+		p.list(each(e.Disputes, func(d *griot.Dispute) string { return d.Slot }))
+	}},
+	{"claims", listKind, func(p *parquetPage, e *griot.Event) { p.list(e.Claims) }},
 }
 
 func writeParquet(w io.Writer, _ *griot.Known, events iter.Seq2[griot.Event, error]) error {
-	out := parquet.NewGenericWriter[parquetEvent](w, parquet.CreatedBy("griot", "1", ""))
+	out := newParquetFile(w, eventColumns)
 	for e, err := range events {
 		if err != nil {
 			return err
 		}
-		if _, err := out.Write([]parquetEvent{parquetRow(&e)}); err != nil {
+		if err := out.add(&e); err != nil {
 			return err
 		}
 	}
-	return out.Close()
+	return out.close()
 }
 
-func parquetRow(e *griot.Event) parquetEvent {
-	row := parquetEvent{ID: e.ID, Title: e.Title, From: epochDay(e.When.From), To: epochDay(e.When.To), Type: string(e.Type), Mode: e.Mode,
-		Quad: int32(e.Quad), Scale: e.Scale, Status: string(e.Status), Background: e.Background, Contexts: e.Contexts, Claims: e.Claims,
-		Reports: int32(e.Reports), Independent: int32(e.Independent), FirstReported: epochDay(e.FirstReported), LastReported: epochDay(e.LastReported)}
-	for _, a := range e.Actors {
-		row.Actors, row.ActorCodes = append(row.Actors, a.Name), append(row.ActorCodes, a.Code)
+// each is one text of each of the rows.
+func each[T any](rows []T, text func(*T) string) []string {
+	var all []string
+	for i := range rows {
+		all = append(all, text(&rows[i]))
 	}
-	for _, a := range e.Recipients {
-		row.Recipients, row.RecipientCode = append(row.Recipients, a.Name), append(row.RecipientCode, a.Code)
-	}
-	for _, d := range e.Disputes {
-		row.Contested = append(row.Contested, d.Slot)
-	}
-	if p := e.Where; p != nil {
-		row.Place, row.Country, row.Admin1 = &p.Name, &p.Country, &p.Admin1
-		if located(p) {
-			row.Lat, row.Lon, row.RadiusKm = &p.Lat, &p.Lon, &p.RadiusKm
+	return all
+}
+
+// placeText puts a text of an event's place, null when it has none.
+func placeText(text func(*griot.Place) string) func(*parquetPage, *griot.Event) {
+	return func(p *parquetPage, e *griot.Event) {
+		if p.known(e.Where != nil) {
+			p.text(text(e.Where))
 		}
 	}
-	if low, _, high, told := deaths(e); told {
-		row.KilledMin, row.KilledMax = &low, &high
-	}
-	return row
 }
 
-// epochDay is a day as Parquet's DATE counts it, from 1 January 1970.
-func epochDay(d griot.Day) *int32 {
-	if !d.Known() {
-		return nil
+// placeReal puts a number of an event's place, null when it has no point.
+func placeReal(number func(*griot.Place) float64) func(*parquetPage, *griot.Event) {
+	return func(p *parquetPage, e *griot.Event) {
+		if p.known(located(e.Where)) {
+			p.real(number(e.Where))
+		}
 	}
-	n := int32(d - griot.NewDay(1970, 1, 1))
-	return &n
 }
