@@ -1,6 +1,9 @@
 package griot
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ReportEntry is a row of the table of reports.
 type ReportEntry struct {
@@ -56,6 +59,7 @@ type Totals struct {
 	UndatedEvents int      `json:"undated_events"`
 	Unplaced      int      `json:"unplaced"` // events
 	Last          Day      `json:"last"`     // the day of the last report
+	Days          []Day    `json:"days"`     // on which reports came out, the earliest first
 }
 
 // undatedRefs is how many undated reports Totals names.
@@ -71,6 +75,7 @@ func Count(readings []Reading, d *Derived) *Totals {
 		t.Claims += len(readings[i].Claims)
 		t.Statements += len(readings[i].Statements)
 		t.Last = max(t.Last, r.Published)
+		t.Days = append(t.Days, r.Published)
 		if !r.Published.Known() {
 			if t.Undated++; t.Undated <= undatedRefs {
 				t.UndatedRefs = append(t.UndatedRefs, r.Ref)
@@ -81,6 +86,8 @@ func Count(readings []Reading, d *Derived) *Totals {
 		}
 	}
 	t.Outlets = len(outlets)
+	slices.Sort(t.Days)
+	t.Days = slices.DeleteFunc(slices.Compact(t.Days), func(d Day) bool { return !d.Known() })
 	for i := range d.Events {
 		e := &d.Events[i]
 		t.Contested += min(1, len(e.Disputes))

@@ -129,7 +129,10 @@ func derived(n int, asOf griot.Day) griot.Derived {
 	for range placeNames {
 		d.Places = append(d.Places, griot.PlaceEntry{ID: griot.NewID(griot.PlaceID, fmt.Sprint(len(d.Places))), Place: *w.place()})
 	}
-	d.Totals = &griot.Totals{Reports: len(d.Reports), Claims: n, Events: len(d.Events), Outlets: 300}
+	d.Totals = &griot.Totals{Reports: len(d.Reports), Claims: n, Events: len(d.Events), Outlets: 300, Last: firstDay + crisisDays}
+	for day := range griot.Day(crisisDays) {
+		d.Totals.Days = append(d.Totals.Days, firstDay+day)
+	}
 	return d
 }
 

@@ -11,16 +11,16 @@ import (
 // WriteView composes the brief from a view and writes it. It reads no more of
 // the record than the brief shows, so that its time hardly grows with the record.
 func WriteView(ctx context.Context, w io.Writer, v *griot.View, o Options) error {
-	k, err := part(ctx, v, o)
+	k, err := Part(ctx, v, o)
 	if err != nil {
 		return err
 	}
 	return Write(w, k, o)
 }
 
-// part is as much of what is known as a brief can show: the weightiest rows for
+// Part is as much of what is known as a brief can show: the weightiest rows for
 // each section, the claims they rest on, and their reports.
-func part(ctx context.Context, v *griot.View, o Options) (*griot.Known, error) {
+func Part(ctx context.Context, v *griot.View, o Options) (*griot.Known, error) {
 	if o.Max == 0 {
 		o.Max = DefaultMax
 	}

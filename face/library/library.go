@@ -21,62 +21,67 @@ type Library struct {
 	know   Know
 	view   View
 	mu     sync.Mutex
-	views  []*kept // the latest asked for last
+	kept   []*kept // the latest asked for last
 }
 
-// kept is the record of a version on a day. Its mutex lets one reader derive it
-// while the others who want it wait.
+// kept is the record of a version on a day.
 type kept struct {
-	mu      sync.Mutex
 	version string
 	asOf    griot.Day
-	known   *griot.Known
+	view    job[*griot.View]
+	known   job[*griot.Known]
 }
 
-// maxViews bounds the memory; a reader looks at a few days at a time.
-const maxViews = 6
+// maxKept bounds the memory; a reader looks at a few days at a time.
+const maxKept = 6
 
 // New gives views of rec, made by know and view.
 func New(rec griot.Record, know Know, view View) *Library {
 	return &Library{Record: rec, know: know, view: view}
 }
 
-// View is the record as it stood on a day, for a reader of a few rows.
+// View is the record as it stood on a day, for a reader of a few rows. Like
+// Known it is made in the background: a reader whose context ends before it is
+// ready gets the context's error, and finds it further on the next time.
 func (l *Library) View(ctx context.Context, asOf griot.Day) (*griot.View, error) {
-	return l.view(ctx, l.Record, asOf)
+	k, err := l.find(ctx, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return k.view.wait(ctx, func(ctx context.Context) (*griot.View, error) { return l.view(ctx, l.Record, asOf) })
 }
 
 // Known is the record as it stood on a day, and the version it was made from.
 func (l *Library) Known(ctx context.Context, asOf griot.Day) (*griot.Known, string, error) {
-	version, err := l.Record.Version(ctx)
+	k, err := l.find(ctx, asOf)
 	if err != nil {
 		return nil, "", err
 	}
-	v := l.find(version, asOf)
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.known == nil {
-		if v.known, err = l.know(ctx, l.Record, asOf); err != nil {
-			return nil, "", err
-		}
-	}
-	return v.known, version, nil
+	known, err := k.known.wait(ctx, func(ctx context.Context) (*griot.Known, error) { return l.know(ctx, l.Record, asOf) })
+	return known, k.version, err
 }
 
-// find finds the view, or makes room for it.
-func (l *Library) find(version string, asOf griot.Day) *kept {
+// find finds what is kept of the record's present version on a day, or makes
+// room for it. What falls out is no longer worked at.
+func (l *Library) find(ctx context.Context, asOf griot.Day) (*kept, error) {
+	version, err := l.Record.Version(ctx)
+	if err != nil {
+		return nil, err
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for i, v := range l.views {
-		if v.version == version && v.asOf == asOf {
-			l.views = append(append(l.views[:i:i], l.views[i+1:]...), v)
-			return v
+	for i, k := range l.kept {
+		if k.version == version && k.asOf == asOf {
+			l.kept = append(append(l.kept[:i:i], l.kept[i+1:]...), k)
+			return k, nil
 		}
 	}
-	v := &kept{version: version, asOf: asOf}
-	l.views = append(l.views, v)
-	if len(l.views) > maxViews {
-		l.views = l.views[1:]
+	k := &kept{version: version, asOf: asOf}
+	l.kept = append(l.kept, k)
+	if len(l.kept) > maxKept {
+		l.kept[0].view.stop()
+		l.kept[0].known.stop()
+		l.kept = l.kept[1:]
 	}
-	return v
+	return k, nil
 }

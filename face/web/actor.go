@@ -95,7 +95,7 @@ func (p *actorPage) roles(a *ask, e *griot.ActorEntry) {
 			continue
 		}
 		seen[words] = true
-		p.Roles = append(p.Roles, roleRow{Words: words, Quote: o.Quote, Outlet: or(o.Outlet, "unnamed outlet"), Href: a.links.report(o.Report, a.chunkOf(o.Report, o.Start)),
+		p.Roles = append(p.Roles, roleRow{Words: words, Quote: o.Quote, Outlet: or(o.Outlet, "unnamed outlet"), Href: a.report(o.Report, o.Start),
 			When: o.When, Former: o.Former})
 	}
 }

@@ -17,8 +17,9 @@ import (
 type ask struct {
 	ctx    context.Context
 	site   *site
-	known  *griot.Known
-	days   []griot.Day // on which reports came out, all of the record
+	known  *griot.Known  // as much of the record as the page needs
+	totals *griot.Totals // of all that is known on the day
+	days   []griot.Day   // on which reports came out, all of the record
 	query  griot.Query
 	values url.Values
 	path   string // of the page, without its first slash
@@ -50,29 +51,39 @@ func (s *site) ask(ctx context.Context, r *http.Request) (*ask, error) {
 			a.links.filters[name] = values
 		}
 	}
-	if a.known, _, err = s.lib.Known(ctx, q.AsOf); err != nil {
+	if a.totals, err = a.totalsOn(q.AsOf); err != nil {
 		return nil, err
 	}
-	all := a.known
+	all := a.totals
 	if q.AsOf.Known() {
-		if all, _, err = s.lib.Known(ctx, 0); err != nil {
+		if all, err = a.totalsOn(0); err != nil {
 			return nil, err
 		}
 	}
-	a.days = published(all)
+	a.days = all.Days
 	return a, nil
 }
 
-// published lists the days on which reports came out.
-func published(k *griot.Known) []griot.Day {
-	var all []griot.Day
-	for i := range k.Readings {
-		if d := k.Readings[i].Report.Published; d.Known() {
-			all = append(all, d)
-		}
+func (a *ask) totalsOn(day griot.Day) (*griot.Totals, error) {
+	view, err := a.site.lib.View(a.ctx, day)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	d, err := view.Rows(a.ctx, griot.Query{})
+	return d.Totals, err
+}
+
+// whole is a page that needs all that is known on its day.
+func whole(show func(*ask) (*content, error)) func(*ask) (*content, error) {
+	return func(a *ask) (*content, error) {
+		if a.known == nil {
+			var err error
+			if a.known, _, err = a.site.lib.Known(a.ctx, a.query.AsOf); err != nil {
+				return nil, err
+			}
+		}
+		return show(a)
+	}
 }
 
 // now is the day the page speaks of: the day asked for, else that of the latest

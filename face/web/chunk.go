@@ -67,21 +67,18 @@ func cutText(text string, start int) int {
 }
 
 // chunkOf is the page of a report, from 1, on which a byte stands.
-func (a *ask) chunkOf(reportID string, at int) int {
-	if a.chunks == nil {
-		a.chunks = map[string][]chunk{}
-	}
-	all, ok := a.chunks[reportID]
+func (a *ask) chunkOf(r *griot.Reading, at int) int {
+	all, ok := a.chunks[r.Report.ID]
 	if !ok {
-		if r := a.known.Reading(reportID); r != nil {
-			all = chunksOf(r)
+		all = chunksOf(r)
+		if a.chunks != nil {
+			a.chunks[r.Report.ID] = all
 		}
-		a.chunks[reportID] = all
 	}
 	for i, c := range all {
 		if at < c.end {
 			return i + 1
 		}
 	}
-	return max(1, len(all))
+	return len(all)
 }

@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/url"
-	"strconv"
 	"strings"
 
 	"griot"
@@ -82,22 +81,30 @@ func (l links) asset(name string) string {
 	return "/static/" + name
 }
 
-// event, actor and report are the pages of one thing.
+// event and actor are the pages of one thing.
 func (l links) event(id string) string { return l.to("events/" + url.PathEscape(id)) }
 
 func (l links) actor(id string) string { return l.to("actors/" + url.PathEscape(id)) }
 
-// report is the page of a report; number is the page of its text.
-func (l links) report(id string, number int) string {
-	if number < 2 {
-		return l.to("reports/" + url.PathEscape(id))
+// report is the page of a report with the byte at start. A long report has many
+// pages; a server finds the right one when asked, a static site links to its file.
+func (a *ask) report(id string, start int) string {
+	path := "reports/" + url.PathEscape(id)
+	r := a.known.Reading(id)
+	switch {
+	case r == nil || start == 0:
+		return a.links.to(path)
+	case a.links.static:
+		return a.links.to(path, "page", itoa(a.chunkOf(r, start)))
+	case len(r.Report.Text) <= chunkBytes:
+		return a.links.to(path)
 	}
-	return l.to("reports/"+url.PathEscape(id), "page", strconv.Itoa(number))
+	return a.links.to(path, "at", itoa(start))
 }
 
 // span is where a row read from a report stands in the report's page.
 func (a *ask) span(reportID, id string, start int) string {
-	return a.links.report(reportID, a.chunkOf(reportID, start)) + "#" + id
+	return a.report(reportID, start) + "#" + id
 }
 
 // keep lists the parameters of an address, less some, for the hidden fields of

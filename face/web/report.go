@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"griot"
@@ -46,10 +47,18 @@ type claimRow struct {
 	Place                       string
 }
 
-func (a *ask) report() (*content, error) {
+func (a *ask) reportText() (*content, error) {
 	r := a.known.Reading(a.id)
 	if r == nil {
 		return nil, a.missing("the report")
+	}
+	if at := a.values.Get("at"); at != "" {
+		start, err := strconv.Atoi(at)
+		if err != nil {
+			return nil, fmt.Errorf("%wat: %q is no place in a text", errQuestion, at)
+		}
+		a.number = a.chunkOf(r, start)
+		a.values.Del("at")
 	}
 	chunks := chunksOf(r)
 	c := chunks[min(a.number, len(chunks))-1]

@@ -71,7 +71,7 @@ func (a *ask) searchReports(p *searchPage) error {
 			continue
 		}
 		row := a.reportRow(r)
-		row.Href = a.links.report(row.ID, a.chunkOf(row.ID, hit.Start))
+		row.Href = a.report(row.ID, hit.Start)
 		p.Reports = append(p.Reports, hitRow{row, markWords(clip(quoteLetters, hit.Snippet), p.Words)})
 	}
 	return nil

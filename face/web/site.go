@@ -35,7 +35,7 @@ func newSite() (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := []string{"error"}
+	names := []string{"error", "wait"}
 	for _, p := range pages() {
 		names = append(names, p.name)
 	}
@@ -132,7 +132,7 @@ type dayPicker struct {
 // write renders a page into b.
 func (s *site) write(b *bytes.Buffer, a *ask, p page, c *content) error {
 	f := &frame{
-		Title: visible(clip(titleLetters, c.title)), Name: p.name, Body: c.body, Static: a.links.static, Empty: len(a.known.Readings) == 0,
+		Title: visible(clip(titleLetters, c.title)), Name: p.name, Body: c.body, Static: a.links.static, Empty: a.totals.Reports == 0,
 		Home: a.links.to(""), Style: a.links.asset("style.css"), Script: a.links.asset("app.js"), SearchHref: a.links.to("search"),
 		Basis: a.basis(), Pager: a.pager(c.pages),
 	}
@@ -185,11 +185,7 @@ func (a *ask) again(pairs ...string) string {
 
 // basis says how much stands behind the page.
 func (a *ask) basis() string {
-	claims := 0
-	for i := range a.known.Readings {
-		claims += len(a.known.Readings[i].Claims)
-	}
-	return many(len(a.known.Readings), "report") + ", " + many(claims, "claim") + ", " + many(len(a.known.Events), "event")
+	return many(a.totals.Reports, "report") + ", " + many(a.totals.Claims, "claim") + ", " + many(a.totals.Events, "event")
 }
 
 // pager leads through a long list.

@@ -68,7 +68,7 @@ func (a *ask) sources() (*content, error) {
 }
 
 func (a *ask) reportRow(r *griot.Reading) reportRow {
-	row := reportRow{ID: r.Report.ID, Href: a.links.report(r.Report.ID, 1), Title: or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: or(r.Report.Outlet, "unnamed outlet"), Ref: r.Report.Ref,
+	row := reportRow{ID: r.Report.ID, Href: a.report(r.Report.ID, 0), Title: or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: or(r.Report.Outlet, "unnamed outlet"), Ref: r.Report.Ref,
 		Language: r.Report.Language, Published: r.Report.Published, Basis: r.Report.PublishedBasis, Why: r.Report.PublishedWhy, Claims: len(r.Claims)}
 	if c := a.known.CopiesOf(r.Report.ID); len(c) > 0 {
 		row.CopyOf = c[0].Of
@@ -136,7 +136,7 @@ func (a *ask) passages(c griot.Copy) []passage {
 		if s[0] < 0 || s[1] < s[0] || s[1] > len(text) {
 			continue
 		}
-		all = append(all, passage{text[s[0]:s[1]], a.links.report(c.Report, a.chunkOf(c.Report, s[0])), a.links.report(c.Of, a.chunkOf(c.Of, s[2]))})
+		all = append(all, passage{text[s[0]:s[1]], a.report(c.Report, s[0]), a.report(c.Of, s[2])})
 	}
 	return all
 }

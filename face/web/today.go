@@ -61,11 +61,18 @@ func (a *ask) today() (*content, error) {
 	if !since.Known() {
 		since = a.before(a.now())
 	}
-	b, err := brief.Compose(a.known, brief.Options{Since: since, Query: a.query})
+	options := brief.Options{Since: since, Query: a.query}
+	if err := a.knowPart(options); err != nil {
+		return nil, err
+	}
+	b, err := brief.Compose(a.known, options)
 	if err != nil {
 		return nil, err
 	}
-	p := &todayPage{Brief: b, Since: since, Keep: keep(a.values), Tiles: a.tiles(), Empty: len(a.known.Readings) == 0}
+	p := &todayPage{Brief: b, Since: since, Keep: keep(a.values), Empty: a.totals.Reports == 0}
+	if p.Tiles, err = a.tiles(); err != nil {
+		return nil, err
+	}
 	if len(a.days) > 0 {
 		p.First, p.Last = a.days[0].String(), a.now().String()
 	}
@@ -81,6 +88,19 @@ func (a *ask) today() (*content, error) {
 	}
 	p.Notes = firstOf(notes, maxNotes)
 	return &content{title: "Today", body: p}, nil
+}
+
+// knowPart gets as much of the record as the brief shows, so that the first page
+// need not wait for all of it.
+func (a *ask) knowPart(o brief.Options) error {
+	if a.known != nil {
+		return nil // a static site has all
+	}
+	view, err := a.site.lib.View(a.ctx, a.query.AsOf)
+	if err == nil {
+		a.known, err = brief.Part(a.ctx, view, o)
+	}
+	return err
 }
 
 // What stands on the page at most, of a section and of notes.
@@ -125,36 +145,53 @@ func (a *ask) todayNote(number int, n brief.Note) todayNote {
 }
 
 // tiles are the numbers that tell the size of the crisis and of the record.
-func (a *ask) tiles() []tile {
-	k := a.known
-	contested := 0
-	for i := range k.Events {
-		contested += min(1, len(k.Events[i].Disputes))
+func (a *ask) tiles() ([]tile, error) {
+	holds, open, overdue, err := a.pending()
+	if err != nil {
+		return nil, err
 	}
-	status := map[string]int{}
-	for i := range k.Expectations {
-		status[k.Expectations[i].Status]++
+	n := a.totals
+	tiles := []tile{
+		{number(n.Reports), plural(n.Reports, "report", "reports"), a.links.to("sources"), ""},
+		{number(n.Outlets), plural(n.Outlets, "outlet", "outlets"), a.links.to("sources"), ""},
+		{number(n.Events), plural(n.Events, "event", "events"), a.links.to("timeline"), ""},
+		{number(n.Contested), "contested", a.links.to("timeline", "only", "contested"), "hot"},
+		{number(holds), plural(holds, "state holds", "states hold"), a.links.to("state"), ""},
+		{number(open), "expected", a.links.to("expectations"), ""},
+		{number(overdue), "overdue", a.links.to("expectations") + "#overdue", "hot"},
 	}
-	outlets := map[string]bool{}
-	for i := range k.Readings {
-		outlets[k.Readings[i].Report.Outlet] = true
+	return slices.DeleteFunc(tiles, func(t tile) bool { return t.Class == "hot" && t.Number == "0" }), nil
+}
+
+// pending counts the states that hold, and the expectations that are open or
+// overdue.
+func (a *ask) pending() (holds, open, overdue int, err error) {
+	rows := &a.known.Derived
+	if !a.links.static {
+		view, err := a.site.lib.View(a.ctx, a.query.AsOf)
+		if err != nil {
+			return 0, 0, 0, err
+		}
+		all, err := view.Rows(a.ctx, griot.Query{}, griot.Holdings, griot.Expectations)
+		if err != nil {
+			return 0, 0, 0, err
+		}
+		rows = &all
 	}
-	holds := 0
-	for i := range k.Holdings {
-		if k.Holdings[i].Until == nil {
+	for i := range rows.Holdings {
+		if rows.Holdings[i].Until == nil {
 			holds++
 		}
 	}
-	tiles := []tile{
-		{number(len(k.Readings)), plural(len(k.Readings), "report", "reports"), a.links.to("sources"), ""},
-		{number(len(outlets)), plural(len(outlets), "outlet", "outlets"), a.links.to("sources"), ""},
-		{number(len(k.Events)), plural(len(k.Events), "event", "events"), a.links.to("timeline"), ""},
-		{number(contested), "contested", a.links.to("timeline", "only", "contested"), "hot"},
-		{number(holds), plural(holds, "state holds", "states hold"), a.links.to("state"), ""},
-		{number(status["open"]), "expected", a.links.to("expectations"), ""},
-		{number(status["overdue"]), "overdue", a.links.to("expectations") + "#overdue", "hot"},
+	for i := range rows.Expectations {
+		switch rows.Expectations[i].Status {
+		case "open":
+			open++
+		case "overdue":
+			overdue++
+		}
 	}
-	return slices.DeleteFunc(tiles, func(t tile) bool { return t.Class == "hot" && t.Number == "0" })
+	return holds, open, overdue, nil
 }
 
 func plural(n int, one, more string) string {

@@ -15,6 +15,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"griot"
 	"griot/face/library"
@@ -41,17 +42,17 @@ type content struct {
 func pages() []page {
 	return []page{
 		{"today", "/{$}", (*ask).today},
-		{"timeline", "/timeline", (*ask).timeline},
-		{"map", "/map", (*ask).mapPage},
-		{"state", "/state", (*ask).state},
-		{"figures", "/figures", (*ask).figures},
-		{"expectations", "/expectations", (*ask).expectations},
-		{"actors", "/actors", (*ask).actors},
-		{"actor", "/actors/{id}", (*ask).actor},
-		{"sources", "/sources", (*ask).sources},
-		{"event", "/events/{id}", (*ask).event},
-		{"report", "/reports/{id}", (*ask).report},
-		{"search", "/search", (*ask).search},
+		{"timeline", "/timeline", whole((*ask).timeline)},
+		{"map", "/map", whole((*ask).mapPage)},
+		{"state", "/state", whole((*ask).state)},
+		{"figures", "/figures", whole((*ask).figures)},
+		{"expectations", "/expectations", whole((*ask).expectations)},
+		{"actors", "/actors", whole((*ask).actors)},
+		{"actor", "/actors/{id}", whole((*ask).actor)},
+		{"sources", "/sources", whole((*ask).sources)},
+		{"event", "/events/{id}", whole((*ask).event)},
+		{"report", "/reports/{id}", whole((*ask).reportText)},
+		{"search", "/search", whole((*ask).search)},
 		{"diff", "/diff", (*ask).diff},
 	}
 }
@@ -88,6 +89,11 @@ func Register(mux *http.ServeMux, lib *library.Library) error {
 // errQuestion marks an address that asks for something impossible.
 var errQuestion = errors.New("")
 
+// patience is how long a reader waits for a page. What takes longer, the first
+// look at a large record or at another day of it, goes on in the background, and
+// the reader is given a page that asks again by itself.
+const patience = 900 * time.Millisecond
+
 // serve answers with a page, or with 304 when the reader's copy still holds.
 func (s *site) serve(w http.ResponseWriter, r *http.Request, p page) {
 	version, err := s.lib.Record.Version(r.Context())
@@ -103,7 +109,9 @@ func (s *site) serve(w http.ResponseWriter, r *http.Request, p page) {
 		return
 	}
 	var b bytes.Buffer
-	if err := s.answer(r, p, &b); err != nil {
+	ctx, cancel := context.WithTimeout(r.Context(), patience)
+	defer cancel()
+	if err := s.answer(r.WithContext(ctx), p, &b); err != nil {
 		s.fail(w, r, err)
 		return
 	}
@@ -145,17 +153,28 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		status, title = http.StatusNotFound, "Not in the record"
 	case errors.Is(err, errQuestion):
 		status, title = http.StatusBadRequest, "That cannot be asked"
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.DeadlineExceeded):
+		s.show(w, r, "wait", http.StatusServiceUnavailable, "Getting the record ready", nil)
 		return
+	case r.Context().Err() != nil:
+		return // nobody waits for an answer
 	}
-	a := &ask{ctx: r.Context(), known: griot.NewKnown(nil, griot.Derived{}), links: links{filters: nil}}
+	s.show(w, r, "error", status, title, map[string]any{"Title": title, "Status": status, "Reason": err.Error(), "Undated": undated(r)})
+}
+
+// show answers with a page that says nothing of the record.
+func (s *site) show(w http.ResponseWriter, r *http.Request, name string, status int, title string, body any) {
+	a := &ask{ctx: r.Context(), known: griot.NewKnown(nil, griot.Derived{}), totals: &griot.Totals{}}
 	var b bytes.Buffer
-	c := &content{title: title, body: map[string]any{"Title": title, "Status": status, "Reason": err.Error(), "Undated": undated(r)}}
-	if err := s.write(&b, a, page{name: "error"}, c); err != nil {
+	if err := s.write(&b, a, page{name: name}, &content{title: title, body: body}); err != nil {
 		http.Error(w, title, status)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if name == "wait" {
+		w.Header().Set("Retry-After", "1")
+		w.Header().Set("Refresh", "1")
+	}
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes())
 }

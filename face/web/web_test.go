@@ -30,6 +30,35 @@ type pageRecord struct {
 
 func (r *pageRecord) Version(context.Context) (string, error) { return "v1", nil }
 
+func (r *pageRecord) Report(_ context.Context, id string) (griot.Report, error) {
+	if rep := r.known.Report(id); rep != nil {
+		return *rep, nil
+	}
+	return griot.Report{}, griot.ErrNotFound
+}
+
+func (r *pageRecord) Claims(_ context.Context, q griot.Query) iter.Seq2[griot.Claim, error] {
+	return func(yield func(griot.Claim, error) bool) {
+		for _, id := range q.IDs {
+			if c := r.known.Claim(id); c != nil && !yield(*c, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (r *pageRecord) Statements(context.Context, griot.Query) iter.Seq2[griot.Statement, error] {
+	return func(yield func(griot.Statement, error) bool) {
+		for i := range r.known.Readings {
+			for _, s := range r.known.Readings[i].Statements {
+				if !yield(s, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 func (r *pageRecord) Search(_ context.Context, words string, _ griot.Query) iter.Seq2[griot.Hit, error] {
 	return func(yield func(griot.Hit, error) bool) {
 		for i := range r.known.Readings {
@@ -48,8 +77,11 @@ func serve(t testing.TB, k *griot.Known) http.Handler {
 		kept.AsOf = asOf
 		return &kept, nil
 	}
+	view := func(_ context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error) {
+		return &griot.View{Record: rec, Version: "v1", AsOf: asOf, Kept: &k.Derived}, nil
+	}
 	mux := http.NewServeMux()
-	if err := web.Register(mux, library.New(&pageRecord{known: k}, know, nil)); err != nil {
+	if err := web.Register(mux, library.New(&pageRecord{known: k}, know, view)); err != nil {
 		t.Fatal(err)
 	}
 	return mux
@@ -204,6 +236,33 @@ func TestFaultsAreTold(t *testing.T) {
 		if w.Code != c.code || !strings.Contains(w.Body.String(), c.words) {
 			t.Errorf("%s: %d, want %d with %q: %s", c.address, w.Code, c.code, c.words, w.Body)
 		}
+	}
+}
+
+func TestALargeRecordKeepsNobodyWaiting(t *testing.T) {
+	ready := make(chan struct{})
+	know := func(context.Context, griot.Record, griot.Day) (*griot.Known, error) {
+		<-ready
+		return sample(), nil
+	}
+	view := func(_ context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error) {
+		return &griot.View{Record: rec, Version: "v1", AsOf: asOf, Kept: &sample().Derived}, nil
+	}
+	mux := http.NewServeMux()
+	if err := web.Register(mux, library.New(&pageRecord{known: sample()}, know, view)); err != nil {
+		t.Fatal(err)
+	}
+	if w := get(mux, "/"); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), "Contested") {
+		t.Errorf("the first page waits for all of the record: %d", w.Code)
+	}
+	w := get(mux, "/timeline")
+	if w.Code != http.StatusServiceUnavailable || w.Header().Get("Refresh") == "" || w.Header().Get("ETag") != "" {
+		t.Errorf("a page that takes long: %d, %v", w.Code, w.Header())
+	}
+	wellFormed(t, "wait", w.Body.String())
+	close(ready)
+	if w := get(mux, "/timeline"); w.Code != http.StatusOK {
+		t.Errorf("the page that was waited for: %d", w.Code)
 	}
 }
 

@@ -22,7 +22,7 @@ func WriteSite(dir string, k *griot.Known) error {
 	if err != nil {
 		return err
 	}
-	w := &siteWriter{site: s, dir: dir, known: k, days: published(k), chunks: map[string][]chunk{}}
+	w := &siteWriter{site: s, dir: dir, known: k, chunks: map[string][]chunk{}}
 	if err := w.copyStatic(); err != nil {
 		return err
 	}
@@ -39,7 +39,6 @@ type siteWriter struct {
 	site   *site
 	dir    string
 	known  *griot.Known
-	days   []griot.Day
 	chunks map[string][]chunk
 }
 
@@ -99,7 +98,7 @@ var plainID = regexp.MustCompile(`^[a-z]_[0-9A-Za-z]+$`)
 // write writes all parts of a page.
 func (w *siteWriter) write(p page, path, id string) error {
 	for number, pages := 1, 1; number <= pages; number++ {
-		a := &ask{ctx: context.Background(), site: w.site, known: w.known, days: w.days, values: url.Values{}, path: path, id: id, number: number, chunks: w.chunks}
+		a := &ask{ctx: context.Background(), site: w.site, known: w.known, totals: w.known.Totals, days: w.known.Totals.Days, values: url.Values{}, path: path, id: id, number: number, chunks: w.chunks}
 		a.links = links{static: true, root: strings.Repeat("../", strings.Count(path, "/"))}
 		c, err := p.make(a)
 		if err != nil {
