@@ -172,7 +172,7 @@ func (s *scene) actors(heads []int) []griot.Actor {
 	var all []griot.Actor
 	for _, h := range heads {
 		found := s.cast.All(h)
-		if len(found) == 0 && s.what.Person(s.doc, h) {
+		if len(found) == 0 && (s.what.Person(s.doc, h) || s.what.Target(s.doc, h)) {
 			found = append(found, s.cast.Described(h))
 		}
 		for _, a := range found {

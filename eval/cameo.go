@@ -68,7 +68,7 @@ var cameoTypes = []struct {
 	code string
 	typ  griot.Type
 }{
-	{"0813", griot.Concede}, {"0814", griot.Concede}, {"0810", griot.Concede},
+	{"0813", griot.Retreat}, {"0814", griot.Retreat},
 	{"084", griot.Retreat}, {"085", griot.Retreat}, {"086", griot.Retreat}, {"087", griot.Retreat},
 	{"163", griot.Coerce}, {"175", griot.Assault}, {"1712", griot.Assault}, {"191", griot.Coerce}, {"192", griot.Coerce},
 	{"02", griot.Request}, {"03", griot.Agree}, {"04", griot.Consult}, {"05", griot.Support}, {"06", griot.Cooperate},

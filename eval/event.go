@@ -331,7 +331,7 @@ func country(code string) string {
 func codes(cast *who.Cast, heads []int) []string {
 	var list []string
 	for _, h := range heads {
-		if a, ok := cast.At(h); ok {
+		for _, a := range cast.All(h) {
 			if c := country(a.Code); c != "" {
 				list = append(list, c)
 			}

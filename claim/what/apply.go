@@ -77,6 +77,9 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 	subj := r.participants(r.args(outer.head).subj, inner.typ)
 	switch op {
 	case "say", "light", "undergo", "begin", "try", "schedule":
+		if op == "say" && inner.how == byMention && r.args(outer.head).passive { // "protests were reported"
+			inner.how = byEvent
+		}
 		if op == "schedule" {
 			inner.status = griot.Announced
 		}
@@ -84,6 +87,12 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 	case "foil":
 		inner.how, inner.status = byEvent, griot.Denied
 		return inner
+	case "want":
+		if !cooperative(inner.typ) || !slices.ContainsFunc(subj, r.political) {
+			inner.how = byContent
+			return nil
+		}
+		op = "commit"
 	case "blame", "praise", "protest", "think":
 		inner.how = byContent
 		return nil

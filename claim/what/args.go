@@ -157,6 +157,9 @@ func (r *reader) own(i int, a *args) {
 			}
 		}
 	}
+	if len(a.obj) == 0 && !a.passive { // "asked Uganda to send troops"
+		a.obj, a.iobj = a.iobj, nil
+	}
 }
 
 // oblique files a phrase with a preposition, or a possessor.

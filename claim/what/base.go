@@ -14,6 +14,9 @@ func (l *Lexicon) base(t *text.Token) string {
 	if b, ok := l.irregular[form]; ok && t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBN") {
 		return b
 	}
+	if t.UPOS == "NOUN" && form != lemma && len(l.rows[form+".n"]) > 0 { // "shelling", whatever its lemma
+		return form
+	}
 	if l.known[lemma] {
 		return lemma
 	}

@@ -141,6 +141,8 @@ func (r *reader) described(i int, a *args) {
 		}
 	case t.XPOS == "VBG" && len(a.subj) == 0 && r.blamed(i) >= 0: // "was accused by monitors of shelling"
 		a.subj = r.args(r.blamed(i)).obj
+	case t.XPOS == "VBG" && len(a.subj) == 0 && r.lex.class("utterance", r.word(t.Head)): // "a statement condemning": of whoever makes it
+		a.subj = r.author(t.Head)
 	case t.XPOS == "VBG" && len(a.subj) == 0:
 		a.subj = noun
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
@@ -216,6 +218,17 @@ func (r *reader) owner(n int) []int {
 		return r.args(h).subj
 	}
 	return nil
+}
+
+// author is who makes a statement: its owner, whoever it is from, or else itself.
+func (r *reader) author(n int) []int {
+	if owner := r.owner(n); len(owner) > 0 {
+		return owner
+	}
+	if from := r.governor(n).by("from"); len(from) > 0 {
+		return from
+	}
+	return []int{n}
 }
 
 // relative is the relative pronoun under the verb at i, or -1.

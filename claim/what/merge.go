@@ -153,7 +153,7 @@ func absorb(f, g *find) {
 	if len(f.actors) == 0 || len(f.actors) == 1 && f.actors[0] == g.word {
 		f.actors = without(slices.Clone(g.actors), f.recipients)
 	}
-	if len(f.recipients) == 0 || g.row.pos == 'v' && f.row.pos == 'v' {
+	if !twoSided(f.row) && (len(f.recipients) == 0 || g.row.pos == 'v' && f.row.pos == 'v') {
 		f.recipients = sorted(append(slices.Clone(f.recipients), without(slices.Clone(g.recipients), f.actors)...))
 	}
 	f.actors = slices.DeleteFunc(slices.Clone(f.actors), func(t int) bool { return t == g.word })

@@ -25,6 +25,9 @@ func (r *reader) odds(f *find) float64 {
 			n -= 300
 		}
 	}
+	if f.how == byMention {
+		n += r.mentioned(f)
+	}
 	n -= r.doubts(f)
 	if len(f.actors) == 0 {
 		n -= 100
@@ -32,7 +35,7 @@ func (r *reader) odds(f *find) float64 {
 	if len(f.recipients) == 0 {
 		n -= 50
 	}
-	if len(f.actors) == 0 && len(f.recipients) == 0 && !whole(f) {
+	if len(f.actors) == 0 && len(f.recipients) == 0 && !r.whole(f) {
 		n -= 200
 	}
 	return float64(max(n, 50)) / 1000
@@ -40,9 +43,12 @@ func (r *reader) odds(f *find) float64 {
 
 // whole tells whether an act is told without anybody who takes part: "unrest
 // broke out", "the borders were closed", "a recruitment drive began".
-func whole(f *find) bool {
+func (r *reader) whole(f *find) bool {
 	if f.how == byEvent && (f.typ == griot.Protest || f.mode == "militia") {
 		return true
+	}
+	if f.how == byMention {
+		return f.mode == "seize" || f.typ == griot.Consult && r.sat(f) > 150
 	}
 	return f.how == byVerb && f.typ == griot.Coerce && slices.ContainsFunc(f.row.needs, func(n need) bool {
 		return n.place == "o" && !n.not && slices.Contains(n.words, "border")
@@ -67,8 +73,11 @@ func (r *reader) doubts(f *find) int {
 			n += 300
 		}
 	}
-	if r.cast != nil && private(f.typ) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) && !slices.ContainsFunc(f.recipients, r.political) {
-		n += 350
+	if r.cast != nil && private(f.typ) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) &&
+		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
+		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
+			n += 10 // below what is likely, whatever else speaks for it
+		}
 	}
 	return n
 }
@@ -94,12 +103,21 @@ func (r *reader) political(t int) bool {
 			return true
 		}
 	}
+	if r.cast == nil {
+		return true
+	}
 	a, ok := r.cast.At(t)
 	if !ok {
 		return false
 	}
 	domain, sector, _ := strings.Cut(a.Code, " ")
 	return domain != "" && sector == "" || r.lex.class("sector", strings.ToLower(sector)) || r.lex.class("sector", strings.ToLower(domain))
+}
+
+// ofState tells whether a participant is called by a name and of a known country.
+func (r *reader) ofState(t int) bool {
+	a, ok := r.cast.At(t)
+	return ok && a.Code != "" && r.tok(t).UPOS == "PROPN"
 }
 
 // place judges where in the sentence the verb at i stands: main clauses tell
@@ -166,7 +184,7 @@ func (r *reader) adverbial(i int) int {
 		return 750
 	}
 	switch first {
-	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "by", "of", "from", "in":
+	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "by", "of", "from", "in", "over", "against":
 		return 350
 	}
 	return 700
@@ -176,5 +194,5 @@ func (r *reader) adverbial(i int) int {
 // tells what somebody does as a rule.
 func (r *reader) habitual(f *find) bool {
 	t := r.tok(f.head)
-	return (f.typ.Quad()%2 == 0 || f.typ == griot.Concede) && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && f.op == ""
+	return (f.typ.Quad()%2 == 0 || f.typ == griot.Concede) && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && (f.op == "" || f.op == "allow")
 }

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,13 @@ func (r *reader) actorish(i int) bool {
 func (l *Lexicon) Person(doc *text.Doc, tok int) bool {
 	t := doc.Tokens[tok]
 	return t.UPOS == "NOUN" && !l.class("place", t.Lemma) && (l.class("person", t.Lemma) || l.class("person", strings.ToLower(t.Form)))
+}
+
+// Target tells whether a token is a noun for a thing that stands for whom an act
+// is aimed at: a constitution, a ballot box, a shop.
+func (l *Lexicon) Target(doc *text.Doc, tok int) bool {
+	t := doc.Tokens[tok]
+	return t.UPOS == "NOUN" && l.class("thing", t.Lemma)
 }
 
 // participants keeps of the phrases found those that can take part. In the
@@ -105,6 +113,7 @@ func (r *reader) complete(finds []*find) {
 		if f.typ == griot.Assault && !f.dead && len(f.actors) == 0 {
 			f.actors = without(r.participants(r.gather(f.head, frays), f.typ), f.recipients)
 		}
+		r.sitters(f)
 		if f.typ != "" && !f.dead && len(f.recipients) == 0 && f.how != byModifier && !twoSided(f.row) && f.mode != "militia" {
 			f.recipients = without(r.farther(f), f.actors)
 		}
@@ -128,7 +137,37 @@ func (r *reader) farther(f *find) []int {
 			}
 		}
 	}
+	return r.addressed(f)
+}
+
+// addressed is whom words against somebody are aimed at where no phrase says so:
+// the first state or power named in what they are about ("demanded an admission
+// by Moscow", "threatened to launch an offensive in its war with Iraq").
+func (r *reader) addressed(f *find) []int {
+	if r.cast == nil || !hostileWords(f.typ) {
+		return nil
+	}
+	about := slices.Concat(r.args(f.head).obj, r.args(f.head).comps)
+	if f.row.pos == 'n' {
+		about = nil
+	}
+	for i := f.head + 1; i < r.sent.End; i++ {
+		if !slices.ContainsFunc(about, func(top int) bool { return top > f.head && r.under(i, top) }) || slices.Contains(f.actors, i) {
+			continue
+		}
+		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) {
+			continue
+		}
+		if !share(r.cast, []int{i}, f.actors) {
+			return []int{i}
+		}
+	}
 	return nil
+}
+
+// hostileWords tells whether acts of a type are words against somebody.
+func hostileWords(t griot.Type) bool {
+	return t == griot.Accuse || t == griot.Reject || t == griot.Threaten || t == griot.Request
 }
 
 // farPreps are the prepositions that may join the recipients of a type.

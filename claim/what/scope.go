@@ -13,6 +13,7 @@ var operations = []string{
 	"undergo",  // lends its subject as recipient: "suffered an attack"
 	"say",      // reports it
 	"think",    // believes, fears or hopes it
+	"want",     // wishes for it, which in cooperation is as good as to plan it
 	"try",      // attempts it
 	"fail",     // fails to do it
 	"foil",     // keeps another from doing it
@@ -50,7 +51,7 @@ func (r *reader) scope(finds []*find) {
 
 // modal applies the auxiliaries of the verb that carries the find.
 func (r *reader) modal(f *find) {
-	if f.how != byVerb && f.how != byLight {
+	if f.how != byVerb && f.how != byLight && (f.how != byEvent || !verbal(r.tok(f.head))) {
 		return
 	}
 	switch f.op {

@@ -29,6 +29,8 @@ type Frame struct {
 	Lemma      string       // of the word that names the act, "attack" in "launched an attack"
 	Odds       float64      // 0…1 that a careful reader would record it as an event of its own
 	Rules      []string     // the rows that fired, innermost first
+
+	mention bool // the act is not told in a clause of its own
 }
 
 // Likely is the odds from which a frame is worth a claim.
@@ -59,6 +61,7 @@ func (l *Lexicon) Find(doc *text.Doc, cast Cast) []Frame {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Frame) int { return a.Head - b.Head })
+	forget(all, cast)
 	return all
 }
 
@@ -71,7 +74,7 @@ func (r *reader) frame(f *find) Frame {
 	out := Frame{
 		Head: f.head, Type: f.typ, Status: f.status,
 		Actors: sorted(f.actors), Recipients: sorted(f.recipients),
-		Lemma: r.doc.Tokens[f.word].Lemma, Rules: f.rules,
+		Lemma: r.doc.Tokens[f.word].Lemma, Rules: f.rules, mention: f.how == byMention,
 	}
 	out.Recipients = without(out.Recipients, out.Actors)
 	out.Mode = r.modeOf(f)

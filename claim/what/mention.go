@@ -1,0 +1,120 @@
+package what
+
+import (
+	"slices"
+
+	"griot"
+)
+
+// mentioned is what speaks for an act that is only mentioned ("after the attack
+// on the camp"), in thousandths: a reader records it where the mention says as
+// much as a clause would.
+func (r *reader) mentioned(f *find) int {
+	if r.unreal(f.word) {
+		return 0
+	}
+	n := 0
+	if len(f.actors) > 0 && len(f.recipients) > 0 || f.typ.Quad() == 4 && len(f.actors) > 1 && twoSided(f.row) {
+		if r.cast == nil || slices.ContainsFunc(f.actors, r.known) {
+			n += 150
+		}
+	}
+	if r.dated(f.word) {
+		n += 250
+	}
+	if f.typ == griot.Consult {
+		n += r.sat(f)
+	}
+	return n
+}
+
+// unreal tells whether a noun names an act that has not come about, or one that
+// is only the subject of talk: "a possible war", "talks on a pullback".
+func (r *reader) unreal(i int) bool {
+	for k := range r.doc.Children(i) {
+		if r.tok(k).Is("amod") && r.lex.class("unreal", r.word(k)) {
+			return true
+		}
+	}
+	preps := r.preps(i)
+	return r.tok(i).Is("nmod") && len(preps) > 0 && (preps[0] == "on" || preps[0] == "about" || preps[0] == "against")
+}
+
+// dated tells whether a noun has a day of its own: "last week's coup", "the 1991
+// murder of".
+func (r *reader) dated(i int) bool {
+	for k := range r.doc.Children(i) {
+		t := r.tok(k)
+		switch {
+		case t.Is("nmod") && r.isDay(k) && !r.lex.class("span", r.word(k)):
+			return len(r.preps(k)) == 0 || r.preps(k)[0] != "of"
+		case t.UPOS == "NUM" && len(t.Form) == 4 && (t.Form[:2] == "19" || t.Form[:2] == "20"):
+			return true
+		}
+	}
+	return false
+}
+
+// sat is what speaks for talks that are only mentioned: how long they took
+// ("after two days of talks") and where ("talks in the Angolan capital"), each
+// half of it.
+func (r *reader) sat(f *find) int {
+	n := 0
+	if h := r.tok(f.word).Head; r.tok(f.word).Is("nmod") && r.sent.Has(h) && r.isDay(h) && r.doc.Child(h, "nummod") >= 0 {
+		n += 150
+	}
+	if len(r.args(f.word).by("in"))+len(r.args(f.word).by("at")) > 0 {
+		n += 150
+	}
+	return n
+}
+
+// sitters gives talks that stand beside a clause ("signed a truce after talks in
+// Rome") those of whom the clause tells.
+func (r *reader) sitters(f *find) {
+	if f.typ != griot.Consult || f.how != byMention || len(f.actors) > 0 || r.sat(f) == 0 {
+		return
+	}
+	i := f.word
+	for range 3 {
+		t := r.tok(i)
+		if !r.sent.Has(t.Head) || !t.Is("obl") && !t.Is("nmod") {
+			return
+		}
+		if i = t.Head; verbal(r.tok(i)) {
+			f.actors = slices.DeleteFunc(r.participants(r.args(i).subj, f.typ), func(a int) bool { return !r.actorish(a) })
+			return
+		}
+	}
+}
+
+// forget lowers the odds of mentions of what the report tells elsewhere in a
+// clause of its own: acts of the same type on or by the same actor.
+func forget(all []Frame, cast Cast) {
+	if cast == nil {
+		return
+	}
+	for i := range all {
+		f := &all[i]
+		if !f.mention || f.Odds < Likely {
+			continue
+		}
+		if slices.ContainsFunc(all, func(g Frame) bool {
+			return !g.mention && g.Type == f.Type && g.Odds >= Likely && (share(cast, f.Actors, g.Actors) || share(cast, f.Recipients, g.Recipients))
+		}) {
+			f.Odds = float64(basis[byMention]) / 1000
+		}
+	}
+}
+
+// share tells whether two lists of phrases mean an actor in common, or both
+// nobody.
+func share(cast Cast, a, b []int) bool {
+	for _, x := range a {
+		known, ok := cast.At(x)
+		if ok && slices.ContainsFunc(b, func(y int) bool { other, ok := cast.At(y); return ok && other.ID == known.ID }) {
+			return true
+		}
+	}
+	return false
+}
