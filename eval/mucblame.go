@@ -18,10 +18,10 @@ func responsible(all []mucIncident, known []griot.ActorFacts, doc *text.Doc) {
 	}
 	groups := slices.DeleteFunc(slices.Clone(known), func(a griot.ActorFacts) bool { return !armedGroup(&a) })
 	for _, sent := range doc.Sentences {
-		sentence := strings.ToLower(doc.Report.Text[sent.Start:sent.End])
+		sentence := strings.ToLower(doc.Report.Text[sent.ByteStart:sent.ByteEnd])
 		how := confidence(&griot.Claim{}, sentence)
-		m := toldAt(all, sent.Start)
-		if how == reportedAsFact && !slices.Contains(m.sentences, sent.Start) {
+		m := toldAt(all, sent.ByteStart)
+		if how == reportedAsFact && !slices.Contains(m.sentences, sent.ByteStart) {
 			continue
 		}
 		for i := range known {

@@ -34,7 +34,7 @@ func presupposed(doc *text.Doc, judge *fact.Judge) []mucIncident {
 		if r.Len() == 0 || r.Len() > 30 {
 			continue
 		}
-		m := mucIncident{typ: []string{typ}, stage: []string{accomplished}, sentences: []int{doc.Sentences[t.Sentence].Start},
+		m := mucIncident{typ: []string{typ}, stage: []string{accomplished}, sentences: []int{doc.Sentences[t.Sentence].ByteStart},
 			confidence: map[string][]string{}, slots: map[string][][]string{}}
 		m.fill("hum_tgt", doc.Words(r))
 		all = append(all, m)
