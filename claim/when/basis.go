@@ -26,6 +26,9 @@ func (t *Times) interval(head int, c clue) griot.Interval {
 	switch t.mounts[i].prep {
 	case "since":
 		iv.To = max(iv.To, pub)
+		if !pub.Known() {
+			iv.To = 0
+		}
 	case "until", "till":
 		iv.From = 0
 	case "before", "by":

@@ -103,6 +103,9 @@ func (t *Times) over(head, node int, loose bool) (c clue, more bool) {
 	report := t.in(up, "REPORT")
 	switch {
 	case rel.Is("conj"), rel.Is("xcomp") && t.in(up, "PHASE"):
+		if rel.Is("conj") && t.helper(node, "is", "are", "was", "were", "will", "would") != "" {
+			dates = slices.DeleteFunc(dates, func(i int) bool { return t.mounts[i].prep == "since" }) // "has fled since May and is in hiding"
+		}
 		return t.pick(dates, head, 0.75, "said of the verb it is joined to"), true
 	case rel.Is("advcl") && t.alongside(node) && !report:
 		return t.pick(dates, head, 0.65, "said of the verb it goes with"), false

@@ -49,7 +49,13 @@ func (t *Times) Of(head int) griot.Interval {
 	if !t.trees {
 		return t.bare(head)
 	}
-	for _, look := range []func(int) clue{t.own, t.clause, t.sentence} {
+	if c := t.own(head); c.at >= 0 {
+		return t.interval(head, c)
+	}
+	if iv, ok := t.byDistance(head); ok {
+		return iv
+	}
+	for _, look := range []func(int) clue{t.clause, t.sentence} {
 		if c := look(head); c.at >= 0 {
 			return t.interval(head, c)
 		}

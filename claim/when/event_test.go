@@ -72,6 +72,19 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// TestOfDistance dates what lies a distance before the act it is told with, and
+// leaves undated what the perfect tells below the opening.
+func TestOfDistance(t *testing.T) {
+	d := trees(t, "distance.conllu", published)[0]
+	times := Find(d)
+	if iv := times.Of(token(t, d, "detained")); iv.From.String() != "2023-08-16" || iv.To != iv.From || iv.Basis != griot.BasisAnaphora {
+		t.Errorf("detained: %+v, want two days before Friday 2023-08-18", iv)
+	}
+	if iv := times.Of(token(t, d, "pledged")); iv.Known() {
+		t.Errorf("pledged: %+v, want no day", iv)
+	}
+}
+
 // TestOfUndated reads the same acts from a report without a date.
 func TestOfUndated(t *testing.T) {
 	d := trees(t, "acts.conllu", 0)[0]

@@ -22,6 +22,7 @@ type Times struct {
 	trees   bool
 	at      map[int][]int // expressions that can date an act, by the tokens they hang on
 	leadEnd int           // the paragraph after the leading ones
+	opening int           // the sentence after the opening ones
 }
 
 // Find reads every expression of time in the paragraphs of doc, in linear time.
@@ -30,7 +31,7 @@ type Times struct {
 // anchor for the body.
 func Find(doc *text.Doc) *Times {
 	l := english()
-	t := &Times{doc: doc, trees: hasTrees(doc), leadEnd: leadParagraphs(doc)}
+	t := &Times{doc: doc, trees: hasTrees(doc), leadEnd: leadParagraphs(doc), opening: opening(doc)}
 	var found []finding
 	m := &matcher{scanner: &scanner{language: l, text: doc.Report.Text}}
 	for p := range doc.Paragraphs {

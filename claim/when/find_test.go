@@ -129,3 +129,23 @@ func BenchmarkFind(b *testing.B) {
 		Find(doc)
 	}
 }
+
+// TestFeasts reads days of the Islamic calendar, which are known to a day. True
+// dates: Eid al-Fitr 21 April 2023, Eid al-Adha 9 July 2022, Ashura 8 August 2022.
+func TestFeasts(t *testing.T) {
+	for _, c := range []struct{ text, from, to string }{
+		{"He was killed on Eid al-Fitr.", "2023-04-21", "2023-04-25"},
+		{"He was killed on Eid-ul-Adha 2022.", "2022-07-09", "2022-07-14"},
+		{"They marched on Ashura 2022.", "2022-08-07", "2022-08-09"},
+		{"They met during Ramadan.", "2023-03-22", "2023-04-22"},
+		{"They met at the end of Ramadan.", "2023-04-11", "2023-04-22"},
+	} {
+		all := Find(lines(c.text, published)).All
+		if len(all) != 1 || all[0].Interval.From.String() != c.from || all[0].Interval.To.String() != c.to {
+			t.Errorf("%q: %+v, want %s to %s", c.text, all, c.from, c.to)
+		}
+	}
+	if all := Find(lines("Operation Ramadan and Mr Ramadan were named after it.", published)).All; len(all) != 0 {
+		t.Errorf("names of other things are days: %+v", all)
+	}
+}

@@ -100,7 +100,7 @@ func (f *form) fill(name string, v float64) {
 		setUnsaid(&f.mod, n)
 	case "PART":
 		f.part = n
-	case "HOLIDAY":
+	case "HOLIDAY", "FEAST":
 		f.holiday = n
 	case "BC":
 		f.bc = true

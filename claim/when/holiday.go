@@ -8,12 +8,14 @@ import (
 )
 
 // dayName is how to find a day that has a name: a fixed date, a weekday of a
-// month, or an offset from Easter.
+// month, an offset from Easter, or a date of the Islamic calendar.
 type dayName struct {
 	month, day    int
 	week, weekday int
 	easter        bool
 	offset        int
+	islamic       bool
+	days          int // how many days an Islamic feast or month lasts
 }
 
 // addDay reads a row of holidays.tsv.
@@ -29,6 +31,9 @@ func (l *language) addDay(fields []string) error {
 	case "easter":
 		d.easter = true
 		_, err = fmt.Sscan(arg, &d.offset)
+	case "islamic":
+		d.islamic = true
+		_, err = fmt.Sscanf(arg, "%d-%d %d", &d.month, &d.day, &d.days)
 	default:
 		_, err = fmt.Sscanf(how, "%d-%d", &d.month, &d.day)
 	}
@@ -37,7 +42,11 @@ func (l *language) addDay(fields []string) error {
 	}
 	l.days = append(l.days, d)
 	for _, name := range strings.Split(fields[0], ", ") {
-		l.addEntry(name, sense{class: l.name("HOLIDAY"), value: float64(len(l.days) - 1)})
+		class := "HOLIDAY"
+		if d.islamic && !strings.Contains(name, " ") {
+			class = "FEAST" // people and operations bear such names too
+		}
+		l.addEntry(name, sense{class: l.name(class), value: float64(len(l.days) - 1)})
 	}
 	return nil
 }
@@ -47,6 +56,8 @@ func (d dayName) in(year int) griot.Day {
 	switch {
 	case d.easter:
 		return easter(year) + griot.Day(d.offset)
+	case d.islamic:
+		return islamic(year, d.month, d.day)
 	case d.week == 5:
 		last := griot.NewDay(year, d.month+1, 1) - 1
 		return last - griot.Day((int(last.Weekday())-d.weekday+7)%7)
@@ -69,4 +80,37 @@ func easter(y int) griot.Day {
 	month := (h + l - 7*m + 90) / 25
 	day := (h + l - 7*m + 33*month + 19) % 32
 	return griot.NewDay(y, month, day)
+}
+
+// islamic is the first day of a year on which a date of the Islamic calendar
+// falls, by the tabular calendar (30 years of 10,631 days, civil epoch). Where
+// the new moon is looked for, it may be a day off.
+func islamic(year, month, day int) griot.Day {
+	epoch := griot.NewDay(622, 7, 19) // 16 July of the Julian calendar
+	first := griot.NewDay(year, 1, 1)
+	h := int(first-epoch)*30/10631 + 1
+	for {
+		d := epoch + griot.Day((h-1)*354+(3+11*h)/30+(59*(month-1)+1)/2+day-1)
+		if d >= first {
+			return d
+		}
+		h++
+	}
+}
+
+// feast are the days that the name of a day of the Islamic calendar covers, or
+// the part of them that mod says, with a day before and after for the moon.
+func (d dayName) feast(first griot.Day, mod int) (from, to griot.Day) {
+	from, to = first, first+griot.Day(d.days)-1
+	if third := griot.Day(d.days / 3); third > 0 {
+		switch mod {
+		case 1:
+			to = from + third - 1
+		case 2:
+			from, to = from+third, to-third
+		case 3:
+			from = to - third + 1
+		}
+	}
+	return from - 1, to + 1
 }

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // byPassage dates an act by the day its paragraph has come to.
 func (t *Times) byPassage(head int) (griot.Interval, bool) {
-	if !t.told(head) || t.earlier(head) || t.in(head, "REPORT") {
+	if !t.told(head) || t.earlier(head) || t.perfect(head) || t.in(head, "REPORT") {
 		return griot.Interval{}, false
 	}
 	i := t.before(head, func(i int) bool {
@@ -62,6 +63,57 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 	}
 	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, "in a clause of time with what has this date: "+iv.Reason, math.Round(60*iv.Odds)/100
 	return iv, true
+}
+
+// byDistance dates an act in a clause that says how long after it, or before it,
+// another took place: "was sworn in on Friday, two days after his men detained
+// the president".
+func (t *Times) byDistance(head int) (griot.Interval, bool) {
+	tok := t.doc.Tokens[head]
+	after, before := t.says(head, "after"), t.says(head, "before")
+	if tok.Head < 0 || !tok.Is("advcl") || after == before || t.ahead(tok.Head) || t.ahead(head) {
+		return griot.Interval{}, false
+	}
+	days, words := t.distance(head)
+	if days == 0 {
+		return griot.Interval{}, false
+	}
+	iv := t.Of(tok.Head)
+	if !iv.Known() || iv.To-iv.From > week {
+		return griot.Interval{}, false
+	}
+	said := words + " before"
+	if after {
+		days = -days
+	} else {
+		said = words + " after"
+	}
+	if iv.From.Known() {
+		iv.From += days
+	}
+	if iv.To.Known() {
+		iv.To += days
+	}
+	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, said+" what has this date: "+iv.Reason, math.Round(80*iv.Odds)/100
+	return iv, true
+}
+
+// distance is the number of days that a duration before the conjunction of a
+// clause says, and its words; 0 when there is none in whole days, weeks or years.
+func (t *Times) distance(head int) (days griot.Day, words string) {
+	for _, i := range t.around(head) {
+		m := &t.mounts[i]
+		if t.All[i].Type != "DURATION" || m.verb != head || m.head > head || m.prep != "" {
+			continue
+		}
+		var n int
+		var unit string
+		if _, err := fmt.Sscanf(t.All[i].Value, "P%d%1s", &n, &unit); err != nil || n > 1000 {
+			continue
+		}
+		return griot.Day(n * map[string]int{"D": 1, "W": 7, "Y": 365}[unit]), t.words(i, i)
+	}
+	return 0, ""
 }
 
 // later tells whether days lie after the publication.
@@ -158,8 +210,11 @@ func (t *Times) byPublication(head int) griot.Interval {
 			Reason: "since something the text does not date, up to the publication on " + pub.String(),
 		}
 	}
+	if t.perfect(head) && t.doc.Tokens[head].Sentence >= t.opening {
+		return none("the perfect does not say when, and nothing in the text dates it")
+	}
 	odds := 0.45
-	if !t.lead(head) || t.doc.Tokens[head].Is("acl") || t.helper(head, "has", "have", "'s", "'ve") != "" {
+	if t.perfect(head) || !t.lead(head) || t.doc.Tokens[head].Is("acl") {
 		odds = 0.3
 	}
 	return griot.Interval{
@@ -167,6 +222,10 @@ func (t *Times) byPublication(head int) griot.Interval {
 		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
 	}
 }
+
+// perfect tells whether a trigger is in the present perfect, which goes with no
+// day past: "has fled".
+func (t *Times) perfect(head int) bool { return t.helper(head, "has", "have", "'ve") != "" }
 
 // since tells whether a trigger has "since …": "detained since the coup".
 func (t *Times) since(head int) bool {
@@ -256,6 +315,20 @@ func leadParagraphs(d *text.Doc) int {
 		return bodies[third]
 	}
 	return len(d.Paragraphs)
+}
+
+// opening is the sentence after the first two of the body, in which the perfect
+// tells the news.
+func opening(d *text.Doc) int {
+	n := 0
+	for i := range d.Sentences {
+		if d.Paragraphs[d.Sentences[i].Paragraph].Kind == griot.Body {
+			if n++; n == 2 {
+				return i + 1
+			}
+		}
+	}
+	return len(d.Sentences)
 }
 
 // newsNoun tells whether a noun does or undergoes what a verb says as news: "an

@@ -103,7 +103,12 @@ func (l *language) resolveDate(f *form, s *state) meaning {
 	if at.grain == noGrain {
 		return unresolved("DATE", "XXXX"+l.partsOf(f, 4).value()[4:])
 	}
-	return s.dated(f, at, iv)
+	m := s.dated(f, at, iv)
+	if f.holiday >= 0 && l.days[f.holiday].islamic {
+		m.iv.From, m.iv.To = l.days[f.holiday].feast(at.first(), f.mod)
+		m.iv.Reason += ", give or take a day for the moon"
+	}
+	return m
 }
 
 func inText(reason string) griot.Interval {

@@ -126,7 +126,7 @@ func (p *Places) taken(phrase int) bool {
 var bodies = words("Center Centre Institute Ministry Committee Council Agency Group Forces Army Party Court Foundation Association Union Organization " +
 	"Organisation Commission Press Service Corps Brigade Battalion Division Front Movement Authority Bureau Network Observatory News Times Company " +
 	"Convention Conference Summit Treaty Agreement Accord Act Law Bill Day War Resolution Protocol Constitution Twitter Facebook Olympics Games Trophy " +
-	"Corporation Bank Congress Parliament Senate Assembly Cup League Championship Games Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+	"Fitr Adha Ramadan Ashura Christmas Easter Eve Corporation Bank Congress Parliament Senate Assembly Cup League Championship Games Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 // believers are peoples that are no country's.
 var believers = words("Muslim Muslims Moslem Moslems Christian Christians Jew Jews Jewish Shiite Shiites Sunni Sunnis Kurd Kurds Kurdish Arab Arabs Islamic " +
