@@ -44,7 +44,7 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 	texts := same.NewTexts(r.reports)
 	grouping := same.Input{
 		Claims: r.claims, Persons: r.persons, Near: texts.Near, Copied: copied(families),
-		Act: r.act, Merge: r.rulings.merge, Split: r.rulings.split,
+		Act: r.act, Sentence: r.sentence, Merge: r.rulings.merge, Split: r.rulings.split,
 	}
 	groups, links := grouping.Groups()
 	r.near = r.nearby()

@@ -9,6 +9,7 @@ package contest
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"griot"
 )
@@ -104,10 +105,27 @@ func doers(claims []*griot.Claim, source Source) (griot.Dispute, bool) {
 }
 
 // rival tells whether two actors exclude each other: both are known for what
-// they are, differ in it, and different voices name them.
+// they are, differ in it, and different voices name them. "Men of the general"
+// may be the guard that another report names.
 func rival(a, b griot.Actor, ofA, ofB []*griot.Claim) bool {
+	if described(a) != described(b) && country(a) == country(b) {
+		return false
+	}
 	return a.ID != b.ID && a.Code != "" && b.Code != "" && a.Code != b.Code && voice(ofA[0]) != voice(ofB[0])
 }
+
+// described tells whether an actor has a description in place of a name.
+func described(a griot.Actor) bool {
+	first := firstWord(a.Name)
+	return first == strings.ToLower(first)
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func country(a griot.Actor) string { return firstWord(a.Code) }
 
 // voice is who says a claim first: its nearest voice, or its outlet.
 func voice(c *griot.Claim) string {

@@ -1,6 +1,7 @@
 package same
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,8 @@ type view struct {
 	at      int      // position among all claims
 	report  int      // position of its report
 	words   []string // content words of what was done as stems, sorted, without those of the actors
+	around  []string // content words of its sentence as stems, sorted
+	another bool     // its sentence says that it tells of another act than those before
 	lemma   string   // stem of the head word
 	actors  []party
 	objects []party // recipients
@@ -26,8 +29,13 @@ type party struct {
 	country string // first part of the code
 	sector  string // second part
 	person  bool
-	crowd   bool // "people", "gunmen": a word for many, not a name
+	crowd   bool     // "people", "gunmen": a word for many, not a name
+	head    string   // stem of the word that says what it is when it is described and not named: "chiefs" of defence
+	words   []string // stems of its name
 }
+
+// state tells whether a party is a country, which takes part in everything.
+func (x party) state() bool { return x.country != "" && x.sector == "" && !domains[x.country] }
 
 // domains are the first parts of codes that are no countries: bodies of one
 // domain have nothing in common but that.
@@ -49,18 +57,40 @@ func (in *Input) view(c *griot.Claim, report int) *view {
 			v.words = append(v.words, w)
 		}
 	}
-	slices.Sort(v.words)
-	v.words = slices.Compact(v.words)
+	v.words = set(v.words)
+	sentence := in.Sentence(c)
+	v.around = set(Words(sentence))
+	v.another = another.MatchString(sentence)
 	return v
+}
+
+// another matches what a report begins another act with.
+var another = regexp.MustCompile(`(?i)\b(another|separately|elsewhere|meanwhile|in a (separate|second))\b`)
+
+// set sorts words and drops repeats.
+func set(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 func (in *Input) parties(actors []griot.Actor) []party {
 	list := make([]party, len(actors))
 	for i, a := range actors {
 		country, sector, _ := strings.Cut(a.Code, " ")
-		list[i] = party{a.ID, a.Name, country, sector, in.Persons[a.ID], strings.ToLower(a.Name) == a.Name}
+		list[i] = party{a.ID, a.Name, country, sector, in.Persons[a.ID], strings.ToLower(a.Name) == a.Name, head(a.Name), Words(a.Name)}
 	}
 	return list
+}
+
+// head is the stem of the word in small letters that a description stands on:
+// the last one, or the one before "of"; "" for a name.
+func head(name string) string {
+	before, _, _ := strings.Cut(name, " of ")
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	if word == "" || word != strings.ToLower(word) {
+		return ""
+	}
+	return Stem(word)
 }
 
 // Words are the content words of a text as stems, in order, with repeats: what

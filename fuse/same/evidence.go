@@ -2,7 +2,6 @@ package same
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"griot"
@@ -13,6 +12,7 @@ import (
 type evidence struct {
 	points float64
 	anchor bool // something particular is shared: who, where, how many or words
+	parted bool // they name different people, places or days, if not surely
 	veto   string
 	notes  []note // for the log; most comparisons are never shown
 }
@@ -38,6 +38,13 @@ func (e *evidence) add(points float64, what string) {
 func (e *evidence) hold(points float64, what string) {
 	e.add(points, what)
 	e.anchor = true
+}
+
+// part adds what makes it unlikely that two places of one report come back to
+// one act.
+func (e *evidence) part(points float64, what string) {
+	e.add(points, what)
+	e.parted = true
 }
 
 func (e *evidence) forbid(why string) {
@@ -79,20 +86,13 @@ func (in *Input) compare(a, b *view, copied bool) *evidence {
 	in.compareWords(e, a, b)
 	compareFigures(e, a, b)
 	if a.report == b.report {
-		e.add(.5, "same report")
-		if (a.Status == griot.Denied) != (b.Status == griot.Denied) && abs(a.Start-b.Start) < besides {
-			e.hold(1, "denied in the next breath")
-		}
+		compareInReport(e, a, b)
 	} else {
+		in.compareSentences(e, a, b)
 		compareStories(e, in.Near(a.Report, b.Report))
 	}
 	return e
 }
-
-// besides is how many bytes behind an accusation its denial stands.
-const besides = 600
-
-func abs(n int) int { return max(n, -n) }
 
 // kin are pairs of types that coders and reports use for one act.
 var kin = map[[2]griot.Type]bool{
@@ -120,7 +120,10 @@ func compareTypes(e *evidence, a, b *view) {
 		switch {
 		case a.Mode == b.Mode:
 			e.add(.5, "same mode")
-		case !holding[a.Mode] || !holding[b.Mode]:
+		case holding[a.Mode] && holding[b.Mode]:
+		case a.report == b.report && !loosely[a.Type]:
+			e.add(-1, "different modes side by side")
+		default:
 			e.add(-.5, "different modes")
 		}
 	}
@@ -133,6 +136,15 @@ func compareTypes(e *evidence, a, b *view) {
 // and destroys. Of other acts, another word is mostly another act.
 var loosely = map[griot.Type]bool{griot.Assault: true, griot.Protest: true, griot.Consult: true}
 
+// narrow are the modes that say so exactly what was done that the word for it
+// says no more: who was taken, held or shut in was arrested.
+var narrow = map[string]bool{
+	"arrest": true, "abduct": true, "seize": true, "release": true, "resign": true, "expel": true, "deport": true, "convict": true,
+	"withdraw": true, "curfew": true, "martial-law": true, "ceasefire": true, "strike": true, "phone": true, "visit": true,
+}
+
+func sameMode(a, b *view) bool { return narrow[a.Mode] && a.Mode == b.Mode && a.Type == b.Type }
+
 // verbal tells whether acts of a type are words: what was said counts then, and
 // not by which verb.
 func verbal(t griot.Type) bool {
@@ -143,7 +155,7 @@ func compareLemmas(e *evidence, a, b *view) {
 	together := a.report == b.report && a.Sentence == b.Sentence
 	switch {
 	case a.lemma == "" || b.lemma == "":
-	case verbal(a.Type) && Kindred(a.lemma, b.lemma):
+	case verbal(a.Type) && Kindred(a.lemma, b.lemma) && !planned(a, b):
 		e.add(.25, "same kind of word")
 	case a.lemma == b.lemma:
 		e.add(1.5, "same word "+a.Lemma)
@@ -157,6 +169,7 @@ func compareLemmas(e *evidence, a, b *view) {
 		}
 	case loosely[a.Type] && a.Type == b.Type:
 		e.add(.25, "ways of telling one act")
+	case sameMode(a, b) && !together:
 	default:
 		e.add(-1, a.Lemma+" is not "+b.Lemma)
 		if together {
@@ -165,85 +178,47 @@ func compareLemmas(e *evidence, a, b *view) {
 	}
 }
 
-func compareTimes(e *evidence, v, w *view) {
-	a, b := v.When, w.When
-	if toldBefore(v, w) || toldBefore(w, v) {
-		e.forbid("one was told before the other happened")
+// planned tells whether one claim announces for its day, by its own word, the
+// deed that the other tells of that day: "are to meet", "met".
+func planned(a, b *view) bool {
+	return a.Type != b.Type && a.lemma == b.lemma && firm(a.When) && firm(b.When) && a.When.Overlaps(b.When)
+}
+
+// compareInReport weighs what two places of one report say for one act: a
+// report comes back to what it tells.
+func compareInReport(e *evidence, a, b *view) {
+	e.add(.5, "same report")
+	if a.Sentence == b.Sentence {
 		return
 	}
-	if !a.Known() || !b.Known() {
-		comparePublished(e, v, w)
+	if later := max(a.Start, b.Start); a.Start == later && a.another || b.Start == later && b.another {
+		e.part(-1, "told as another one")
+	}
+	if e.parted {
 		return
 	}
-	if !a.Overlaps(b) {
-		if gap := apart(a, b); (loose(a) || loose(b)) && gap <= 3 {
-			if gap > 1 {
-				e.add(-.5, "days apart")
-			}
-			return
-		}
-		e.forbid("different days")
-		return
-	}
-	if span(a) <= 3 && span(b) <= 3 && !(loose(a) && loose(b) && v.report != w.report) {
-		e.add(1.5, "same day")
-	} else {
-		e.add(.5, "days overlap")
+	apart := max(a.Start-b.End, b.Start-a.End)
+	denied := (a.Status == griot.Denied) != (b.Status == griot.Denied)
+	switch {
+	case denied && apart < besides:
+		e.hold(1, "denied in the next breath")
+	case denied || a.Background != b.Background || a.Status.Real() != b.Status.Real() && !proclaims(a, b):
+	case sameMode(a, b) && (Kindred(a.lemma, b.lemma) || apart < breath):
+		e.hold(1, "told again")
+	case a.Type == griot.Assault && b.Type == griot.Assault && apart < breath:
+		e.hold(1, "told in one breath")
 	}
 }
 
-// toldBefore tells whether a claim that something came about was published
-// before the day on which the other one says it happened.
-func toldBefore(v, w *view) bool {
-	return v.Status.Real() && v.Published.Known() && !loose(w.When) && v.Published < w.When.From
+// proclaims tells whether one of two claims announces what the other tells as done.
+func proclaims(a, b *view) bool {
+	return a.Status == griot.Announced && b.Status.Real() || b.Status == griot.Announced && a.Status.Real()
 }
 
-// comparePublished stands in for days that are not given: news is told fresh,
-// so an act without a day happened shortly before its report.
-func comparePublished(e *evidence, v, w *view) {
-	if v.Background && !v.When.Known() || w.Background && !w.When.Known() {
-		return
-	}
-	a, b := fresh(v), fresh(w)
-	if !a.Known() || !b.Known() || a.Overlaps(b) {
-		return
-	}
-	switch gap := apart(a, b); {
-	case gap > 7:
-		e.add(-1.5, "told weeks apart")
-	case gap > 3:
-		e.add(-.5, "told days apart")
-	}
-}
-
-// fresh is when an act happened or, when that is not given, the days before its
-// report.
-func fresh(v *view) griot.Interval {
-	if v.When.Known() || !v.Published.Known() {
-		return v.When
-	}
-	return griot.Interval{From: v.Published - 3, To: v.Published}
-}
-
-func loose(i griot.Interval) bool {
-	return i.Basis == griot.BasisPublished || i.Basis == griot.BasisInferred || i.Basis == griot.BasisNone
-}
-
-// span is the number of days of an interval, many when an end is open.
-func span(i griot.Interval) int {
-	if !i.From.Known() || !i.To.Known() {
-		return math.MaxInt16
-	}
-	return int(i.To-i.From) + 1
-}
-
-// apart is the number of days between two intervals that do not overlap.
-func apart(a, b griot.Interval) int {
-	if a.To.Known() && b.From.Known() && a.To < b.From {
-		return int(b.From - a.To)
-	}
-	return int(a.From - b.To)
-}
+const (
+	besides = 600 // bytes between an accusation and its denial
+	breath  = 400 // bytes between two sentences that tell of one attack
+)
 
 func compareFigures(e *evidence, a, b *view) {
 	best, worst := 0.0, 0.0
@@ -272,9 +247,6 @@ func compareFigures(e *evidence, a, b *view) {
 		e.add(worst, "other figures")
 	}
 }
-
-// firm tells whether a text gives a single day.
-func firm(i griot.Interval) bool { return !loose(i) && i.Known() && i.From == i.To }
 
 func compareStories(e *evidence, near float64) {
 	switch {

@@ -23,6 +23,8 @@ type Input struct {
 	Near func(a, b string) float64
 	// Act is what a claim says was done, in the words of its report.
 	Act func(*griot.Claim) string
+	// Sentence is the sentence that a claim stands in.
+	Sentence func(*griot.Claim) string
 	// Copied is where a claim's words stand in the earlier report that its own
 	// report copies; report is "" when they do not.
 	Copied func(c *griot.Claim) (report string, start, end int)
@@ -30,6 +32,7 @@ type Input struct {
 	Split  [][]string // IDs of claims of which a person has said that each tells of another event
 
 	frequency map[string]int // claims in which a word stands
+	common    map[string]int // claims in whose sentence a word stands
 }
 
 // Limits that keep the work near-linear however many claims are alike.
@@ -58,7 +61,7 @@ type grouping struct {
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 	g := &grouping{Input: in, byKey: map[string][]int{}, of: map[string]int{}, starts: map[string][]*view{}}
 	g.split = rowsOf(in.Split)
-	in.frequency = map[string]int{}
+	in.frequency, in.common = map[string]int{}, map[string]int{}
 	views := make([]*view, len(in.Claims))
 	report := 0
 	for i, c := range in.Claims {
@@ -69,6 +72,9 @@ func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 		views[i].at = i
 		for _, w := range views[i].words {
 			in.frequency[w]++
+		}
+		for _, w := range views[i].around {
+			in.common[w]++
 		}
 	}
 	for _, v := range views {

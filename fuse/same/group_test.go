@@ -31,7 +31,8 @@ func told(report string, typ griot.Type, lemma, quote, actor, recipient, place s
 func grouped(claims ...*griot.Claim) int {
 	in := &Input{
 		Claims: claims, Near: func(string, string) float64 { return .2 }, Act: func(c *griot.Claim) string { return c.Quote },
-		Copied: func(*griot.Claim) (string, int, int) { return "", 0, 0 },
+		Sentence: func(c *griot.Claim) string { return c.Quote },
+		Copied:   func(*griot.Claim) (string, int, int) { return "", 0, 0 },
 	}
 	groups, _ := in.Groups()
 	return len(groups)

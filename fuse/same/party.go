@@ -1,6 +1,7 @@
 package same
 
 import (
+	"slices"
 	"strings"
 
 	"griot"
@@ -12,24 +13,72 @@ var symmetric = map[griot.Type]bool{griot.Consult: true, griot.Agree: true, grio
 func compareParties(e *evidence, a, b *view) {
 	if symmetric[a.Type] && symmetric[b.Type] {
 		both := likeness(append(a.actors[:len(a.actors):len(a.actors)], a.objects...), append(b.actors[:len(b.actors):len(b.actors)], b.objects...))
-		if len(a.actors)+len(a.objects) > 1 && len(b.actors)+len(b.objects) > 1 {
+		met := a.Type == griot.Consult || b.Type == griot.Consult
+		if met && len(a.actors)+len(a.objects) > 1 && len(b.actors)+len(b.objects) > 1 {
 			both *= 2
 		}
 		e.party(both, "participants")
 		return
 	}
-	actors := likeness(a.actors, b.actors)
+	actors := a.sides(b, a.actors, b.actors)
 	if actors < 0 && a.Type != griot.Assault {
 		actors-- // who did it may be disputed of an attack, but makes another act of others
 	}
 	e.party(actors, "actors")
-	e.party(likeness(a.objects, b.objects), "recipients")
+	objects := a.sides(b, a.objects, b.objects)
+	if power(a, b) {
+		objects = max(objects, 1.5)
+	}
+	e.party(objects, "recipients")
+}
+
+// power tells whether two claims say that power was seized in one country: its
+// president and its government fall together.
+func power(a, b *view) bool {
+	if a.Type != griot.Coerce || b.Type != griot.Coerce || a.Mode != "seize" || b.Mode != "seize" {
+		return false
+	}
+	governs := func(x party) bool { return x.country != "" && x.sector == "GOV" }
+	return slices.ContainsFunc(a.objects, func(x party) bool {
+		return governs(x) && slices.ContainsFunc(b.objects, func(y party) bool { return governs(y) && x.country == y.country })
+	})
+}
+
+// sides is the likeness of one side of two claims. Where they differ but one
+// claim speaks of the other's participant without giving it a part, the parts
+// may have been read amiss.
+func (v *view) sides(w *view, a, b []party) float64 {
+	points := likeness(a, b)
+	if points < 0 && (w.mentions(a) || v.mentions(b)) {
+		return 0
+	}
+	return points
+}
+
+func (v *view) mentions(list []party) bool {
+	return slices.ContainsFunc(list, func(x party) bool {
+		if x.state() || len(x.words) == 0 || x.in(v.actors) || x.in(v.objects) {
+			return false
+		}
+		return !slices.ContainsFunc(x.words, func(w string) bool {
+			_, ok := slices.BinarySearch(v.around, w)
+			return !ok
+		})
+	})
+}
+
+func (x party) in(list []party) bool {
+	return slices.ContainsFunc(list, func(y party) bool { return x.id == y.id })
 }
 
 // party adds what taking part says; a shared participant is particular.
 func (e *evidence) party(points float64, note string) {
 	if points >= 1.5 {
 		e.hold(points, note)
+		return
+	}
+	if points < 0 {
+		e.part(points, note)
 		return
 	}
 	e.add(points, note)
@@ -58,8 +107,12 @@ func (x party) like(y party) float64 {
 		return 1.5
 	case x.crowd && y.crowd && (strings.HasSuffix(x.name, " "+y.name) || strings.HasSuffix(y.name, " "+x.name)):
 		return .5 // "the court" may be "the constitutional court"
-	case x.person && y.person, domains[x.country] && x.country == y.country:
+	case x.head != "" && x.head == y.head && (x.country == y.country || x.country == "" || y.country == ""):
+		return .5
+	case x.person && y.person, domains[x.country] && x.country == y.country && (x.head == "") == (y.head == ""):
 		return -1.5
+	case domains[x.country] && x.country == y.country:
+		return 0 // a body, or some of it
 	case x.country == "" || y.country == "":
 		return 0
 	case x.country != y.country:

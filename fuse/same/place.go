@@ -3,8 +3,10 @@ package same
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"griot"
+	"griot/fuse/nation"
 )
 
 // wide is the radius in kilometres from which a place is a region rather than
@@ -16,7 +18,7 @@ func comparePlaces(e *evidence, a, b *view) {
 	if p == nil || q == nil {
 		return
 	}
-	switch {
+	switch near := Kilometres(p, q); {
 	case samePlace(p, q):
 		if p.RadiusKm < wide && q.RadiusKm < wide {
 			e.hold(1.5, "same place")
@@ -24,19 +26,36 @@ func comparePlaces(e *evidence, a, b *view) {
 			e.add(.5, "same region")
 		}
 	case p.Country != "" && q.Country != "" && p.Country != q.Country && (p.RadiusKm >= wide || q.RadiusKm >= wide):
-		e.add(-1, "different countries")
+		e.part(-1, "different countries")
 	case !located(p) || !located(q):
-		e.add(-.75, "places of other names")
-	case Kilometres(p, q) <= p.RadiusKm+q.RadiusKm+10:
+		if named(p) && named(q) {
+			e.part(-.75, "places of other names")
+		}
+	case within(p, q) || within(q, p):
+		e.add(.5, "one place in the other")
+	case near <= max(p.RadiusKm, q.RadiusKm)+10:
 		if p.RadiusKm < wide && q.RadiusKm < wide {
 			e.hold(1, "near by")
 		} else {
 			e.add(.5, "one place in the other")
 		}
+	case near <= p.RadiusKm+q.RadiusKm+10:
+		e.part(-1, "places side by side")
 	default:
 		e.forbid("different places")
 	}
 }
+
+// within tells whether q is the country or the region that p lies in.
+func within(p, q *griot.Place) bool {
+	if p.Country != q.Country || p.Country == "" {
+		return false
+	}
+	return q.Name == nation.OfISO2(q.Country) || q.Name == q.Admin1 && q.Admin1 == p.Admin1
+}
+
+// named tells a place with a name from a description: "a village".
+func named(p *griot.Place) bool { return p.Name != "" && !unicode.IsLower([]rune(p.Name)[0]) }
 
 func samePlace(p, q *griot.Place) bool {
 	return p.GeonameID != 0 && p.GeonameID == q.GeonameID ||
