@@ -322,7 +322,10 @@ func negative(t *text.Token) bool {
 }
 
 // isDay tells whether a phrase is headed by a word for a time.
-func (r *reader) isDay(i int) bool { return r.lex.class("time", strings.ToLower(r.word(i))) }
+func (r *reader) isDay(i int) bool {
+	w := strings.ToLower(r.word(i))
+	return r.lex.class("time", w) && (w != "march" || r.tok(i).UPOS == "PROPN")
+}
 
 // isTime tells whether a token names a time, so that "by Friday" is no agent.
 func (r *reader) isTime(i int) bool {

@@ -84,6 +84,9 @@ func (r *reader) best(i int) *row {
 func (r *reader) pos(i int) byte {
 	switch t := r.tok(i); t.UPOS {
 	case "VERB":
+		if r.isNoun(i) || r.tailOf(i) {
+			return 0
+		}
 		return 'v'
 	case "AUX":
 		return 'v'
@@ -104,6 +107,19 @@ func (r *reader) pos(i int) byte {
 		return 'a'
 	}
 	return 0
+}
+
+// isNoun tells whether a participle stands for whom it describes: "the accused".
+func (r *reader) isNoun(i int) bool {
+	t := r.tok(i)
+	return t.XPOS == "VBN" && !t.Is("acl") && !t.Is("amod") && r.doc.Child(i, "det") >= 0 && r.doc.Child(i, "nsubj", "obj", "aux") < 0
+}
+
+// tailOf tells whether the word at i ends a modifier written with a hyphen, which
+// names no act: "rebel-held", "open-ended".
+func (r *reader) tailOf(i int) bool {
+	t := r.tok(i)
+	return (t.Is("amod") || t.Is("compound")) && i-2 >= r.sent.First && r.tok(i-1).Form == "-" && r.tok(i-1).Glued && r.tok(i-2).Glued
 }
 
 // weight orders the rows that fit: words of the trigger and words named weigh

@@ -44,14 +44,14 @@ func (r *reader) odds(f *find) float64 {
 // whole tells whether an act is told without anybody who takes part: "unrest
 // broke out", "the borders were closed", "a recruitment drive began".
 func (r *reader) whole(f *find) bool {
-	if f.how == byEvent && (f.typ == griot.Protest || f.mode == "militia") {
+	if f.how == byEvent && (f.typ == griot.Protest || f.mode == "militia" || f.mode == "ceasefire") {
 		return true
 	}
 	if f.how == byMention {
 		return f.mode == "seize" || f.typ == griot.Consult && r.sat(f) > 150
 	}
-	return f.how == byVerb && f.typ == griot.Coerce && slices.ContainsFunc(f.row.needs, func(n need) bool {
-		return n.place == "o" && !n.not && slices.Contains(n.words, "border")
+	return f.how == byVerb && slices.ContainsFunc(f.row.needs, func(n need) bool {
+		return n.place == "o" && !n.not && (slices.Contains(n.words, "border") || slices.Contains(n.words, "emergency"))
 	})
 }
 
@@ -73,7 +73,7 @@ func (r *reader) doubts(f *find) int {
 			n += 300
 		}
 	}
-	if r.cast != nil && private(f.typ) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) &&
+	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
 		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
 			n += 10 // below what is likely, whatever else speaks for it

@@ -15,7 +15,7 @@ import (
 func (r *reader) actorish(i int) bool {
 	t := r.tok(i)
 	lemma := r.word(i)
-	if r.lex.class("time", lemma) {
+	if r.isDay(i) {
 		return false
 	}
 	switch t.UPOS {
@@ -52,7 +52,7 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	var all []int
 	for _, t := range toks {
 		switch {
-		case !r.sent.Has(t) || r.lex.class("time", r.word(t)):
+		case !r.sent.Has(t) || r.isDay(t):
 		case r.lex.class("abstract", r.word(t)): // "praised the efforts of Haiti", "in preparation for"
 			if !material(typ) {
 				all = append(all, r.owners(t, 2)...)

@@ -265,5 +265,18 @@ func (r *reader) takesPlace(f *find, n, h int) {
 		f.how, f.head = byEvent, h
 		noun := r.args(f.word)
 		noun.obl = append(noun.obl, r.args(h).obl...)
+	default:
+		r.happened(f)
+	}
+}
+
+// happened recognises a noun of which a relative clause says that it came about:
+// "the truce, which came into force on Friday".
+func (r *reader) happened(f *find) {
+	for k := range r.doc.Children(f.word) {
+		if t := r.tok(k); t.Rel == "acl:relcl" && r.lex.class("arise", r.word(k)) && r.doc.Child(k, "nsubj") == r.relative(k) && r.relative(k) >= 0 {
+			f.how, f.head = byEvent, k
+			return
+		}
 	}
 }
