@@ -205,10 +205,10 @@ var (
 	weekdays = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 	compass  = words("north south east west northeast northwest southeast southwest kilometers kilometres km miles kms outside")
 	// Verbs whose object is nearly always a place.
-	entering = words("enter storm besiege liberate shell bomb bombard pound occupy retake recapture overrun invade patrol")
+	entering = words("enter storm besiege liberate shell bomb bombard pound occupy retake recapture overrun overran invade patrol")
 	// Verbs whose object is a place that they happen at.
 	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
-		"target destroy control overrun secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
+		"target destroy control overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
 )
 
 // link judges whether the act of token head happened at a place, by the path

@@ -103,13 +103,18 @@ func (s *spotter) match(i, end int) (spot, bool) {
 }
 
 // longer tells whether the gazetteer has a name that goes on beyond a tagged
-// one across a hyphen: "Mazar-e-Sharif".
+// one: across a hyphen, "Mazar-e-Sharif", or, where it is a famous one, over the
+// next word, which was tagged apart from it, "Burkina" and "Faso".
 func (s *spotter) longer(tagged text.Range, end int) bool {
-	if s.form(tagged.End) != "-" {
+	hyphen := s.form(tagged.End) == "-"
+	if !hyphen && (tagged.End >= end || !capital(s.form(tagged.End))) {
 		return false
 	}
 	for n := min(tagged.First+longest, end); n > tagged.End; n-- {
-		if s.closes(n-1) && len(s.r.atlas.Find(atlas.Key(s.doc.Words(text.Range{First: tagged.First, End: n})))) > 0 {
+		if !s.closes(n - 1) {
+			continue
+		}
+		if m, ok := s.look(text.Range{First: tagged.First, End: n}, false); ok && (hyphen || m.fame >= 5) {
 			return true
 		}
 	}
