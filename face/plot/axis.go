@@ -94,11 +94,14 @@ func everyQuarter(d griot.Day) (string, bool) {
 	return label, first && m%3 == 1
 }
 
-// draw draws the axis: labels above, hair lines down to the bottom.
+// draw draws the axis: labels above, hair lines down to the bottom. A label that
+// would stick out at an end is left out.
 func (a axis) draw(d *drawing, y, bottom float64) {
 	for _, t := range a.ticks() {
 		x := a.at(t.day)
 		d.line("grid", x, y+4, x, bottom)
-		d.text("tick", "middle", x, y-2, t.label)
+		if half := 3.2 * float64(len(t.label)); x+half <= a.left+a.size {
+			d.text("tick", "middle", x, y-2, t.label)
+		}
 	}
 }

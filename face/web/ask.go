@@ -27,6 +27,7 @@ type ask struct {
 	number int    // of the page of a long list, from 1
 	links  links
 	chunks map[string][]chunk // how long reports are cut into pages
+	named  map[string]string  // IDs of actors by their names; nil until asked for
 }
 
 // filterNames are the parameters that go along from page to page.
@@ -70,6 +71,15 @@ func (a *ask) totalsOn(day griot.Day) (*griot.Totals, error) {
 		return nil, err
 	}
 	d, err := view.Rows(a.ctx, griot.Query{})
+	if err != nil || len(d.Totals.Days) > 0 || !d.Totals.Last.Known() {
+		return d.Totals, err
+	}
+	d, err = view.Rows(a.ctx, griot.Query{}, griot.Reports) // an earlier griot counted, without the days
+	for i := range d.Reports {
+		d.Totals.Days = append(d.Totals.Days, d.Reports[i].Published)
+	}
+	slices.Sort(d.Totals.Days)
+	d.Totals.Days = slices.DeleteFunc(slices.Compact(d.Totals.Days), func(d griot.Day) bool { return !d.Known() })
 	return d.Totals, err
 }
 

@@ -167,13 +167,18 @@ func (a *ask) dayPicker() dayPicker {
 	if d.Set {
 		d.Latest = a.again("as-of", latest, "page", "")
 	}
+	d.Days = dayList(a.days)
+	return d
+}
+
+// dayList writes days for a scrubber, the latest when there are too many.
+func dayList(days []griot.Day) string {
 	const most = 400
 	var all []string
-	for _, d := range a.days[max(0, len(a.days)-most):] {
+	for _, d := range days[max(0, len(days)-most):] {
 		all = append(all, d.String())
 	}
-	d.Days = strings.Join(all, " ")
-	return d
+	return strings.Join(all, " ")
 }
 
 // again is the address of this page with other parameters.

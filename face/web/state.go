@@ -16,11 +16,11 @@ type statePage struct {
 	Keep           [][2]string
 	Previous, Next named // the nearest days on which something changed
 	Families       []stateFamily
-	Lanes          template.HTML
+	System, Lanes  template.HTML
 	Ended          []stateRow // what ended on or before the day, the latest first
 	Total          int
 	CSV            string
-	First, Last    string
+	Days           string // on which something changed, for the scrubber
 }
 
 type stateFamily struct {
@@ -92,6 +92,7 @@ func (a *ask) state() (*content, error) {
 	for _, h := range holds[from:to] {
 		p.add(a.stateRow(h, on))
 	}
+	p.System = a.drawSystem(holds[from:to], on)
 	slices.SortStableFunc(ended, func(x, y *griot.Holding) int { return cmp.Compare(y.Until.To, x.Until.To) })
 	for _, h := range firstOf(ended, 20) {
 		p.Ended = append(p.Ended, a.stateRow(h, on))
@@ -127,11 +128,8 @@ func (a *ask) stateRow(h *griot.Holding, on griot.Day) stateRow {
 	if r.Value == "true" {
 		r.Value = ""
 	}
-	for i := range a.known.Actors {
-		if a.known.Actors[i].Name == h.Subject {
-			r.SubjectHref = a.links.actor(a.known.Actors[i].ID)
-			break
-		}
+	if id := a.idNamed(h.Subject); id != "" {
+		r.SubjectHref = a.links.actor(id)
 	}
 	seen := map[string]bool{}
 	for _, id := range h.Claims {
@@ -162,10 +160,10 @@ func (a *ask) stateSteps(p *statePage) {
 	}
 	slices.Sort(changes)
 	changes = slices.Compact(changes)
-	p.First, p.Last = changes[0].String(), max(changes[len(changes)-1], a.now()).String()
 	if a.links.static {
 		return
 	}
+	p.Days = dayList(changes)
 	i, found := slices.BinarySearch(changes, p.On)
 	if i > 0 {
 		p.Previous = named{day(changes[i-1]), a.again("on", changes[i-1].String(), "page", "")}

@@ -5,5 +5,5 @@ import { addScrubber } from "./scrubber";
 import { addZoom } from "./zoom";
 
 listenToKeys();
-document.querySelectorAll<HTMLFormElement>("form.asof[data-days]").forEach(addScrubber);
+document.querySelectorAll<HTMLFormElement>("form[data-days]").forEach(addScrubber);
 document.querySelectorAll<SVGSVGElement>(".mapbox svg").forEach(addZoom);
