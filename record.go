@@ -15,6 +15,9 @@ type Record interface {
 	// changes nothing, when the report is there already. A claim whose quote
 	// does not match its offsets is refused with ErrMisquote.
 	Add(ctx context.Context, r Reading) (bool, error)
+	// AddAll stores several readings, all of them or none, and tells of each what
+	// Add would. It is the quick way to store many.
+	AddAll(ctx context.Context, all []Reading) ([]bool, error)
 	// Has tells whether the report is there.
 	Has(ctx context.Context, reportID string) (bool, error)
 	// Readings yields what was published by asOf (0: everything), in the order

@@ -36,19 +36,31 @@ func New() *Record {
 }
 
 // Add stores a reading; see griot.Record.
-func (m *Record) Add(_ context.Context, r griot.Reading) (bool, error) {
-	if err := r.Check(); err != nil {
-		return false, err
+func (m *Record) Add(ctx context.Context, r griot.Reading) (bool, error) {
+	added, err := m.AddAll(ctx, []griot.Reading{r})
+	return err == nil && added[0], err
+}
+
+// AddAll stores readings; see griot.Record.
+func (m *Record) AddAll(_ context.Context, all []griot.Reading) ([]bool, error) {
+	for i := range all {
+		if err := all[i].Check(); err != nil {
+			return nil, err
+		}
 	}
-	r.Normalize()
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if _, ok := m.readings[r.Report.ID]; ok {
-		return false, nil
+	added := make([]bool, len(all))
+	for i, r := range all {
+		if _, ok := m.readings[r.Report.ID]; ok {
+			continue
+		}
+		r.Normalize()
+		m.readings[r.Report.ID] = r
+		m.sum.Add(r.Digest())
+		added[i] = true
 	}
-	m.readings[r.Report.ID] = r
-	m.sum.Add(r.Digest())
-	return true, nil
+	return added, nil
 }
 
 // Has tells whether a report is there.

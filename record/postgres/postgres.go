@@ -18,19 +18,23 @@ import (
 	"griot/record/relational"
 )
 
-// The schema, and the way to it from schema 1.
+// The schema, and the ways to it from earlier ones.
 var (
 	//go:embed schema.sql
 	schema string
 	//go:embed rows.sql
 	rowsSchema string
+	//go:embed derived.sql
+	derivedSchema string
 	//go:embed from1.sql
 	fromSchema1 string
+	//go:embed from2.sql
+	fromSchema2 string
 )
 
 // SchemaVersion is the version of the schema that this program writes. A record
 // of a newer one is refused untouched.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // Keys of the advisory locks, the same in every griot.
 const (
@@ -89,9 +93,9 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		return nil
 	}
 	if version == 0 {
-		_, err = tx.ExecContext(ctx, schema+rowsSchema)
+		_, err = tx.ExecContext(ctx, schema+rowsSchema+derivedSchema)
 	} else {
-		err = migrate(ctx, tx)
+		err = migrate(ctx, tx, version)
 	}
 	if err != nil {
 		return err
@@ -102,9 +106,13 @@ func prepare(ctx context.Context, db *sql.DB) error {
 	return tx.Commit()
 }
 
-// migrate brings the tables of schema 1 to today's.
-func migrate(ctx context.Context, tx *sql.Tx) error {
-	if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema); err != nil {
+// migrate brings the tables of an earlier schema to today's.
+func migrate(ctx context.Context, tx *sql.Tx, from int) error {
+	if from == 2 {
+		_, err := tx.ExecContext(ctx, fromSchema2+derivedSchema)
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema+derivedSchema); err != nil {
 		return err
 	}
 	return relational.Reenter(ctx, tx, dialect, "_1")
@@ -132,12 +140,21 @@ var dialect = relational.Dialect{
 	Numbered: true,
 	Snapshot: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`,
 	Explain:  `EXPLAIN `,
-	Settle:   `ANALYZE views, derived, derived_names`,
+	Settle:   `ANALYZE reports, claims, statements, figures, names, views, derived, derived_names`,
 	LockSum:  fmt.Sprintf(`SELECT pg_advisory_xact_lock(%d)`, lockSum),
 	LockLead: fmt.Sprintf(`SELECT pg_advisory_xact_lock(%d, hashtext(current_schema()))`, lockLead),
 	Search: `SELECT meta, text FROM reports, to_tsquery('simple', ?) AS asked
 		WHERE words @@ asked AND known <= ? ORDER BY ts_rank(words, asked) DESC, id LIMIT ? OFFSET ?`,
 	Match: match,
+	Copy:  copyRows,
+}
+
+// copyRows stores rows with COPY, in the transaction that the connection is in.
+func copyRows(ctx context.Context, conn *sql.Conn, table string, columns []string, rows [][]any) error {
+	return conn.Raw(func(driver any) error {
+		_, err := driver.(*stdlib.Conn).Conn().CopyFrom(ctx, pgx.Identifier{table}, columns, pgx.CopyFromRows(rows))
+		return err
+	})
 }
 
 // match asks for reports with all the words, as prefixes, and nothing else of

@@ -21,6 +21,8 @@ func Run(t *testing.T, open func(t *testing.T) griot.Record) {
 	}{
 		{"AddKeepsAllAndAddsOnce", addOnce},
 		{"AddRefusesMisquotes", refuseMisquotes},
+		{"AddAllIsAddOfEach", addAll},
+		{"AddAllStoresAllOrNone", addAllOrNone},
 		{"ReadingsComeInOrderOfPublication", readingsInOrder},
 		{"AsOfShowsWhatWasPublished", asOf},
 		{"QueriesFilter", queries},
@@ -30,8 +32,10 @@ func Run(t *testing.T, open func(t *testing.T) griot.Record) {
 		{"VersionFollowsFromContentAlone", version},
 		{"DerivedIsKeptForItsVersion", derived},
 		{"DerivedRowsAreSelectedAsInMemory", derivedQueries},
+		{"DerivedRowsChange", derivedChanges},
 		{"ListingsAreThoseOfMemory", sameAsMemory},
 		{"SeveralWritersAtOnce", writers},
+		{"SeveralBulkWritersAtOnce", bulkWriters},
 		{"OneLeadsAtATime", lead},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open(t)) })
@@ -229,10 +233,12 @@ func version(t *testing.T, rec griot.Record) {
 	for _, r := range all {
 		want.Add(r.Digest())
 	}
-	if v != fmt.Sprintf("%x", want[:]) {
-		t.Errorf("Version = %s, want the sum of the digests %x", v, want[:])
+	if v != hexOf(want) {
+		t.Errorf("Version = %s, want the sum of the digests %s", v, hexOf(want))
 	}
 }
+
+func hexOf(s griot.Sum) string { return fmt.Sprintf("%x", s[:]) }
 
 func derived(t *testing.T, rec griot.Record) {
 	ctx := context.Background()

@@ -1,8 +1,8 @@
 package relational
 
 import (
+	"cmp"
 	"context"
-	"database/sql"
 	"database/sql/driver"
 	"encoding/json"
 	"errors"
@@ -14,60 +14,108 @@ import (
 
 // Add stores a reading in one transaction; see griot.Record.
 func (s *Store) Add(ctx context.Context, r griot.Reading) (bool, error) {
-	if err := r.Check(); err != nil {
-		return false, err
-	}
-	r.Normalize()
-	tx, err := s.begin(ctx)
-	if err != nil {
-		return false, err
-	}
-	defer tx.Rollback()
-	added, err := s.addReport(ctx, tx, &r)
-	if err != nil || !added {
-		return false, err
-	}
-	if err := s.addRows(ctx, tx, &r); err != nil {
-		return false, err
-	}
-	if err := s.addToSum(ctx, tx, r.Digest()); err != nil {
-		return false, err
-	}
-	return true, tx.Commit()
+	added, err := s.AddAll(ctx, []griot.Reading{r})
+	return err == nil && added[0], err
 }
 
-func (s *Store) addReport(ctx context.Context, tx *sql.Tx, r *griot.Reading) (bool, error) {
-	head := r.Report
-	head.Text = ""
-	meta, err := json.Marshal(head)
+// AddAll stores readings in one transaction; see griot.Record.
+func (s *Store) AddAll(ctx context.Context, readings []griot.Reading) ([]bool, error) {
+	readings = slices.Clone(readings)
+	for i := range readings {
+		if err := readings[i].Check(); err != nil {
+			return nil, err
+		}
+		readings[i].Normalize()
+	}
+	c, err := s.begin(ctx)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	rest, err := json.Marshal(griot.Reading{Roles: r.Roles, Actors: r.Actors})
-	if err != nil {
-		return false, err
+	defer c.end()
+	added, err := c.addReports(ctx, readings)
+	if err != nil || !slices.Contains(added, true) {
+		return added, err
 	}
-	res, err := tx.ExecContext(ctx, s.q(`INSERT INTO reports (id, known, outlet, title, meta, rest, text) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`),
-		head.ID, head.Published.Order(), head.Outlet, head.Title, meta, rest, r.Report.Text)
-	if err != nil {
-		return false, err
+	var rows batch
+	var digests [][32]byte
+	for i := range readings {
+		if added[i] {
+			rows.take(&readings[i])
+			digests = append(digests, readings[i].Digest())
+		}
 	}
-	n, err := res.RowsAffected()
-	if err != nil || n == 0 {
-		return false, err
+	if err := c.addRows(ctx, &rows); err != nil {
+		return nil, err
 	}
-	if s.d.Index != "" {
-		_, err = tx.ExecContext(ctx, s.q(s.d.Index), head.ID, head.Title, r.Report.Text)
+	if err := c.addToSum(ctx, digests...); err != nil {
+		return nil, err
 	}
-	return true, err
+	return added, c.Commit()
 }
 
-// The columns of the tables into which readings go.
-const (
-	claimColumns     = `claims (id, report, known, start, type, status, day_from, day_to, body)`
-	statementColumns = `statements (id, report, known, start, day_from, day_to, weight, body)`
-	figureColumns    = `figures (id, report, known, start, day_from, day_to, body)`
-	nameColumns      = `names (of, name, known, report, start, id)`
+// addReports stores reports and tells which were not there. They go in by ID, so
+// that two writers with some of the same never wait for one another in a ring.
+func (c *change) addReports(ctx context.Context, readings []griot.Reading) ([]bool, error) {
+	order := make([]int, len(readings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(readings[a].Report.ID, readings[b].Report.ID) })
+	added := make([]bool, len(readings))
+	for some := range slices.Chunk(order, reportsAtOnce) {
+		args, at := []any{}, map[string]int{}
+		for _, i := range some {
+			r := &readings[i]
+			head := r.Report
+			head.Text = ""
+			meta, err := json.Marshal(head)
+			if err != nil {
+				return nil, err
+			}
+			rest, err := json.Marshal(griot.Reading{Roles: r.Roles, Actors: r.Actors})
+			if err != nil {
+				return nil, err
+			}
+			args = append(args, head.ID, head.Published.Order(), head.Outlet, head.Title, meta, rest, r.Report.Text)
+			if _, twice := at[head.ID]; !twice {
+				at[head.ID] = i
+			}
+		}
+		if err := c.insertReports(ctx, args, func(id string) { added[at[id]] = true }); err != nil {
+			return nil, err
+		}
+	}
+	return added, nil
+}
+
+// reportsAtOnce bounds the parameters of a statement; databases allow 32766.
+const reportsAtOnce = 500
+
+func (c *change) insertReports(ctx context.Context, args []any, added func(id string)) error {
+	const columns = 7
+	row := "(" + marks(columns) + ")"
+	query := `INSERT INTO reports (id, known, outlet, title, meta, rest, text) VALUES ` + row + strings.Repeat(","+row, len(args)/columns-1) + ` ON CONFLICT (id) DO NOTHING RETURNING id`
+	found, err := c.QueryContext(ctx, c.s.q(query), args...)
+	if err != nil {
+		return err
+	}
+	defer found.Close()
+	for found.Next() {
+		var id string
+		if err := found.Scan(&id); err != nil {
+			return err
+		}
+		added(id)
+	}
+	return found.Err()
+}
+
+// The tables into which readings go.
+var (
+	claimTable     = into(`claims (id, report, known, start, type, status, day_from, day_to, body)`)
+	statementTable = into(`statements (id, report, known, start, day_from, day_to, weight, body)`)
+	figureTable    = into(`figures (id, report, known, start, day_from, day_to, body)`)
+	nameTable      = into(`names (of, name, known, report, start, id)`)
 )
 
 // What names a row is looked for by: whose they are.
@@ -78,35 +126,55 @@ const (
 	figurePlace    = "figure place"
 )
 
-// addRows stores the rows of a reading, whose sources are set.
-func (s *Store) addRows(ctx context.Context, tx *sql.Tx, r *griot.Reading) error {
-	var claims, statements, figures, names [][]any
-	name := func(of string, all []string, from griot.Source, start int, id string) {
-		for _, n := range all {
-			names = append(names, []any{of, n, from.Published.Order(), from.Report, start, id})
-		}
+// batch is what readings add to the tables.
+type batch struct{ claims, statements, figures, names [][]any }
+
+// take takes the rows of a reading, whose sources are set. A row that it has
+// twice is taken once.
+func (to *batch) take(r *griot.Reading) {
+	seen := map[string]bool{}
+	first := func(id string) bool {
+		again := seen[id]
+		seen[id] = true
+		return !again
 	}
 	for i := range r.Claims {
-		c := &r.Claims[i]
-		claims = append(claims, []any{c.ID, c.Report, c.Published.Order(), c.Start, string(c.Type), string(c.Status), from(c.When), to(c.When), jsonOf(c)})
-		name(claimActor, c.Names(), c.Source, c.Start, c.ID)
-		name(claimPlace, c.Where.Names(), c.Source, c.Start, c.ID)
+		if c := &r.Claims[i]; first(c.ID) {
+			to.claims = append(to.claims, []any{c.ID, c.Report, c.Published.Order(), c.Start, string(c.Type), string(c.Status), from(c.When), until(c.When), jsonOf(c)})
+			to.name(claimActor, c.Names(), c.Source, c.Start, c.ID)
+			to.name(claimPlace, c.Where.Names(), c.Source, c.Start, c.ID)
+		}
 	}
 	for i := range r.Statements {
-		t := &r.Statements[i]
-		statements = append(statements, []any{t.ID, t.Report, t.Published.Order(), startOf(t), from(t.When), to(t.When), t.Weight(), jsonOf(t)})
-		name(statementActor, t.Names(), t.Source, startOf(t), t.ID)
+		if t := &r.Statements[i]; first(t.ID) {
+			to.statements = append(to.statements, []any{t.ID, t.Report, t.Published.Order(), startOf(t), from(t.When), until(t.When), t.Weight(), jsonOf(t)})
+			to.name(statementActor, t.Names(), t.Source, startOf(t), t.ID)
+		}
 	}
 	for i := range r.Figures {
-		f := &r.Figures[i]
-		figures = append(figures, []any{f.ID, f.Report, f.Published.Order(), f.Start, from(f.When), to(f.When), jsonOf(f)})
-		name(figurePlace, f.Where.Names(), f.Source, f.Start, f.ID)
+		if f := &r.Figures[i]; first(f.ID) {
+			to.figures = append(to.figures, []any{f.ID, f.Report, f.Published.Order(), f.Start, from(f.When), until(f.When), jsonOf(f)})
+			to.name(figurePlace, f.Where.Names(), f.Source, f.Start, f.ID)
+		}
 	}
+}
+
+func (to *batch) name(of string, all []string, from griot.Source, start int, id string) {
+	for _, n := range all {
+		to.names = append(to.names, []any{of, n, from.Published.Order(), from.Report, start, id})
+	}
+}
+
+// addRows stores rows, the names in the order in which the table has them.
+func (c *change) addRows(ctx context.Context, r *batch) error {
+	slices.SortFunc(r.names, func(a, b []any) int {
+		return cmp.Or(cmp.Compare(a[0].(string), b[0].(string)), cmp.Compare(a[1].(string), b[1].(string)), cmp.Compare(a[2].(int32), b[2].(int32)))
+	})
 	return errors.Join(
-		s.insert(ctx, tx, claimColumns, claims),
-		s.insert(ctx, tx, statementColumns, statements),
-		s.insert(ctx, tx, figureColumns, figures),
-		s.insert(ctx, tx, nameColumns, names))
+		c.insert(ctx, claimTable, r.claims),
+		c.insert(ctx, statementTable, r.statements),
+		c.insert(ctx, figureTable, r.figures),
+		c.insert(ctx, nameTable, r.names))
 }
 
 func startOf(s *griot.Statement) int {
@@ -114,21 +182,6 @@ func startOf(s *griot.Statement) int {
 		return 0
 	}
 	return s.Spans[0][0]
-}
-
-// rowsAtOnce bounds the parameters of a statement; databases allow 32766.
-const rowsAtOnce = 500
-
-// insert stores rows, many with one statement; those that are there already stay.
-func (s *Store) insert(ctx context.Context, tx *sql.Tx, into string, rows [][]any) error {
-	for chunk := range slices.Chunk(rows, rowsAtOnce) {
-		row := "(" + marks(len(chunk[0])) + ")"
-		query := `INSERT INTO ` + into + ` VALUES ` + row + strings.Repeat(","+row, len(chunk)-1) + ` ON CONFLICT DO NOTHING`
-		if _, err := tx.ExecContext(ctx, s.q(query), slices.Concat(chunk...)...); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // jsonOf is the JSON form of a row, whose types always have one.
@@ -148,7 +201,7 @@ func from(i griot.Interval) any {
 	return int32(i.From)
 }
 
-func to(i griot.Interval) any {
+func until(i griot.Interval) any {
 	if !i.Known() {
 		return nil
 	}

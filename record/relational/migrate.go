@@ -13,7 +13,8 @@ import (
 // names end in suffix, in the layout of an earlier schema, into those of today,
 // and drops the old ones. It needs of them only the columns id and body.
 func Reenter(ctx context.Context, tx *sql.Tx, d Dialect, suffix string) error {
-	s := &Store{d: d}
+	d.Copy = nil // the connection is not ours
+	c := &change{Tx: tx, s: &Store{d: d}}
 	for table, enter := range map[string]func(*griot.Reading, []byte) error{
 		"claims":     func(r *griot.Reading, body []byte) error { return appendJSON(&r.Claims, body) },
 		"statements": func(r *griot.Reading, body []byte) error { return appendJSON(&r.Statements, body) },
@@ -21,14 +22,16 @@ func Reenter(ctx context.Context, tx *sql.Tx, d Dialect, suffix string) error {
 	} {
 		for after := ""; ; {
 			var r griot.Reading
-			last, err := s.oldRows(ctx, tx, table+suffix, after, func(body []byte) error { return enter(&r, body) })
+			last, err := c.oldRows(ctx, table+suffix, after, func(body []byte) error { return enter(&r, body) })
 			if err != nil {
 				return fmt.Errorf("%s: %w", table, err)
 			}
 			if last == "" {
 				break
 			}
-			if err := s.addRows(ctx, tx, &r); err != nil {
+			var rows batch
+			rows.take(&r)
+			if err := c.addRows(ctx, &rows); err != nil {
 				return fmt.Errorf("%s: %w", table, err)
 			}
 			after = last
@@ -40,10 +43,13 @@ func Reenter(ctx context.Context, tx *sql.Tx, d Dialect, suffix string) error {
 	return nil
 }
 
+// oldRowsAtOnce bounds how many rows are held.
+const oldRowsAtOnce = 500
+
 // oldRows gives the bodies of the next rows by ID, and returns the last ID, ""
 // when there are none left.
-func (s *Store) oldRows(ctx context.Context, tx *sql.Tx, table, after string, enter func([]byte) error) (string, error) {
-	rows, err := tx.QueryContext(ctx, s.q(`SELECT id, body FROM `+table+` WHERE id > ? ORDER BY id LIMIT ?`), after, rowsAtOnce)
+func (c *change) oldRows(ctx context.Context, table, after string, enter func([]byte) error) (string, error) {
+	rows, err := c.QueryContext(ctx, c.s.q(`SELECT id, body FROM `+table+` WHERE id > ? ORDER BY id LIMIT ?`), after, oldRowsAtOnce)
 	if err != nil {
 		return "", err
 	}

@@ -116,27 +116,27 @@ func (s *Store) heads(ctx context.Context, after cursor, asOf griot.Day) ([]grio
 }
 
 // Correct appends a correction.
-func (s *Store) Correct(ctx context.Context, c griot.Correction) error {
-	body, err := json.Marshal(c)
+func (s *Store) Correct(ctx context.Context, correction griot.Correction) error {
+	body, err := json.Marshal(correction)
 	if err != nil {
 		return err
 	}
-	tx, err := s.begin(ctx)
+	c, err := s.begin(ctx)
 	if err != nil {
 		return err
 	}
-	defer tx.Rollback()
-	res, err := tx.ExecContext(ctx, s.q(`INSERT INTO corrections (id, day, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`), c.ID, int32(c.Day), body)
+	defer c.end()
+	res, err := c.ExecContext(ctx, s.q(`INSERT INTO corrections (id, day, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`), correction.ID, int32(correction.Day), body)
 	if err != nil {
 		return err
 	}
 	if n, err := res.RowsAffected(); err != nil || n == 0 {
 		return err
 	}
-	if err := s.addToSum(ctx, tx, c.Digest()); err != nil {
+	if err := c.addToSum(ctx, correction.Digest()); err != nil {
 		return err
 	}
-	return tx.Commit()
+	return c.Commit()
 }
 
 // Corrections lists the corrections made by asOf.

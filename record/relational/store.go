@@ -24,8 +24,9 @@ type Dialect struct {
 	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
 	Settle   string // statement that makes plans good at once when derived rows were stored; "" when none is needed
 	Explain  string // what shows a query's plan when it stands before it
-	// Index stores a report's words for Search; "" when the schema does it.
-	Index string
+	// Copy stores many rows at once, on a connection whose transaction is under
+	// way; nil when a prepared statement is as quick.
+	Copy func(ctx context.Context, conn *sql.Conn, table string, columns []string, rows [][]any) error
 	// Search selects id and snippet of the reports that match parameter 1 and
 	// were published by parameter 2, best first.
 	Search string
@@ -49,14 +50,6 @@ func NewReadOnly(db *sql.DB, d Dialect) *Store {
 	s := New(db, d)
 	s.readOnly = true
 	return s
-}
-
-// begin begins a transaction that writes.
-func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
-	if s.readOnly {
-		return nil, griot.ErrReadOnly
-	}
-	return s.db.BeginTx(ctx, nil)
 }
 
 // Close closes the database.
@@ -122,17 +115,17 @@ func (s *Store) Version(ctx context.Context) (string, error) {
 	return v, err
 }
 
-// addToSum takes one more digest into the version, inside a transaction that no
-// other writer shares.
-func (s *Store) addToSum(ctx context.Context, tx *sql.Tx, digest [32]byte) error {
-	if s.d.LockSum != "" {
-		if _, err := tx.ExecContext(ctx, s.d.LockSum); err != nil {
+// addToSum takes digests into the version, inside a transaction that no other
+// writer shares.
+func (c *change) addToSum(ctx context.Context, digests ...[32]byte) error {
+	if lock := c.s.d.LockSum; lock != "" {
+		if _, err := c.ExecContext(ctx, lock); err != nil {
 			return err
 		}
 	}
 	var sum griot.Sum
 	var v string
-	err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = 'sum'`).Scan(&v)
+	err := c.QueryRowContext(ctx, `SELECT value FROM meta WHERE key = 'sum'`).Scan(&v)
 	if err == nil {
 		var b []byte
 		if b, err = hex.DecodeString(v); err != nil || len(b) != len(sum) {
@@ -142,7 +135,9 @@ func (s *Store) addToSum(ctx context.Context, tx *sql.Tx, digest [32]byte) error
 	} else if !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	sum.Add(digest)
-	_, err = tx.ExecContext(ctx, s.q(`INSERT INTO meta (key, value) VALUES ('sum', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`), hex.EncodeToString(sum[:]))
+	for _, d := range digests {
+		sum.Add(d)
+	}
+	_, err = c.ExecContext(ctx, c.s.q(`INSERT INTO meta (key, value) VALUES ('sum', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`), hex.EncodeToString(sum[:]))
 	return err
 }

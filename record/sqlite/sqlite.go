@@ -23,19 +23,23 @@ import (
 	"griot/record/relational"
 )
 
-// The schema, and the way to it from schema 1.
+// The schema, and the ways to it from earlier ones.
 var (
 	//go:embed schema.sql
 	schema string
 	//go:embed rows.sql
 	rowsSchema string
+	//go:embed derived.sql
+	derivedSchema string
 	//go:embed from1.sql
 	fromSchema1 string
+	//go:embed from2.sql
+	fromSchema2 string
 )
 
 // SchemaVersion is the version of the schema that this program writes. A record
 // of a newer one is refused untouched.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // applicationID marks an SQLite file as a griot record ("grio").
 const applicationID = 0x6772696f
@@ -200,7 +204,7 @@ func checkReadable(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-// migrate brings a record of schema 1 to today's.
+// migrate brings a record of an earlier schema to today's.
 func migrate(ctx context.Context, db *sql.DB) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
@@ -211,11 +215,18 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil || version == SchemaVersion {
 		return err // another griot did it first
 	}
-	if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema); err != nil {
-		return err
-	}
-	if err := relational.Reenter(ctx, tx, dialect, "_1"); err != nil {
-		return err
+	switch version {
+	case 1:
+		if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema+derivedSchema); err != nil {
+			return err
+		}
+		if err := relational.Reenter(ctx, tx, dialect, "_1"); err != nil {
+			return err
+		}
+	case 2:
+		if _, err := tx.ExecContext(ctx, fromSchema2+derivedSchema); err != nil {
+			return err
+		}
 	}
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", SchemaVersion)); err != nil {
 		return err
@@ -234,7 +245,7 @@ func create(ctx context.Context, db *sql.DB) error {
 		return err // another griot made it first
 	}
 	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, SchemaVersion)
-	if _, err := tx.ExecContext(ctx, schema+rowsSchema+marks); err != nil {
+	if _, err := tx.ExecContext(ctx, schema+rowsSchema+derivedSchema+marks); err != nil {
 		return err
 	}
 	return tx.Commit()
