@@ -47,6 +47,17 @@ func accusation(talk []griot.Statement, at int, t griot.Type, from, to []string)
 	return string(t), from, to
 }
 
+// judged leaves out the dyads between parties of whom the gold records a statement
+// (CAMEO 01), which has no type in PLOVER.
+func (g *eventGold) judged(dyads []string) []string {
+	return slices.DeleteFunc(slices.Clone(dyads), func(d string) bool {
+		f := strings.Fields(d)
+		return slices.ContainsFunc(g.Events, func(e codedEvent) bool {
+			return strings.HasPrefix(e.CAMEO, "01") && len(f) == 3 && f[1] == country(e.Source) && f[2] == country(e.Target)
+		})
+	})
+}
+
 // typeOf is the PLOVER type of a gold event: its own, or that of its CAMEO code.
 func typeOf(typ, cameo string) string {
 	if cameo == "" {

@@ -17,22 +17,25 @@ import (
 // eventGold is a record of the PLOVER and CAMEO sets: a sentence and the events
 // that its annotators recorded.
 type eventGold struct {
-	ID     string `json:"id"`
-	Text   string `json:"text"`
-	Date   string `json:"date"`
-	Events []struct {
-		Type      string      `json:"type"`
-		Actor     []actorGold `json:"actor"`
-		Recipient []actorGold `json:"recipient"`
-		CAMEO     string      `json:"cameo"`
-		Source    string      `json:"source"`
-		Target    string      `json:"target"`
-	} `json:"events"`
-	Spans []struct {
+	ID     string       `json:"id"`
+	Text   string       `json:"text"`
+	Date   string       `json:"date"`
+	Events []codedEvent `json:"events"`
+	Spans  []struct {
 		Label string `json:"label"`
 		Start int    `json:"start"` // code points
 		End   int    `json:"end"`
 	} `json:"spans"`
+}
+
+// codedEvent is an event as PLOVER or as CAMEO records it.
+type codedEvent struct {
+	Type      string      `json:"type"`
+	Actor     []actorGold `json:"actor"`
+	Recipient []actorGold `json:"recipient"`
+	CAMEO     string      `json:"cameo"`
+	Source    string      `json:"source"`
+	Target    string      `json:"target"`
 }
 
 type actorGold struct {
@@ -46,9 +49,11 @@ type actorGold struct {
 // actor and a recipient, those of an act without recipients being one another's
 // (type_dyad_f1). type_accuracy and quad_accuracy look at the likeliest event
 // alone; with Options.GivenActors at the likeliest between the marked actor
-// and recipient. full_f1 is type_dyad_f1 on CAMEO gold, whose codes are read as
-// the PLOVER types of ONTOLOGY.md and whose talks have no direction and whose reports of hostile acts are accusations;
-// it is given for such gold only.
+// and recipient. full_f1 is type_dyad_f1 on CAMEO gold and given for such gold
+// only: its codes are read as the PLOVER types of ONTOLOGY.md, its talks have no
+// direction, its reports of hostile acts are accusations, and what is found
+// between two parties of whom it records a mere statement, which PLOVER does not,
+// is left out.
 func Event(gold string, opt Options) (Result, error) {
 	records, err := readLines[eventGold](gold)
 	if err != nil {
@@ -164,7 +169,7 @@ func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {
 		dyads = append(dyads, pairs(typ, from, to)...)
 	}
 	if s.cameo {
-		dyads, goldDyads = mutual(dyads), mutual(goldDyads)
+		dyads, goldDyads = mutual(g.judged(dyads)), mutual(goldDyads)
 	}
 	types, dyads, goldDyads = unique(types), unique(dyads), unique(goldDyads)
 	s.types.add(types, goldTypes)

@@ -88,11 +88,16 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 		inner.how, inner.status = byEvent, griot.Denied
 		return inner
 	case "want":
-		if !cooperative(inner.typ) || !slices.ContainsFunc(subj, r.political) {
+		asked := r.participants(r.args(outer.head).obj, inner.typ)
+		switch {
+		case !slices.ContainsFunc(subj, r.political) || len(asked) == 0 && !cooperative(inner.typ):
 			inner.how = byContent
 			return nil
+		case len(asked) > 0: // "wants the rebels to disarm"
+			op, inner.actors, inner.recipients = "demand", subj, asked
+		default:
+			op = "commit"
 		}
-		op = "commit"
 	case "blame", "praise", "protest", "think":
 		inner.how = byContent
 		return nil

@@ -202,7 +202,13 @@ func (r *reader) met(i int, n need) bool {
 //	o.poss …   the same of its objects; c.o of its complements
 func (r *reader) source(i int, place string) []int {
 	a := r.args(i)
-	if first, rest, deep := strings.Cut(place, "."); deep && first != "p" {
+	first, rest, deep := strings.Cut(place, ".")
+	if first == "p" {
+		var prep string
+		prep, rest, deep = strings.Cut(rest, ".")
+		first += "." + prep
+	}
+	if deep {
 		var all []int
 		for _, k := range r.source(i, first) {
 			if r.sent.Has(k) {

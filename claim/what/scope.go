@@ -110,7 +110,7 @@ func (r *reader) climb(f *find, at map[int]*find) {
 		if h < r.sent.First {
 			return
 		}
-		if t.Is("conj") && r.tok(h).UPOS == t.UPOS {
+		if t.Is("conj") && (r.tok(h).UPOS == t.UPOS || verbal(t) && r.doc.Child(h, "cop") >= 0) {
 			cur = h
 			continue
 		}
