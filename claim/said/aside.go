@@ -46,7 +46,7 @@ func (f *finder) utters(i int, a *attribution) bool {
 			q := f.quotes[f.inside[k]].Range
 			s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
 			a.act, a.rule = "claim", "speech:any.aside"
-			return f.spoken(q) && q.First <= f.opening(q.End, s) && f.aside(i, a)
+			return f.spoken(q) && !(f.full(q) && f.doc.Child(i, "obj") > i) && q.First <= f.opening(q.End, s) && f.aside(i, a)
 		}
 		if u := f.doc.Tokens[k].UPOS; u == "PUNCT" || u == "VERB" || u == "SCONJ" || u == "CCONJ" || relative(f.doc, k) {
 			return false
@@ -67,6 +67,10 @@ func (f *finder) spoken(r text.Range) bool {
 	}
 	return false
 }
+
+// full tells a quotation that ends with a full stop, after which a verb with an
+// object begins something new: "“We stay.” He cited the constitution."
+func (f *finder) full(r text.Range) bool { return f.doc.Tokens[r.End-2].Form == "." }
 
 // plain reads "…, the army said …": the speaker right before the verb. Like the
 // others it sets the source and returns the range of the reporting clause.

@@ -22,21 +22,16 @@ func (f *finder) clause(i int, a *attribution) bool {
 				if n := len(a.content); n == 2 && i+1 < r.End && f.doc.Tokens[i+1].Form != "," {
 					a.content = a.content[1:]
 				}
-				a.addressee = f.doc.Child(i, "iobj", "obj")
 				return true
 			}
 			continue
 		}
 		a.content = []text.Range{f.grow(i, r)}
-		a.addressee = f.doc.Child(i, "iobj", "obj")
-		if a.addressee >= k {
-			a.addressee = -1
-		}
 		return true
 	}
 	if o := f.doc.Child(i, "obj", "iobj"); o > i {
 		if k := f.doc.Child(o, "acl"); k >= 0 && f.thatClause(f.doc.Subtree(k).First-1, k) {
-			a.content, a.addressee = []text.Range{f.doc.Subtree(k)}, o
+			a.content = []text.Range{f.doc.Subtree(k)}
 			return true
 		}
 	}
@@ -45,10 +40,9 @@ func (f *finder) clause(i int, a *attribution) bool {
 		return true
 	}
 	t := f.doc.Tokens[i]
-	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i)) && t.Head >= 0 && f.own(i) && !f.subordinate(i) {
+	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i)) && t.Head >= 0 && f.own(i) && !f.subordinate(i) && !f.anew(i) {
 		whole := f.doc.Subtree(t.Head)
 		a.content = split(whole, f.reporting(i))
-		a.addressee = f.doc.Child(i, "iobj", "obj")
 		return f.trim(i, a)
 	}
 	return false
@@ -74,6 +68,12 @@ func (f *finder) subordinate(i int) bool {
 		return true
 	}
 	return false
+}
+
+// anew tells a clause with an object after a quotation that is over.
+func (f *finder) anew(i int) bool {
+	k := f.doc.Subtree(i).First - 1
+	return f.closes(k) && f.full(f.quotes[f.inside[k]].Range) && f.doc.Child(i, "obj") > i
 }
 
 func (f *finder) comma(i int) bool {
@@ -123,15 +123,6 @@ func (f *finder) grow(i int, r text.Range) text.Range {
 		}
 	}
 	return text.Range{First: first, End: end}
-}
-
-// person tells whether the object of a verb of speech is who it is said to.
-func (f *finder) person(k int) bool {
-	t := f.doc.Tokens[k]
-	if t.UPOS == "PROPN" || t.UPOS == "PRON" {
-		return true
-	}
-	return f.doc.Tokens[t.Head].Lemma == "tell" || f.doc.Tokens[t.Head].Lemma == "ask" || f.doc.Tokens[t.Head].Lemma == "remind"
 }
 
 // reporting is the range of the reporting clause itself: the verb with its subject,
@@ -261,7 +252,6 @@ func (f *finder) quoted(i int, a *attribution) bool {
 	if a.source < 0 {
 		a.source = subject(f.doc, i)
 	}
-	a.addressee = f.doc.Child(i, "iobj")
 	return true
 }
 

@@ -124,14 +124,22 @@ func (f *finder) index(n int, a *attribution) {
 	f.ends[p] = append(f.ends[p], n)
 }
 
-// verb reads a verb that reports.
+// verb reads a verb that reports, and to whom it does.
 func (f *finder) verb(i int) (attribution, bool) {
+	a, ok := f.reports(i)
+	if ok {
+		a.addressee = f.addressee(i)
+	}
+	return a, ok
+}
+
+// reports reads what a verb reports, by the first of its uses that fits.
+func (f *finder) reports(i int) (attribution, bool) {
 	lemma := f.words.Entry(&f.doc.Tokens[i])
 	a := attribution{cue: i, words: f.group(i), source: f.doer(i), addressee: -1, says: true}
 	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".aside"
 		if b := a; f.aside(i, &b) || f.colon(i, &b) {
-			b.addressee = f.doc.Child(i, "iobj", "obj")
 			return b, true
 		}
 	}
@@ -152,21 +160,58 @@ func (f *finder) verb(i int) (attribution, bool) {
 			return a, true
 		}
 	}
+	if act, ok := f.uses[use{lemma, "verb", "doing"}]; ok {
+		a.act, a.rule = act, "speech:"+lemma+".doing"
+		if f.doing(i, &a) {
+			return a, true
+		}
+	}
 	if act, ok := f.uses[use{lemma, "verb", "infinitive"}]; ok && a.source >= 0 {
-		if k := f.infinitive(i); k >= 0 {
-			a.act, a.rule, a.says = act, "speech:"+lemma+".infinitive", false
-			a.addressee = f.doc.Child(i, "obj", "iobj")
-			a.content = []text.Range{f.doc.Subtree(k)}
-			if on := f.doc.Child(i, "obl"); a.addressee < 0 && on > i && on < k && caseOf(f.doc, on) == "on" {
-				a.addressee = on
-			}
-			if a.addressee >= 0 && a.addressee < k {
-				a.content[0].First = phrase(f.doc, a.addressee).First
-			}
+		a.act, a.rule, a.says = act, "speech:"+lemma+".infinitive", false
+		if f.toDo(i, &a) {
 			return a, true
 		}
 	}
 	return f.named(i, lemma, a)
+}
+
+// toDo fills in what somebody is told or promises to do, from whoever is to do it on.
+func (f *finder) toDo(i int, a *attribution) bool {
+	k := f.infinitive(i)
+	if k < 0 {
+		return false
+	}
+	to := f.doc.Child(i, "obj", "iobj")
+	if on := f.doc.Child(i, "obl"); to < 0 && on > i && on < k && caseOf(f.doc, on) == "on" {
+		to = on
+	}
+	a.content = []text.Range{f.doc.Subtree(k)}
+	if to >= 0 && to < k {
+		a.content[0].First = phrase(f.doc, to).First
+	}
+	return true
+}
+
+// doing fills in what somebody is accused of doing: "accused the rebels of
+// attacking the town", "were accused by locals of attacking the town".
+func (f *finder) doing(i int, a *attribution) bool {
+	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
+	k := i + 1
+	for k+1 < s.End && k-i < 20 && !(f.doc.Tokens[k+1].XPOS == "VBG" && f.doc.Child(k+1, "mark", "case") == k) {
+		k++
+	}
+	if a.source < 0 || k+1 >= s.End || k-i >= 20 {
+		return false
+	}
+	r := f.doc.Subtree(k + 1)
+	if r.First = max(r.First, k+1); r.Has(i) {
+		return false
+	}
+	if o := f.doc.Child(i, "obj"); o > i && o < k {
+		r.First = phrase(f.doc, o).First
+	}
+	a.content = []text.Range{r}
+	return true
 }
 
 // doer is the subject of the verb i; a participle right after the name of a

@@ -47,3 +47,18 @@ func loadClasses() ([]class, error) {
 	}
 	return out, nil
 }
+
+// loadHearers reads where the words for those who are spoken to stand.
+func loadHearers() (map[use]bool, error) {
+	rows, err := data.CueRows("addressees", "place", "lemmas", "example", "yields")
+	if err != nil {
+		return nil, err
+	}
+	hearers := make(map[use]bool)
+	for _, row := range rows {
+		for _, lemma := range strings.Fields(row[1]) {
+			hearers[use{lemma, "verb", row[0]}] = true
+		}
+	}
+	return hearers, nil
+}

@@ -26,6 +26,7 @@ type Cast interface {
 // Reader finds statements. It is safe for use by several goroutines.
 type Reader struct {
 	uses    map[use]string
+	hearers map[use]bool // where those who are spoken to stand
 	classes []class
 	words   *word.Book
 	judge   *fact.Judge
@@ -37,12 +38,19 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
+	hearers, err := loadHearers()
+	if err != nil {
+		return nil, err
+	}
 	classes, err := loadClasses()
 	if err != nil {
 		return nil, err
 	}
 	var lemmas []string
 	for u := range uses {
+		lemmas = append(lemmas, u.lemma)
+	}
+	for u := range hearers {
 		lemmas = append(lemmas, u.lemma)
 	}
 	words, err := word.New(lemmas)
@@ -53,7 +61,7 @@ func New() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{uses, classes, words, judge}, nil
+	return &Reader{uses, hearers, classes, words, judge}, nil
 }
 
 // Talk is all that is said in a document.
@@ -178,13 +186,27 @@ func (f *finder) statement(a *attribution, cast Cast) (griot.Statement, bool) {
 func (f *finder) unnamed(a *attribution) text.Range {
 	r := phrase(f.doc, a.source)
 	end := r.End
-	for end < len(f.doc.Tokens) && end < a.words.First && end-r.First < 12 && !f.punct(end) && f.doc.Tokens[end].UPOS != "ADV" {
+	for end < len(f.doc.Tokens) && end < a.words.First && end-r.First < 12 && f.describes(end) {
 		end++
 	}
 	if end == a.words.First {
 		r.End = end
 	}
 	return r
+}
+
+// describes tells whether token i may go on with what is said of somebody: no
+// mark, no clause, no circumstance.
+func (f *finder) describes(i int) bool {
+	switch t := f.doc.Tokens[i]; t.UPOS {
+	case "PUNCT", "ADV", "CCONJ", "SCONJ", "AUX":
+		return false
+	case "PRON":
+		return t.XPOS == "PRP$"
+	case "VERB":
+		return t.XPOS == "VBG" || t.XPOS == "VBN"
+	}
+	return true
 }
 
 // speaker is who spoke last and where.
@@ -234,7 +256,11 @@ func (f *finder) actor(i int, cast Cast) griot.Actor {
 	span := f.doc.Span(r)
 	words := f.doc.Words(r)
 	if cast != nil {
-		if who, ok := cast.At(i); ok {
+		who, ok := cast.At(i)
+		if t := f.doc.Tokens[i]; !ok && t.Is("appos") && f.doc.Tokens[t.Head].UPOS == "PROPN" { // "Benin, a country that said"
+			who, ok = cast.At(t.Head)
+		}
+		if ok {
 			who.Words, who.Start, who.End = words, span.Start, span.End
 			return who
 		}

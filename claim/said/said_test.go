@@ -43,6 +43,16 @@ func TestExamples(t *testing.T) {
 			t.Errorf("%q yields %q, want %q", row[4], s, row[5])
 		}
 	}
+	rows, err = data.CueRows("addressees", "place", "lemmas", "example", "yields")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		all := statements(t, row[2])
+		if len(all) != 1 || all[0].Addressee == nil || all[0].Addressee.Words != row[3] {
+			t.Errorf("%q yields %v, want it said to %s", row[2], all, row[3])
+		}
+	}
 	rows, err = data.CueRows("sources", "class", "words", "example", "yields")
 	if err != nil {
 		t.Fatal(err)
@@ -81,6 +91,8 @@ func TestReported(t *testing.T) {
 		{"said first", "Said Banda: “We will not yield to anyone.”", "Banda", "“We will not yield to anyone.”"},
 		{"the nearest of two verbs", "The film concludes with footage of Joseph Banda saying, “We will not yield.”", "Joseph Banda", "“We will not yield.”"},
 		{"signed", "“The worst leader of all.” ― Ali Banda", "Ali Banda", "“The worst leader of all.”"},
+		{"a sentence after the quotation", "The general announced: “We will not yield to anyone.” He cited the war in the north.", "The general; He", "“We will not yield to anyone.”; the war in the north"},
+		{"accused of doing", "The fighters were accused by locals of burning the village.", "locals", "burning the village"},
 		{"named by a clause", "A man identified as Colonel Abdramane said the borders were closed.", "Colonel Abdramane", "the borders were closed"},
 	} {
 		var speakers, contents []string

@@ -20,6 +20,9 @@ func subject(doc *text.Doc, v int) int {
 			}
 			return s
 		}
+		if s := doc.Child(v, "expl"); s >= 0 && doc.Tokens[v].UPOS == "VERB" && steps == 0 || s >= 0 && doc.Tokens[v].Lemma == "say" { // "it said", which trees confuse with "it seems"
+			return s
+		}
 		t := doc.Tokens[v]
 		switch {
 		case t.Is("acl") && t.XPOS == "VBN" && t.Rel != "acl:relcl":
