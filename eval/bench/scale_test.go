@@ -72,8 +72,8 @@ func filled(t *testing.T, rec griot.Record, figures map[string]float64) *griot.V
 		return view
 	}
 	began := time.Now()
-	for r := range readings(*scaleClaims) {
-		if _, err := rec.Add(ctx, r); err != nil {
+	for some := range batches(readings(*scaleClaims), 500) {
+		if _, err := rec.AddAll(ctx, some); err != nil {
 			t.Fatal(err)
 		}
 	}

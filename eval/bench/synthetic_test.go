@@ -53,6 +53,24 @@ func readings(n int) iter.Seq[griot.Reading] {
 	}
 }
 
+// batches are the readings, so many at a time.
+func batches(all iter.Seq[griot.Reading], n int) iter.Seq[[]griot.Reading] {
+	return func(yield func([]griot.Reading) bool) {
+		var some []griot.Reading
+		for r := range all {
+			if some = append(some, r); len(some) == n {
+				if !yield(some) {
+					return
+				}
+				some = nil
+			}
+		}
+		if len(some) > 0 {
+			yield(some)
+		}
+	}
+}
+
 func (w world) reading(i int) griot.Reading {
 	var text strings.Builder
 	r := griot.Reading{Report: griot.Report{Ref: fmt.Sprintf("%07d.txt", i), Outlet: fmt.Sprint("Outlet ", i%300), Title: fmt.Sprint("Fighting goes on, day ", i%crisisDays),
