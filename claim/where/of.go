@@ -15,11 +15,16 @@ import (
 // When the sentence names no place for the act and begins with a pronoun, the
 // place of what was told just before it in the paragraph is given with low odds.
 func (p *Places) Of(head int) *griot.Place {
-	if at := p.At(head); len(at) > 0 {
-		return &at[0].Place
-	}
 	if head < 0 || head >= len(p.doc.Tokens) {
 		return nil
+	}
+	best := p.best(head)
+	if place := p.spoken(head, best.score); place != nil {
+		return place
+	}
+	if best.place != nil {
+		found := p.found(&best)
+		return &found.Place
 	}
 	return p.before(head)
 }
@@ -30,9 +35,24 @@ func (p *Places) At(head int) []Toponym {
 	if head < 0 || head >= len(p.doc.Tokens) {
 		return nil
 	}
+	best := p.best(head)
+	if best.place == nil {
+		return nil
+	}
+	out, last := []Toponym{p.found(&best)}, best.place
+	for _, t := range p.around(head) {
+		if t != best.place && t.Start != out[0].Start && (p.along(t, best.place) || p.along(t, last)) {
+			out, last = append(out, *t), t
+		}
+	}
+	return out
+}
+
+// best is the place of its sentence that hangs together best with an act, its
+// place nil when none does well enough.
+func (p *Places) best(head int) link {
 	best := link{score: enough}
-	around := p.around(head)
-	for _, t := range around {
+	for _, t := range p.around(head) {
 		l := p.link(head, t)
 		if in := p.inner(t); in != nil {
 			l.score = min(l.score, p.link(head, in).score) + linkOuter
@@ -41,16 +61,7 @@ func (p *Places) At(head int) []Toponym {
 			best = l
 		}
 	}
-	if best.place == nil {
-		return nil
-	}
-	out, last := []Toponym{p.found(&best)}, best.place
-	for _, t := range around {
-		if t != best.place && t.Start != out[0].Start && (p.along(t, best.place) || p.along(t, last)) {
-			out, last = append(out, *t), t
-		}
-	}
-	return out
+	return best
 }
 
 // inner is the place that another is only named to explain, "Ariel in the West
