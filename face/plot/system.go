@@ -178,7 +178,7 @@ func (d *drawing) arrow(class string, from, to, y float64) {
 // card draws a node: its name, and its facts below.
 func (d *drawing) card(class string, n *Node, x, y, width, height float64) {
 	d.rect(class, x+.5, y, width-1, height)
-	name := func() { d.text("name", "start", x+10, y+16, clip(n.Name, int(width/7.4))) }
+	name := func() { d.text("name", "start", x+10, y+16, clip(n.Name, int(width/8.2))) }
 	if n.Href == "" {
 		name()
 	} else {

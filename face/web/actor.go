@@ -95,7 +95,7 @@ func (p *actorPage) roles(a *ask, e *griot.ActorEntry) {
 			continue
 		}
 		seen[words] = true
-		p.Roles = append(p.Roles, roleRow{Words: words, Quote: o.Quote, Outlet: or(o.Outlet, "unnamed outlet"), Href: a.report(o.Report, o.Start),
+		p.Roles = append(p.Roles, roleRow{Words: words, Quote: o.Quote, Outlet: or(o.Outlet, unnamed), Href: a.report(o.Report, o.Start),
 			When: o.When, Former: o.Former})
 	}
 }
@@ -166,7 +166,7 @@ func (a *ask) statementRow(s *griot.Statement) statementRow {
 	if len(s.Spans) > 0 {
 		start = s.Spans[0][0]
 	}
-	r := statementRow{ID: s.ID, Content: s.Content, Cue: s.Cue, Act: s.Act, Kind: s.Kind, Outlet: or(s.Outlet, "unnamed outlet"), Published: s.Published, Href: a.span(s.Report, s.ID, start)}
+	r := statementRow{ID: s.ID, Content: s.Content, Cue: s.Cue, Act: s.Act, Kind: s.Kind, Outlet: or(s.Outlet, unnamed), Published: s.Published, Href: a.span(s.Report, s.ID, start)}
 	r.Speaker = named{Name: or(s.Speaker.Name, s.Speaker.Words)}
 	if s.Addressee != nil {
 		n := a.actorsNamed([]griot.Actor{*s.Addressee}, 1)

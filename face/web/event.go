@@ -147,7 +147,7 @@ func (a *ask) disputes(e *griot.Event, here []*griot.Claim) []dispute {
 				if !slices.Contains(here, c) {
 					href = a.span(c.Report, c.ID, c.Start)
 				}
-				side.Sentences = append(side.Sentences, named{or(c.Outlet, "unnamed outlet") + ", " + day(c.Published), href})
+				side.Sentences = append(side.Sentences, named{or(c.Outlet, unnamed) + ", " + day(c.Published), href})
 			}
 			out.Sides = append(out.Sides, side)
 		}
@@ -160,7 +160,7 @@ func (a *ask) history(claims []*griot.Claim) []historyRow {
 	var all []historyRow
 	var before *griot.Claim
 	for _, c := range firstOf(claims, maxHistory) {
-		h := historyRow{Day: c.Published, Outlet: or(c.Outlet, "unnamed outlet"), Status: c.Status, Href: a.span(c.Report, c.ID, c.Start), Copy: len(a.known.CopiesOf(c.Report)) > 0}
+		h := historyRow{Day: c.Published, Outlet: or(c.Outlet, unnamed), Status: c.Status, Href: a.span(c.Report, c.ID, c.Start), Copy: len(a.known.CopiesOf(c.Report)) > 0}
 		switch {
 		case before == nil:
 			h.What = "first tells of it"
@@ -202,7 +202,7 @@ func (a *ask) claimLink(id string) named {
 	if c == nil {
 		return named{Name: id}
 	}
-	n := named{Name: "“" + clip(60, c.Quote) + "” (" + or(c.Outlet, "unnamed outlet") + ")"}
+	n := named{Name: "“" + clip(60, c.Quote) + "” (" + or(c.Outlet, unnamed) + ")"}
 	if e := a.known.EventOf(id); e != nil {
 		n.Href = a.links.event(e.ID) + "#" + id
 	}

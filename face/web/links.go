@@ -111,7 +111,7 @@ func (a *ask) span(reportID, id string, start int) string {
 // a form.
 func keep(v url.Values, less ...string) [][2]string {
 	var all [][2]string
-	for _, name := range []string{"actor", "place", "type", "status", "from", "to", "as-of", "q", "on", "view", "only"} {
+	for _, name := range []string{"actor", "place", "type", "status", "from", "to", "as-of", "q", "on", "view", "only", "outlet", "of"} {
 		if strings.Contains(" "+strings.Join(less, " ")+" ", " "+name+" ") {
 			continue
 		}

@@ -102,7 +102,7 @@ const contextBytes = 220
 
 func (a *ask) sentence(c *griot.Claim) sentence {
 	s := sentence{
-		ID: c.ID, Quote: c.Quote, Outlet: or(c.Outlet, "unnamed outlet"), Published: c.Published, Href: a.span(c.Report, c.ID, c.Start),
+		ID: c.ID, Quote: c.Quote, Outlet: or(c.Outlet, unnamed), Published: c.Published, Href: a.span(c.Report, c.ID, c.Start),
 		Copy: len(a.known.CopiesOf(c.Report)) > 0, Status: c.Status, Type: lowerType(c.Type), Mode: c.Mode, Actors: firstOf(c.Actors, 8), Recipients: firstOf(c.Recipients, 8),
 		When: c.When, Where: c.Where, Figures: firstOf(c.Figures, 8), Voices: firstOf(c.Voices, 8), Odds: c.Odds, Rules: firstOf(c.Rules, 20),
 	}

@@ -190,6 +190,9 @@ func (a *ask) again(pairs ...string) string {
 
 // basis says how much stands behind the page.
 func (a *ask) basis() string {
+	if a.totals.Reports == 0 {
+		return ""
+	}
 	return many(a.totals.Reports, "report") + ", " + many(a.totals.Claims, "claim") + ", " + many(a.totals.Events, "event")
 }
 

@@ -13,11 +13,13 @@ type sourcesPage struct {
 	Families []family
 	Reports  []reportRow
 	Total    int
+	Outlet   string // the only one shown, "" for all
+	All      string // address without that
 	CSV      string
 }
 
 type outletRow struct {
-	Name            string
+	Name, Href      string
 	Reports, Copies int
 	Claims          int
 	First, Last     griot.Day
@@ -56,19 +58,35 @@ const (
 )
 
 func (a *ask) sources() (*content, error) {
-	p := &sourcesPage{Total: len(a.known.Readings), CSV: a.api("reports", "format", "csv")}
-	from, to, pages := a.cut(len(a.known.Readings), reportRows)
-	for i := range a.known.Readings[from:to] {
-		p.Reports = append(p.Reports, a.reportRow(&a.known.Readings[from+i]))
+	p := &sourcesPage{Outlet: a.values.Get("outlet"), All: a.again("outlet", "", "page", ""), CSV: a.api("reports", "format", "csv")}
+	all := a.readingsOf(p.Outlet)
+	p.Total = len(all)
+	from, to, pages := a.cut(len(all), reportRows)
+	for _, r := range all[from:to] {
+		p.Reports = append(p.Reports, a.reportRow(r))
 	}
-	if a.number == 1 {
+	if a.number == 1 && p.Outlet == "" {
 		p.Outlets, p.Families = a.outlets(), a.families()
 	}
 	return &content{title: "Sources", body: p, pages: pages}, nil
 }
 
+// unnamed stands for the outlet of reports that name none.
+const unnamed = "unnamed outlet"
+
+// readingsOf are the readings of an outlet's reports; "" is all outlets.
+func (a *ask) readingsOf(outlet string) []*griot.Reading {
+	var all []*griot.Reading
+	for i := range a.known.Readings {
+		if r := &a.known.Readings[i]; outlet == "" || or(r.Report.Outlet, unnamed) == outlet {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
 func (a *ask) reportRow(r *griot.Reading) reportRow {
-	row := reportRow{ID: r.Report.ID, Href: a.report(r.Report.ID, 0), Title: or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: or(r.Report.Outlet, "unnamed outlet"), Ref: r.Report.Ref,
+	row := reportRow{ID: r.Report.ID, Href: a.report(r.Report.ID, 0), Title: or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: or(r.Report.Outlet, unnamed), Ref: r.Report.Ref,
 		Language: r.Report.Language, Published: r.Report.Published, Basis: r.Report.PublishedBasis, Why: r.Report.PublishedWhy, Claims: len(r.Claims)}
 	if c := a.known.CopiesOf(r.Report.ID); len(c) > 0 {
 		row.CopyOf = c[0].Of
@@ -85,7 +103,11 @@ func (a *ask) outlets() []outletRow {
 		if !ok {
 			j = len(all)
 			at[r.Report.Outlet] = j
-			all = append(all, outletRow{Name: or(r.Report.Outlet, "unnamed outlet")})
+			row := outletRow{Name: or(r.Report.Outlet, unnamed)}
+			if !a.links.static {
+				row.Href = a.again("outlet", row.Name, "page", "")
+			}
+			all = append(all, row)
 		}
 		o := &all[j]
 		o.Reports++

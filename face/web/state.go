@@ -135,7 +135,7 @@ func (a *ask) stateRow(h *griot.Holding, on griot.Day) stateRow {
 	for _, id := range h.Claims {
 		if c := a.known.Claim(id); c != nil && !seen[c.Outlet] && len(seen) < 3 {
 			seen[c.Outlet] = true
-			r.Claims = append(r.Claims, named{or(c.Outlet, "unnamed outlet"), a.span(c.Report, c.ID, c.Start)})
+			r.Claims = append(r.Claims, named{or(c.Outlet, unnamed), a.span(c.Report, c.ID, c.Start)})
 		}
 	}
 	if len(r.Claims) == 0 {

@@ -132,7 +132,7 @@ func (a *ask) todaySection(s brief.Section, notes []todayNote) todaySection {
 }
 
 func (a *ask) todayNote(number int, n brief.Note) todayNote {
-	t := todayNote{Number: number, Quote: n.Quote, Outlet: or(n.Outlet, "unnamed outlet"), Published: n.Published}
+	t := todayNote{Number: number, Quote: n.Quote, Outlet: or(n.Outlet, unnamed), Published: n.Published}
 	if c := a.known.Claim(n.ID); c != nil {
 		t.Report = a.span(c.Report, c.ID, c.Start)
 		if e := a.known.EventOf(c.ID); e != nil {
