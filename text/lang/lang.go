@@ -33,6 +33,8 @@ type Language struct {
 	Merged        map[string][]string // lower case word to its tokens
 	Nouns         map[string]Noun     // lower case lemma
 	Pronouns      map[string]Pronoun  // lower case form
+	Alike         map[string][]int    // lower case noun to the numbers of the sets of nouns used for one another that it is in
+	Given         map[string]byte     // lower case given name to the gender that it tells, 'm' or 'f'
 	Known         map[string]byte     // lower case name, without article and full stops, to 'O' organisation or 'L' place
 	Usual         map[string]string   // name of a country as in Known to its usual one
 	Kinds         map[string][]string // lower case name to the nouns it is called by later on: "bloc"

@@ -47,6 +47,28 @@ func TestNouns(t *testing.T) {
 	}
 }
 
+// TestGiven runs the example of each row: "Goran: he, not she".
+func TestGiven(t *testing.T) {
+	l, err := Of("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Table("en", "given", 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		name, rest, _ := strings.Cut(strings.ToLower(r[2]), ": ")
+		yes, no, ok := strings.Cut(rest, ", not ")
+		if !ok || !slices.Contains(strings.Fields(r[0]), name) {
+			t.Errorf("%q is no example of its row", r[2])
+		}
+		if g := l.Given[name]; l.Pronouns[yes].Gender != g || l.Pronouns[no].Gender == g {
+			t.Errorf("%s: %c", r[2], g)
+		}
+	}
+}
+
 // TestKinds runs the example of each row: "ECOWAS => bloc".
 func TestKinds(t *testing.T) {
 	l, err := Of("en")

@@ -25,6 +25,7 @@ type Pronoun struct {
 // loadWords fills the tables that say what words refer to.
 func (l *Language) loadWords() error {
 	l.Nouns, l.Pronouns, l.Known, l.Usual, l.Kinds = map[string]Noun{}, map[string]Pronoun{}, map[string]byte{}, map[string]string{}, map[string][]string{}
+	l.Given, l.Alike = map[string]byte{}, map[string][]int{}
 	rows, err := Table(l.Code, "pronouns", 5)
 	if err != nil {
 		return err
@@ -47,6 +48,22 @@ func (l *Language) loadWords() error {
 	for _, r := range rows {
 		for name := range strings.SplitSeq(plain(r[0]), "|") {
 			l.Kinds[name], l.Known[name] = strings.Split(r[1], "|"), r[2][0]
+		}
+	}
+	if rows, err = Table(l.Code, "given", 3); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		for name := range strings.SplitSeq(r[0], " ") {
+			l.Given[name] = r[1][0]
+		}
+	}
+	if rows, err = Table(l.Code, "alike", 2); err != nil {
+		return err
+	}
+	for set, r := range rows {
+		for noun := range strings.SplitSeq(r[0], "|") {
+			l.Alike[noun] = append(l.Alike[noun], set)
 		}
 	}
 	return l.loadCountries()

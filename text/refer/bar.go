@@ -58,6 +58,9 @@ func actor(typ byte) bool { return typ == 'P' || typ == 'O' }
 func (s *state) pronounPossible(i, j int) bool {
 	t, a := &s.traits[i], &s.traits[j]
 	x := &s.entities[s.entity[j]]
+	if t.speaks && x.dumb() {
+		return false
+	}
 	if t.person != '3' && a.person == t.person {
 		u, v := s.talk[s.doc.Mentions[i].Head], s.talk[s.doc.Mentions[j].Head]
 		return t.quoted == a.quoted && (u < 0 || v < 0 || s.spoken(u) == s.spoken(v))
@@ -72,6 +75,9 @@ func (s *state) pronounPossible(i, j int) bool {
 	}
 	return true
 }
+
+// dumb tells whether an entity is known to be a thing: things do not speak.
+func (x *entity) dumb() bool { return x.thing && len(x.names) == 0 && !x.spoke }
 
 // spoken is the entity of the speaker whose phrase hangs on token k, so far as
 // it is known; else what tells him from others.

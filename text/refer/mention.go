@@ -8,14 +8,14 @@ import (
 )
 
 // findMentions lists the noun phrases of a parsed document in text order, the
-// longer first where two begin together.
+// longer first where two begin together. Furniture refers to nothing.
 func findMentions(d *text.Doc) []text.Mention {
 	ext := extents(d)
 	names := nameHeads(d)
 	var out []text.Mention
 	for i := range d.Tokens {
 		kind, ok := kindOf(d, i, names)
-		if !ok {
+		if !ok || d.Kind(i).Furniture() {
 			continue
 		}
 		m := text.Mention{Head: i, Kind: kind, Range: phrase(d, i, ext)}

@@ -32,7 +32,12 @@ func (s *state) certain(i int) int {
 	if e := s.ahead(i); e != unsure {
 		return e
 	}
-	return s.country(i)
+	for _, rule := range []func(int) int{s.country, s.faction, s.fallen, s.renamed} {
+		if e := rule(i); e != unsure {
+			return e
+		}
+	}
+	return unsure
 }
 
 // country is the country that the report is about, for "the country",

@@ -23,6 +23,7 @@ type state struct {
 	cands    []int
 	seen     map[int]bool
 	buf      []uint32
+	pull     pull
 }
 
 // entity is what is known of an entity from its mentions so far.
@@ -36,6 +37,9 @@ type entity struct {
 	roles    []uint32   // nouns it is called by: title, apposition, predicate, head
 	weight   int        // how often the document has its most frequent name
 	subject  bool       // its last mention was a subject
+	felled   bool       // it was ousted, held or the like
+	spoke    bool       // it was the subject of a verb of saying
+	thing    bool       // the noun it was first called by stands for no person, group or place
 }
 
 func newState(d *text.Doc) (*state, error) {
@@ -46,7 +50,7 @@ func newState(d *text.Doc) (*state, error) {
 	d.Mentions = findMentions(d)
 	s := &state{
 		doc: d, lang: l, traits: make([]traits, len(d.Mentions)), entity: make([]int, len(d.Mentions)),
-		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{}, texts: map[uint32]int{}, names: map[string]int{},
+		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{}, texts: map[uint32]int{}, names: map[string]int{}, pull: pull{mention: -1},
 	}
 	quoted, talk := speakers(d)
 	s.talk = talk
@@ -76,6 +80,8 @@ func (s *state) join(i, e int) {
 	x.mentions = append(x.mentions, i)
 	s.texts[t.text] = e + 1
 	x.subject = s.doc.Tokens[s.doc.Mentions[i].Head].Is("nsubj")
+	x.spoke, x.felled = x.spoke || t.speaks, x.felled || s.suffers(i)
+	x.thing = x.thing || len(x.mentions) == 1 && t.kind == text.MentionNominal && (t.noun.Type == 0 || t.noun.Type == 'T')
 	x.number, x.gender = sure(x.number, t.number), sure(x.gender, t.gender)
 	if x.typ == '?' || t.kind == text.MentionName {
 		x.typ = sure(t.typ, x.typ)

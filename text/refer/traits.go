@@ -28,6 +28,7 @@ type traits struct {
 	typ      byte   // 'P', 'O', 'L', 'M', 'T' for time, '?'
 	animate  byte   // 'a', 'n', '?'
 	quoted   bool
+	speaks   bool // subject of a verb of saying
 	length   byte
 	tail     byte // words of the phrase after its head
 	sentence int
@@ -38,6 +39,7 @@ type traits struct {
 	of       []uint32 // those among mods that are names or peoples
 	text     uint32   // the phrase in lower case, without the article
 	noun     lang.Noun
+	alike    []int // sets of nouns used for one another that the head is in
 }
 
 // longestPhrase bounds how many words of a phrase are looked at.
@@ -57,11 +59,12 @@ func describe(d *text.Doc, m *text.Mention, l *lang.Language, quoted bool) trait
 	}
 	if h.Head >= 0 {
 		t.governor = word(d.Tokens[h.Head].Lemma)
+		t.speaks = h.Is("nsubj") && saying[d.Tokens[h.Head].Lemma]
 	}
 	if m.Type != "" {
 		t.typ = m.Type[0]
 	}
-	t.noun = l.Nouns[strings.ToLower(h.Lemma)]
+	t.noun, t.alike = l.Nouns[strings.ToLower(h.Lemma)], l.Alike[strings.ToLower(h.Lemma)]
 	if m.Kind == text.MentionName && t.office(d, m, l) {
 		m.Kind, t.kind, t.typ = text.MentionNominal, text.MentionNominal, '?'
 	}
@@ -183,6 +186,9 @@ func (t *traits) named(d *text.Doc, m *text.Mention, l *lang.Language) {
 	switch t.typ {
 	case 'P':
 		t.number, t.animate = 's', 'a'
+		if g := l.Given[t.parts[0]]; g != 0 && len(t.parts) > 1 {
+			t.gender = g
+		}
 	case 'O', 'L':
 		t.number, t.animate, t.gender = 's', 'n', 'n'
 	}

@@ -1,0 +1,110 @@
+package refer
+
+import (
+	"slices"
+
+	"griot/text"
+)
+
+// alikeSentences is how far back "the mission" may call a delegation.
+const alikeSentences = 4
+
+// renamed is the entity that a phrase with "the" calls by another noun that
+// news uses for it: "A delegation left … The mission landed". The noun must be
+// new, and say nothing else of who is meant; else unsure.
+func (s *state) renamed(i int) int {
+	t, m := &s.traits[i], &s.doc.Mentions[i]
+	if t.kind != text.MentionNominal || t.det != 'd' || !s.bare(m) || len(t.alike) == 0 || len(s.byWord[t.head]) > 0 {
+		return unsure
+	}
+	for j := i - 1; j >= 0 && t.sentence-s.traits[j].sentence <= alikeSentences; j-- {
+		a := &s.traits[j]
+		if a.kind == text.MentionNominal && a.number == t.number && slices.ContainsFunc(t.alike, func(set int) bool { return slices.Contains(a.alike, set) }) && s.nesting(i, j) == 0 {
+			return s.entity[j]
+		}
+	}
+	return unsure
+}
+
+// bare tells whether a phrase is an article and a noun, whatever a comma adds.
+func (s *state) bare(m *text.Mention) bool {
+	return m.Head <= m.First+1 && (m.End == m.Head+1 || s.doc.Tokens[m.Head+1].Form == ",")
+}
+
+// bands are the nouns for members of an armed group that fights the state, and
+// banded the words in the names of such groups.
+var (
+	bands  = words("rebel", "insurgent", "militant", "guerrilla", "separatist", "jihadist", "jihadi", "extremist", "fighter", "militia", "militiaman")
+	banded = words("front", "liberation", "resistance", "brigade", "brigades", "militia", "mujahideen", "movement")
+)
+
+func words(list ...string) map[uint32]bool {
+	set := map[uint32]bool{}
+	for _, w := range list {
+		set[word(w)] = true
+	}
+	return set
+}
+
+// faction is the one named group in the report that is called rebel or bears
+// the name of one, for "the rebels"; else unsure.
+func (s *state) faction(i int) int {
+	t := &s.traits[i]
+	if t.kind != text.MentionNominal || t.det != 'd' || len(t.of) > 0 || t.number != 'p' || !bands[t.head] {
+		return unsure
+	}
+	only := unsure
+	for e := range s.entities {
+		x := &s.entities[e]
+		if len(x.names) == 0 || x.typ == 'P' || x.typ == 'L' || !x.fights() {
+			continue
+		}
+		if only != unsure {
+			return unsure
+		}
+		only = e
+	}
+	return only
+}
+
+// fights tells whether an entity is known for an armed group.
+func (x *entity) fights() bool {
+	band := func(w uint32) bool { return bands[w] }
+	return slices.ContainsFunc(x.roles, band) || slices.ContainsFunc(x.mods, band) ||
+		slices.ContainsFunc(x.names, func(name []string) bool {
+			return len(name) > 1 && slices.ContainsFunc(name, func(w string) bool { return banded[word(w)] })
+		})
+}
+
+// What is done to those who are "the ousted president" or "the jailed leader"
+// afterwards, and what others then want for them.
+var (
+	felled  = words("ousted", "oust", "deposed", "depose", "toppled", "topple", "overthrown", "overthrow", "detained", "detain", "arrested", "jailed", "jail", "imprisoned", "captured", "abducted", "kidnapped", "exiled")
+	felling = map[string]bool{"oust": true, "depose": true, "topple": true, "overthrow": true, "remove": true, "detain": true, "arrest": true, "jail": true, "imprison": true, "hold": true, "seize": true, "capture": true, "abduct": true, "kidnap": true, "release": true, "free": true, "reinstate": true}
+)
+
+// fallen is the one named person of the report to whom it was done, for "the
+// ousted president"; else unsure.
+func (s *state) fallen(i int) int {
+	t := &s.traits[i]
+	if t.kind != text.MentionNominal || t.det != 'd' || t.typ != 'P' || t.number != 's' || !slices.ContainsFunc(t.mods, func(w uint32) bool { return felled[w] }) {
+		return unsure
+	}
+	only := unsure
+	for e := range s.entities {
+		if x := &s.entities[e]; x.typ != 'P' || len(x.names) == 0 || !x.felled || clash(x.gender, t.gender) {
+			continue
+		}
+		if only != unsure {
+			return unsure
+		}
+		only = e
+	}
+	return only
+}
+
+// suffers tells whether mention i is the object of a verb of felling.
+func (s *state) suffers(i int) bool {
+	t := &s.doc.Tokens[s.doc.Mentions[i].Head]
+	return (t.Is("obj") || t.Rel == "nsubj:pass") && t.Head >= 0 && felling[s.doc.Tokens[t.Head].Lemma]
+}
