@@ -1,11 +1,13 @@
 package eval
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"griot"
+	grouping "griot/fuse/same"
 )
 
 // sameEvents scores pairs of claims that tell of one event.
@@ -131,4 +133,66 @@ func holdsOn(h griot.Holding, day griot.Day) bool {
 		since = h.Since.To
 	}
 	return since <= day && (h.Until == nil || max(h.Until.From, h.Until.To) > day)
+}
+
+// timeline scores what a good timeline must have: a part of an entry ("Court
+// annuls the results; Dural is released" has two) is found when an event that
+// happened on one of its days, give or take one, speaks of half of its words.
+func timeline(gold storyGold, d griot.Derived, readings []griot.Reading) *outcome {
+	o := &outcome{}
+	texts := wordsByEvent(d, readings)
+	for _, row := range gold.Timeline {
+		for part := range strings.SplitSeq(row.Words, ";") {
+			o.gold++
+			found := slices.ContainsFunc(d.Events, func(e griot.Event) bool {
+				near := e.When.From.Known() && e.When.From >= row.From-1 && cmp.Or(e.When.To, e.When.From) <= row.To+1
+				return near && speaksOf(texts[e.ID], grouping.Words(part))
+			})
+			if found {
+				o.right++
+			} else {
+				o.wrong = append(o.wrong, fmt.Sprintf("missed: %s %s", row.From, strings.TrimSpace(part)))
+			}
+		}
+	}
+	o.found = o.gold // what else a timeline has is no fault
+	return o
+}
+
+// wordsByEvent are the words of each event's title, quotes and participants, by
+// its ID, as stems.
+func wordsByEvent(d griot.Derived, readings []griot.Reading) map[string][]string {
+	claims := map[string]*griot.Claim{}
+	for i := range readings {
+		for j := range readings[i].Claims {
+			claims[readings[i].Claims[j].ID] = &readings[i].Claims[j]
+		}
+	}
+	words := map[string][]string{}
+	for _, e := range d.Events {
+		text := []string{e.Title}
+		for _, id := range e.Claims {
+			text = append(text, claims[id].Quote)
+		}
+		for _, a := range slices.Concat(e.Actors, e.Recipients) {
+			text = append(text, a.Name)
+		}
+		if e.Where != nil {
+			text = append(text, e.Where.Name)
+		}
+		words[e.ID] = grouping.Words(strings.Join(text, " "))
+	}
+	return words
+}
+
+// speaksOf tells whether at least half of the words asked for, or words for the
+// same act, are among those of an event.
+func speaksOf(words, asked []string) bool {
+	n := 0
+	for _, w := range asked {
+		if slices.ContainsFunc(words, func(v string) bool { return grouping.Kindred(v, w) }) {
+			n++
+		}
+	}
+	return n*2 >= len(asked)
 }

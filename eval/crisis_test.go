@@ -21,7 +21,7 @@ func TestFuseOnTheStories(t *testing.T) {
 		d := fuse.Derive(readings, nil, 0)
 		for slot, o := range map[string]*outcome{
 			"same": sameEvents(gold, ids, d), "contested": contested(gold, ids, d),
-			"expectations": expected(gold, ids, d), "states": states(gold, d),
+			"expectations": expected(gold, ids, d), "states": states(gold, d), "timeline": timeline(gold, d, readings),
 		} {
 			for _, line := range o.wrong {
 				t.Logf("%s, %s: %s", name, slot, line)
@@ -32,7 +32,7 @@ func TestFuseOnTheStories(t *testing.T) {
 			total[slot].add(o)
 		}
 	}
-	for slot, least := range map[string]float64{"same": .75, "contested": .85, "expectations": .85, "states": .85} {
+	for slot, least := range map[string]float64{"same": .75, "contested": .85, "expectations": .85, "states": .85, "timeline": .8} {
 		o := total[slot]
 		f1 := F1(o.right, o.found, o.gold)
 		t.Logf("%s: F1 %.3f (%d right, %d found, %d in the gold)", slot, f1, o.right, o.found, o.gold)

@@ -13,8 +13,8 @@ import (
 )
 
 // TestRecordOfTheStories reads the stories from their bytes and compares what
-// follows from them with the gold: same events, disputes, expectations and
-// states. Unlike TestFuseOnTheStories it pays for every claim that was missed
+// follows from them with the gold: same events, disputes, expectations,
+// states and timeline. Unlike TestFuseOnTheStories it pays for every claim that was missed
 // or misread. The figures are kept in golden/record-stories.json.
 func TestRecordOfTheStories(t *testing.T) {
 	if testing.Short() {
@@ -31,7 +31,7 @@ func TestRecordOfTheStories(t *testing.T) {
 		ids := matching(t, gold, readings)
 		d := fuse.Derive(readings, nil, 0)
 		for slot, o := range map[string]*outcome{
-			"same": sameEvents(gold, ids, d), "contested": contested(gold, ids, d), "expectations": expected(gold, ids, d), "states": states(gold, d),
+			"same": sameEvents(gold, ids, d), "contested": contested(gold, ids, d), "expectations": expected(gold, ids, d), "states": states(gold, d), "timeline": timeline(gold, d, readings),
 		} {
 			for _, line := range o.wrong {
 				t.Logf("%s, %s: %s", name, slot, line)

@@ -42,7 +42,10 @@ type storyGold struct {
 		Subject, Property, Value string
 		Holds                    bool
 	}
-	Timeline []struct{ From, To griot.Day }
+	Timeline []struct {
+		From, To griot.Day
+		Words    string
+	}
 }
 
 type goldAmount struct {

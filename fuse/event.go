@@ -66,8 +66,9 @@ func fullness(c *griot.Claim) int {
 	add(10, !c.Background)
 	add(4, len(c.Actors) > 0)
 	add(3, len(c.Recipients) > 0)
-	add(2, c.When.Known())
-	add(2, c.Where != nil)
+	add(1, c.When.Known())
+	add(2, c.When.Known() && c.When.From == c.When.To && c.When.Basis == griot.BasisText)
+	add(2, c.Where != nil && c.Where.RadiusKm < country)
 	add(1, c.Mode != "")
 	add(2, len(c.Figures) > 0)
 	return n
@@ -108,13 +109,17 @@ func participants(claims []*griot.Claim, best *griot.Claim, side func(*griot.Cla
 }
 
 // when is the narrowest interval that any claim of the event's kind gives, the
-// fullest claim's of equals.
+// fullest claim's of equals. News whose day no report tells came about by the
+// day of the first report.
 func when(claims []*griot.Claim, best *griot.Claim) griot.Interval {
 	w := best.When
 	for _, c := range claims {
 		if c.Status.Real() == best.Status.Real() && days(c.When) < days(w) {
 			w = c.When
 		}
+	}
+	if first := claims[0].Published; !w.Known() && best.Status.Real() && !best.Background && first.Known() {
+		return griot.Interval{To: first, Basis: griot.BasisPublished, Reason: "no report gives a day; it was told by then"}
 	}
 	return w
 }

@@ -91,6 +91,9 @@ func (r *rulings) claims(one *griot.Reading) []*griot.Claim {
 		c := one.Claims[i]
 		c.Source = source(&one.Report)
 		c.Actors, c.Recipients = r.aliased(c.Actors), r.aliased(c.Recipients)
+		if c.Background && c.When.Basis == griot.BasisPublished {
+			c.When = griot.Interval{Basis: griot.BasisNone} // history is not of the day on which it is told again
+		}
 		list = append(list, &c)
 	}
 	slices.SortFunc(list, func(a, b *griot.Claim) int {

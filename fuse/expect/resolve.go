@@ -189,8 +189,9 @@ func (l *ledger) resolve(e *entry, p *past) {
 // outcome is what a later claim would make of an expectation, if it is about
 // the same act; "" for nothing.
 func (l *ledger) outcome(e *entry, c *griot.Claim, outcomes []griot.Type) string {
-	word := same.Stem(c.Lemma) == same.Stem(e.claim.Lemma) && c.Type.Quad() != 1 && c.Type.Quad() != 3 // a deed by the announced word
-	fits := slices.Contains(outcomes, c.Type) || e.Kind == "announced" && word
+	word := same.Stem(c.Lemma) == same.Stem(e.claim.Lemma) && c.Type.Quad() != 1 && c.Type.Quad() != 3              // a deed by the announced word
+	said := same.Stem(c.Lemma) == same.Stem(e.claim.Lemma) && c.Type == e.claim.Type && c.Status != griot.Announced // an appeal that was to be made
+	fits := slices.Contains(outcomes, c.Type) || e.Kind == "announced" && (word || said)
 	switch {
 	case l.withdrawn[same.Stem(c.Lemma)] && c.Status.Real():
 		return "withdrawn"

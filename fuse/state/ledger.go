@@ -30,6 +30,26 @@ func (l *ledger) apply(c change) {
 		// a title that is kept by courtesy
 	case !l.supported(key, c):
 		l.begin(key, c)
+		if c.alone && !c.told {
+			l.displace(c)
+		}
+	}
+}
+
+// displace ends the offices that only one of a nation can hold when somebody
+// else is put into one.
+func (l *ledger) displace(c change) {
+	for i := range l.holdings {
+		h := &l.holdings[i]
+		if h.Until != nil || h.Subject == c.subject || l.alone[h.ID] != c.nation || c.nation == "" {
+			continue
+		}
+		until := c.when
+		h.Until = &until
+		cite(h, c)
+		key := [2]string{h.Subject, h.Property}
+		l.open[key] = slices.DeleteFunc(l.open[key], func(at int) bool { return at == i })
+		l.ended[key] = true
 	}
 }
 

@@ -18,9 +18,10 @@ type slot struct{ subject, property, value string }
 // state of affairs it is.
 func (in *Input) slots(r *rule, c *griot.Claim, act string) []slot {
 	var list []slot
-	home := cmp.Or(country(c), in.Home(c))
+	about := in.Home(c)
+	home := cmp.Or(country(c), about)
 	for _, subject := range r.subjects(c, act, home, in.Persons) {
-		for _, s := range r.fill(c, subject, home) {
+		for _, s := range r.fill(c, subject, home, about) {
 			if !slices.Contains(list, s) {
 				list = append(list, s)
 			}
@@ -97,12 +98,16 @@ func country(c *griot.Claim) string {
 }
 
 // fill puts names into the places that property and value leave open.
-func (r *rule) fill(c *griot.Claim, subject, home string) []slot {
+func (r *rule) fill(c *griot.Claim, subject, home, about string) []slot {
 	list := []slot{{subject, r.property, r.value}}
+	towards := places(c.Recipients)
+	if len(towards) == 0 && about != "" && about != subject {
+		towards = []string{about} // what a report of one country tells of another is towards the one
+	}
 	for _, open := range []struct {
 		place string
 		names []string
-	}{{"{actor}", places(c.Actors)}, {"{recipient}", places(c.Recipients)}, {"{country}", []string{home}}} {
+	}{{"{actor}", places(c.Actors)}, {"{recipient}", towards}, {"{country}", []string{home}}} {
 		if !strings.Contains(r.property+r.value, open.place) {
 			continue
 		}

@@ -76,6 +76,9 @@ func (in *Input) changes() (made, denied []change) {
 					slot: s, rule: all[i].id, ends: all[i].ends, day: cmp.Or(c.When.From, c.When.To, c.Published), when: since(c),
 					published: c.Published, id: c.ID, claims: []string{c.ID},
 				}
+				if !all[i].ends && s.property == "office" {
+					one.alone, one.nation, one.day = true, cmp.Or(country(c), in.Home(c)), cmp.Or(c.When.To, one.day)
+				}
 				if c.Status == griot.Denied {
 					denied = append(denied, one)
 				} else {
