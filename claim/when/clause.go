@@ -68,6 +68,9 @@ func (t *Times) verbDates(verb int) []int {
 // noun belongs to, of a verb it is joined to, or of what depends on it.
 func (t *Times) clause(head int) clue {
 	d := t.doc
+	if t.earlier(head) {
+		return t.below(head) // what had happened keeps its own time
+	}
 	loose := d.Tokens[head].Is("acl") && d.Tokens[head].XPOS == "VBG" // "crowds filling the streets"
 	node := head
 	for range steps {
@@ -137,6 +140,7 @@ func (t *Times) below(head int) clue {
 		tok := t.doc.Tokens[k]
 		c := noClue
 		switch {
+		case tok.Is("conj") && t.earlier(head) && (tok.XPOS == "VBD" || t.doc.Child(k, "cc") < 0): // "had fled and was caught on Friday"
 		case tok.Is("conj") && verbal(t.doc, k) && t.doc.Child(k, "nsubj") < 0, tok.Is("xcomp") && t.in(head, "PHASE"):
 			c = t.pick(t.verbDates(k), head, 0.65, "said of the verb joined to it")
 		case tok.UPOS == "NOUN" && (tok.Rel == "nsubj" || tok.Is("obl") && t.setting(k)) && !t.in(head, "REPORT") && !t.in(head, "AVOW"):
@@ -195,6 +199,9 @@ func (t *Times) says(verb int, words ...string) bool {
 // hangs on a verb above the trigger, or on none.
 func (t *Times) sentence(head int) clue {
 	var free []int
+	if t.earlier(head) {
+		return noClue
+	}
 	above := t.above(head)
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
