@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +40,24 @@ func TestExamples(t *testing.T) {
 		}
 		for _, row := range rows {
 			check(t, j, row[len(row)-2], row[len(row)-1])
+		}
+	}
+}
+
+// TestClasses makes sure that every class of predicates has a row, whose example
+// runs.
+func TestClasses(t *testing.T) {
+	classes, err := data.CueRows("classes", "class", "value", "status", "denied_value", "denied_status", "note")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := data.CueRows("attitudes", "class", "lemmas", "takes", "example", "yields")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range classes {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return row[0] == c[0] }) {
+			t.Errorf("no row of attitudes is of class %s", c[0])
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -40,6 +41,38 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// TestNumerals counts people with every row of the table of numerals.
+func TestNumerals(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := data.CueRows("numerals", "word", "value", "scale")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		text, want := row[0]+" people", row[1]
+		switch {
+		case row[2] == "scale" && len(row[0]) <= 2:
+			text, want = "$2"+row[0]+" was paid", "2"+row[1][1:]
+		case row[2] == "scale" && row[1][0] == '1':
+			text, want = "two "+text, fmt.Sprint(2)+row[1][1:]
+			if row[0] == "dozen" {
+				want = "24"
+			}
+		}
+		doc := claimtest.Doc(t, text)
+		var got []string
+		for _, n := range r.numbers(doc, doc.Sentences[0].Range) {
+			got = append(got, show(n.min, n.max, n.approx))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%q gives %q, want %q", text, s, want)
+		}
+	}
+}
+
 func describe(a griot.Amount) string {
 	return a.Of + " " + a.Who + " " + show(a.Min, a.Max, a.Approx)
 }
@@ -54,6 +87,15 @@ func TestStories(t *testing.T) {
 		{"The blast killed 12 people, including three children.", "killed people 12; killed children 3"},
 		{"17 soldiers were killed and 24 wounded.", "killed soldiers 17; wounded soldiers 24"},
 		{"The quake left at least 45 dead and more than 120 injured.", "killed  45+; wounded  121+"},
+		{"At least 17 soldiers were killed and 20 others wounded on Tuesday.", "killed soldiers 17+; wounded soldiers 20"},
+		{"The number of soldiers killed in the attack has risen to 12.", "killed soldiers 12"},
+		{"The number of soldiers killed there has risen to 12, the ministry said.", "killed soldiers 12"},
+		{"The army put the number of dead rebels at 60.", "killed rebels 60"},
+		{"The blast left 12 dead and 30 hurt.", "killed  12; wounded  30"},
+		{"Aid worth $20m was sent.", "money $ 20000000"},
+		{"No one was hurt.", ""},
+		{"At least 40 people, most of them children, have died.", "killed people 40+"},
+		{"The bodies of 14 men were found.", "killed men 14"},
 		{"Between 40 and 60 people were arrested in Niamey on 26 July.", "detained people 40-60"},
 		{"The 45-year-old general won 60 percent of the vote in 2021.", ""},
 		{"The bank froze $5 million in aid.", "money $ 5000000"},

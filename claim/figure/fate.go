@@ -108,7 +108,7 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 	case t.Is("obl") && (cased(doc, i, "along") || cased(doc, i, "with") || cased(doc, i, "alongside")):
 		of = r.first(doc, h, "subject")
 	}
-	if of == "" && t.Is("nsubj") {
+	if of == "" && (t.Is("nsubj") || i < h && t.Is("obl") && doc.Child(i, "case") < 0 && doc.Child(h, "nsubj") < 0) {
 		of = r.first(doc, h, "subject", "state")
 	}
 	if of != "" && of != "number" {
@@ -136,23 +136,47 @@ func (r *Reader) level(doc *text.Doc, i int) (of string, governor int) {
 				return of, s
 			}
 		}
-		if doc.Tokens[h].UPOS == "VERB" && !doc.Tokens[h].Is("acl") {
+		if doc.Tokens[h].UPOS == "VERB" && !doc.Tokens[h].Is("acl") && doc.Child(h, "nsubj") >= 0 {
 			break
 		}
 	}
 	return "", i
 }
 
-// numberOf is what the noun s, "the number of …", is a number of.
+// numberOf is what the noun s, "the number of …", is a number of: what became of
+// those whom it counts ("soldiers killed", "dead rebels"), else they themselves.
 func (r *Reader) numberOf(doc *text.Doc, s, i int) (of string, governor int) {
 	for k := range doc.Children(s) {
-		if t := doc.Tokens[k]; (t.Is("nmod") || t.Is("acl")) && k != i {
-			if of := r.first(doc, k, "state", "object", "loss", "thing"); of != "" {
-				return of, k
+		if t := doc.Tokens[k]; !t.Is("nmod") && !t.Is("acl") || k == i {
+			continue
+		}
+		if of, g := r.within(doc, k); of != "" {
+			return of, g
+		}
+		if next := k + 1; next < i && doc.Tokens[next].UPOS == "VERB" { // a participle that the tree took for a verb
+			if of := r.first(doc, next, "object", "state"); of != "" {
+				return of, next
 			}
+		}
+		if of := r.first(doc, k, "state", "object", "loss", "thing"); of != "" {
+			return of, k
 		}
 	}
 	return "", i
+}
+
+// levelled is whose number a bare number is the level of: the noun that its
+// governor is, or stands beside; −1 when they are not named.
+func (r *Reader) levelled(doc *text.Doc, governor int) int {
+	for _, k := range []int{governor, doc.Tokens[governor].Head, governor - 1} {
+		if k < 0 || doc.Tokens[k].UPOS != "NOUN" || !doc.Tokens[k].Is("nmod") || !cased(doc, k, "of") {
+			continue
+		}
+		if h := doc.Tokens[k].Head; h >= 0 && r.first(doc, h, "toll") == "number" && r.first(doc, k, "state", "loss") == "" {
+			return k
+		}
+	}
+	return -1
 }
 
 // within looks at what hangs on the phrase: "17 people dead", "8 soldiers killed

@@ -101,9 +101,9 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	case noun >= 0:
 		f.Head = noun
 		f.Range = text.Range{First: min(n.First, noun), End: max(n.End, noun+1)}
-		if r.counted[slot{"loss", r.lemma(doc, noun)}] == "" && doc.Tokens[noun].UPOS != "ADJ" && doc.Tokens[noun].UPOS != "VERB" {
-			who = whoWords(doc, n, noun)
-		}
+		who = r.who(doc, n, noun, last)
+	case r.levelled(doc, governor) >= 0:
+		who = doc.Tokens[r.levelled(doc, governor)].Form
 	case last != nil && harm(last.Amount.Of) && of != "killed" || last != nil && last.Governor == governor:
 		who = last.Amount.Who
 	}
@@ -112,6 +112,18 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	}
 	f.Amount = griot.Amount{Of: of, Who: who, Min: n.min, Max: n.max, Approx: n.approx, Words: doc.Words(f.Range)}
 	return f, true
+}
+
+// who is who is counted: nobody by a noun that is the harm itself, "the injured",
+// and by "others" those who were counted before.
+func (r *Reader) who(doc *text.Doc, n number, noun int, last *Found) string {
+	switch {
+	case doc.Tokens[noun].Lemma == "other" && last != nil && doc.Tokens[last.Head].Sentence == doc.Tokens[noun].Sentence:
+		return last.Amount.Who
+	case r.first(doc, noun, "loss", "state") != "", doc.Tokens[noun].UPOS == "ADJ", doc.Tokens[noun].UPOS == "VERB":
+		return ""
+	}
+	return whoWords(doc, n, noun)
 }
 
 // carries tells whether a bare number goes on with the figure before it: "62

@@ -104,6 +104,7 @@ func (r *Reader) value(doc *text.Doc, i, end int) (value int64, next int, ok boo
 		}
 		word, isWord := r.word(form)
 		switch {
+		case isWord && word.scale && len(form) <= 2 && !doc.Tokens[k-1].Glued: // "20 m" are metres
 		case isWord && word.scale:
 			if group == 0 {
 				return 0, 0, false
@@ -220,6 +221,9 @@ func dated(doc *text.Doc, i, k, end int) bool {
 				return true
 			}
 		}
+	}
+	if before == "no" && strings.EqualFold(doc.Tokens[i].Form, "one") {
+		return true
 	}
 	switch before {
 	case "aged", "age", "no.", "number", "#", "article", "section", "chapter", "resolution", "page", ":", "/", "since":

@@ -1,8 +1,10 @@
 package word
 
 import (
+	"strings"
 	"testing"
 
+	"griot/data"
 	"griot/text"
 )
 
@@ -24,6 +26,29 @@ func TestEntry(t *testing.T) {
 	} {
 		if got := b.Entry(&text.Token{Form: c.form, Lemma: c.lemma}); got != c.want {
 			t.Errorf("%s is a form of %s, want %s", c.form, got, c.want)
+		}
+	}
+}
+
+// TestIrregular looks up every form in the table of irregular verbs.
+func TestIrregular(t *testing.T) {
+	rows, err := data.CueRows("irregular", "verb", "forms")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var verbs []string
+	for _, row := range rows {
+		verbs = append(verbs, row[0])
+	}
+	b, err := New(verbs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, form := range strings.Fields(row[1]) {
+			if got := b.Entry(&text.Token{Form: form, Lemma: "?"}); got != row[0] {
+				t.Errorf("%s is a form of %s, want %s", form, got, row[0])
+			}
 		}
 	}
 }
