@@ -3,6 +3,7 @@ package plot
 import (
 	"fmt"
 	"html/template"
+	"strings"
 )
 
 // Hub is an actor in the middle of a system, with those it is tied to around it.
@@ -31,10 +32,11 @@ type Spoke struct {
 	Ties []Tie
 }
 
-// Tie is a state of affairs between a hub and another: Out when the hub does it.
+// Tie is a state of affairs between a hub and another: Out when the hub does it
+// to the other, In when the other does it to the hub.
 type Tie struct {
 	Fact
-	Out bool
+	Out, In bool
 }
 
 const (
@@ -42,7 +44,8 @@ const (
 	sideWidth   = 196.0
 	gapWidth    = 182.0
 	hubWidth    = systemWidth - 2*sideWidth - 2*gapWidth
-	nameHeight  = 24.0
+	nameHeight  = 16.0
+	nameLetters = 21
 	factHeight  = 16.0
 	tieHeight   = 25.0
 	cardGap     = 10.0
@@ -77,7 +80,7 @@ func System(hubs []Hub, label string) template.HTML {
 		row := lone[i:min(len(lone), i+loneColumns)]
 		width := (systemWidth - (loneColumns-1)*cardGap) / loneColumns
 		for j := range row {
-			d.card("card", &row[j], float64(j)*(width+cardGap), y, width, row[j].height())
+			d.card("card", &row[j], float64(j)*(width+cardGap), y, width, rowHeight(row))
 		}
 		y += rowHeight(row) + cardGap
 	}
@@ -86,11 +89,27 @@ func System(hubs []Hub, label string) template.HTML {
 
 // height is what a card needs for its name and its facts.
 func (n *Node) height() float64 {
-	h := nameHeight + float64(len(n.Facts))*factHeight
+	h := n.head() + float64(len(n.Facts))*factHeight
 	if len(n.Facts) > 0 {
 		h += 5
 	}
 	return h
+}
+
+// head is what the name needs.
+func (n *Node) head() float64 { return 8 + float64(len(n.lines()))*nameHeight }
+
+// lines are the name in one line, or in two when it is long.
+func (n *Node) lines() []string {
+	name := []rune(n.Name)
+	if len(name) <= nameLetters {
+		return []string{n.Name}
+	}
+	first := string(name[:nameLetters])
+	if i := strings.LastIndexByte(first, ' '); i > 0 {
+		first = first[:i]
+	}
+	return []string{first, clip(strings.TrimSpace(strings.TrimPrefix(n.Name, first)), nameLetters)}
 }
 
 func (s *Spoke) height() float64 { return max(s.Node.height(), float64(len(s.Ties))*tieHeight) }
@@ -146,14 +165,15 @@ func (d *drawing) hub(h *Hub, top float64) {
 func (d *drawing) ties(s *Spoke, hub, other, top float64) {
 	y := top + (s.height()-float64(len(s.Ties))*tieHeight)/2
 	for _, t := range s.Ties {
-		from, to := other, hub
-		if t.Out {
-			from, to = hub, other
-		}
 		d.link(t.Href, t.Title, func() {
 			d.text("tie", "middle", (hub+other)/2, y+12, clip(joined(t.Text, t.Since), 29))
-			d.line("tie "+t.Class, from, y+17, to, y+17)
-			d.arrow("tip "+t.Class, from, to, y+17)
+			d.line("tie "+t.Class, hub, y+17, other, y+17)
+			if t.Out {
+				d.arrow("tip "+t.Class, hub, other, y+17)
+			}
+			if t.In {
+				d.arrow("tip "+t.Class, other, hub, y+17)
+			}
 		})
 		y += tieHeight
 	}
@@ -178,14 +198,18 @@ func (d *drawing) arrow(class string, from, to, y float64) {
 // card draws a node: its name, and its facts below.
 func (d *drawing) card(class string, n *Node, x, y, width, height float64) {
 	d.rect(class, x+.5, y, width-1, height)
-	name := func() { d.text("name", "start", x+10, y+16, clip(n.Name, int(width/8.2))) }
+	name := func() {
+		for i, line := range n.lines() {
+			d.text("name", "start", x+10, y+16+float64(i)*nameHeight, line)
+		}
+	}
 	if n.Href == "" {
 		name()
 	} else {
 		d.link(n.Href, n.Name, name)
 	}
 	for i, f := range n.Facts {
-		at := y + nameHeight + float64(i)*factHeight
+		at := y + n.head() + float64(i)*factHeight
 		d.link(f.Href, f.Title, func() {
 			d.rect("dot "+f.Class, x+10, at+3, 7, 7)
 			d.text("fact", "start", x+22, at+10, clip(f.Text, int((width-70)/5.7)))

@@ -9,7 +9,7 @@ import (
 
 func TestASystemShowsEveryTie(t *testing.T) {
 	tie := func(words string, out bool) plot.Tie {
-		return plot.Tie{Fact: plot.Fact{Text: words, Since: "3 Aug", Class: "cut", Title: words, Href: "#h_1"}, Out: out}
+		return plot.Tie{Fact: plot.Fact{Text: words, Since: "3 Aug", Class: "cut", Title: words, Href: "#h_1"}, Out: out, In: !out}
 	}
 	hubs := []plot.Hub{
 		{Node: plot.Node{Name: "Torland", Facts: []plot.Fact{{Text: "borders closed", Href: "#h_2"}}}, Spokes: []plot.Spoke{

@@ -31,6 +31,7 @@ type system struct {
 // tie is a state of affairs between two actors.
 type tie struct {
 	from, to string
+	mutual   bool
 	fact     plot.Fact
 	drawn    bool
 }
@@ -74,7 +75,7 @@ func (s *system) add(h *griot.Holding) {
 		s.mention(from)
 		return
 	}
-	s.ties = append(s.ties, tie{from: from, to: to, fact: f})
+	s.ties = append(s.ties, tie{from: from, to: to, mutual: strings.HasPrefix(h.Subject, from+" and "), fact: f})
 	s.mention(from)
 	s.mention(to)
 }
@@ -192,7 +193,7 @@ func (s *system) hub(middle string) plot.Hub {
 		}
 		t.drawn = true
 		if len(h.Spokes[j].Ties) < maxTies {
-			h.Spokes[j].Ties = append(h.Spokes[j].Ties, plot.Tie{Fact: t.fact, Out: t.from == middle})
+			h.Spokes[j].Ties = append(h.Spokes[j].Ties, plot.Tie{Fact: t.fact, Out: t.mutual || t.from == middle, In: t.mutual || t.to == middle})
 		}
 	}
 	slices.SortStableFunc(h.Spokes, func(x, y plot.Spoke) int { return cmp.Compare(len(y.Ties), len(x.Ties)) })
