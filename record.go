@@ -60,6 +60,7 @@ var (
 	ErrMisquote   = errors.New("the quote is not the bytes it points at")
 	ErrNewer      = errors.New("the record was written by a newer griot; update griot to open it")
 	ErrNotARecord = errors.New("not a griot record")
+	ErrDamaged    = errors.New("the record is damaged; restore it from a copy, or read the reports into a new one")
 	ErrReadOnly   = errors.New("the record can only be read")
 )
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 
 	"griot"
@@ -107,15 +108,12 @@ func prepare(ctx context.Context, db *sql.DB) error {
 }
 
 // migrate brings the tables of an earlier schema to today's.
-func migrate(ctx context.Context, tx *sql.Tx, from int) error {
-	if from == 2 {
-		_, err := tx.ExecContext(ctx, fromSchema2+derivedSchema)
+func migrate(ctx context.Context, tx *sql.Tx, version int) error {
+	way := map[int]string{1: fromSchema1, 2: fromSchema2}[version]
+	if _, err := tx.ExecContext(ctx, way+rowsSchema+derivedSchema); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema+derivedSchema); err != nil {
-		return err
-	}
-	return relational.Reenter(ctx, tx, dialect, "_1")
+	return relational.Reenter(ctx, tx, dialect, fmt.Sprint("_", version))
 }
 
 // schemaVersion is the version of the tables that are there, 0 when none are.
@@ -147,6 +145,15 @@ var dialect = relational.Dialect{
 		WHERE words @@ asked AND known <= ? ORDER BY ts_rank(words, asked) DESC, id LIMIT ? OFFSET ?`,
 	Match: match,
 	Copy:  copyRows,
+
+	Damaged: damaged,
+}
+
+// damaged tells the errors of class XX, "internal error", by which PostgreSQL
+// tells of damaged data and indexes.
+func damaged(err error) bool {
+	var e *pgconn.PgError
+	return errors.As(err, &e) && (e.Code == "XX001" || e.Code == "XX002")
 }
 
 // copyRows stores rows with COPY, in the transaction that the connection is in.

@@ -77,9 +77,11 @@ func TestListingsUseIndexes(t *testing.T) {
 	recordtest.Plans(t, rec, regexp.MustCompile(`Seq Scan`))
 }
 
-func TestEarlierSchemaIsMigrated(t *testing.T) {
+// old is the URL of a record of an earlier schema.
+func old(t *testing.T, version int) string {
+	t.Helper()
 	u := fresh(t)
-	statements, err := os.ReadFile("testdata/record1.sql")
+	statements, err := os.ReadFile(fmt.Sprintf("testdata/record%d.sql", version))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,8 +93,27 @@ func TestEarlierSchemaIsMigrated(t *testing.T) {
 	if _, err := db.Exec(string(statements)); err != nil {
 		t.Fatal(err)
 	}
-	open(t, u) // and once more, when there is nothing left to do
-	recordtest.Migrated(t, open(t, u))
+	return u
+}
+
+func TestEarlierSchemasAreMigrated(t *testing.T) {
+	for version := 1; version < postgres.SchemaVersion; version++ {
+		u := old(t, version)
+		open(t, u) // and once more, when there is nothing left to do
+		recordtest.Migrated(t, open(t, u))
+	}
+}
+
+// Many open a record at once: the lock of the schema lets one of them make it,
+// or migrate it. Without the lock, their CREATE TABLEs meet.
+func TestMigratedByOneOfMany(t *testing.T) {
+	u := old(t, 1)
+	recordtest.OpenedAtOnce(t, func() (griot.Record, error) { return postgres.Open(context.Background(), u) })
+}
+
+func TestMadeByOneOfMany(t *testing.T) {
+	u := fresh(t)
+	recordtest.OpenedAtOnce(t, func() (griot.Record, error) { return postgres.Open(context.Background(), u) })
 }
 
 func TestNewerRecordIsRefused(t *testing.T) {

@@ -1,5 +1,5 @@
--- Claims, statements and figures, and what follows from them. The columns beside
--- a body are there to find it by; a migration makes them again from the bodies.
+-- Claims, statements and figures. The columns beside a body are there to find it
+-- by, and to notice damage; a migration makes them again from the bodies.
 CREATE TABLE claims (
   id       TEXT COLLATE "C" PRIMARY KEY,
   report   TEXT COLLATE "C" NOT NULL REFERENCES reports (id),
@@ -9,6 +9,7 @@ CREATE TABLE claims (
   status   TEXT NOT NULL,
   day_from INTEGER, -- both null when the days are unknown
   day_to   INTEGER,
+  digest   BIGINT NOT NULL, -- of the body
   body     BYTEA NOT NULL
 );
 CREATE INDEX claims_known ON claims (known, report, start, id, day_to, day_from);
@@ -26,6 +27,7 @@ CREATE TABLE statements (
   day_from INTEGER,
   day_to   INTEGER,
   weight   INTEGER NOT NULL, -- for quoting
+  digest   BIGINT NOT NULL, -- of the body
   body     BYTEA NOT NULL
 );
 CREATE INDEX statements_known ON statements (known, report, start, id, day_to, day_from);
@@ -41,6 +43,7 @@ CREATE TABLE figures (
   start    INTEGER NOT NULL,
   day_from INTEGER,
   day_to   INTEGER,
+  digest   BIGINT NOT NULL, -- of the body
   body     BYTEA NOT NULL
 );
 CREATE INDEX figures_known ON figures (known, report, start, id, day_to, day_from);

@@ -10,6 +10,7 @@ CREATE TABLE reports (
   title  TEXT NOT NULL,
   meta   BYTEA NOT NULL, -- the report without its text, JSON
   rest   BYTEA NOT NULL, -- roles and actors, JSON
+  digest BIGINT, -- of meta and rest; null in reports of schemas 1 and 2
   text   TEXT NOT NULL,
   -- a vector of words may have one megabyte; what lies further on is not searched
   words  TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', left(title, 2000) || ' ' || left(text, 200000))) STORED

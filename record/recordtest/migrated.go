@@ -3,6 +3,7 @@ package recordtest
 import (
 	"context"
 	"fmt"
+	"sync"
 	"testing"
 
 	"griot"
@@ -34,4 +35,30 @@ func Migrated(t *testing.T, rec griot.Record) {
 		t.Errorf("%d figures found by place; want 1", got)
 	}
 	add(t, rec, Reading("b.txt", "Daily", "2023-08-05", "Rebels killed 18 soldiers."))
+}
+
+// OpenedAtOnce opens a record several times at once; all must succeed.
+func OpenedAtOnce(t *testing.T, open func() (griot.Record, error)) {
+	t.Helper()
+	const many = 6
+	var wg sync.WaitGroup
+	start := make(chan bool)
+	for range many {
+		wg.Go(func() {
+			<-start
+			rec, err := open()
+			if err != nil {
+				t.Errorf("Open: %v", err)
+				return
+			}
+			defer rec.Close()
+			for _, err := range rec.Claims(context.Background(), griot.Query{}) {
+				if err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	close(start)
+	wg.Wait()
 }

@@ -3,7 +3,6 @@ package relational
 import (
 	"cmp"
 	"context"
-	"database/sql/driver"
 	"encoding/json"
 	"errors"
 	"slices"
@@ -76,7 +75,7 @@ func (c *change) addReports(ctx context.Context, readings []griot.Reading) ([]bo
 			if err != nil {
 				return nil, err
 			}
-			args = append(args, head.ID, head.Published.Order(), head.Outlet, head.Title, meta, rest, r.Report.Text)
+			args = append(args, head.ID, head.Published.Order(), head.Outlet, head.Title, meta, rest, digestOf(meta, rest), r.Report.Text)
 			if _, twice := at[head.ID]; !twice {
 				at[head.ID] = i
 			}
@@ -92,9 +91,9 @@ func (c *change) addReports(ctx context.Context, readings []griot.Reading) ([]bo
 const reportsAtOnce = 500
 
 func (c *change) insertReports(ctx context.Context, args []any, added func(id string)) error {
-	const columns = 7
+	const columns = 8
 	row := "(" + marks(columns) + ")"
-	query := `INSERT INTO reports (id, known, outlet, title, meta, rest, text) VALUES ` + row + strings.Repeat(","+row, len(args)/columns-1) + ` ON CONFLICT (id) DO NOTHING RETURNING id`
+	query := `INSERT INTO reports (id, known, outlet, title, meta, rest, digest, text) VALUES ` + row + strings.Repeat(","+row, len(args)/columns-1) + ` ON CONFLICT (id) DO NOTHING RETURNING id`
 	found, err := c.QueryContext(ctx, c.s.q(query), args...)
 	if err != nil {
 		return err
@@ -112,9 +111,9 @@ func (c *change) insertReports(ctx context.Context, args []any, added func(id st
 
 // The tables into which readings go.
 var (
-	claimTable     = into(`claims (id, report, known, start, type, status, day_from, day_to, body)`)
-	statementTable = into(`statements (id, report, known, start, day_from, day_to, weight, body)`)
-	figureTable    = into(`figures (id, report, known, start, day_from, day_to, body)`)
+	claimTable     = into(`claims (id, report, known, start, type, status, day_from, day_to, digest, body)`)
+	statementTable = into(`statements (id, report, known, start, day_from, day_to, weight, digest, body)`)
+	figureTable    = into(`figures (id, report, known, start, day_from, day_to, digest, body)`)
 	nameTable      = into(`names (of, name, known, report, start, id)`)
 )
 
@@ -140,20 +139,23 @@ func (to *batch) take(r *griot.Reading) {
 	}
 	for i := range r.Claims {
 		if c := &r.Claims[i]; first(c.ID) {
-			to.claims = append(to.claims, []any{c.ID, c.Report, c.Published.Order(), c.Start, string(c.Type), string(c.Status), from(c.When), until(c.When), jsonOf(c)})
+			body, digest := stored(c)
+			to.claims = append(to.claims, []any{c.ID, c.Report, c.Published.Order(), c.Start, string(c.Type), string(c.Status), from(c.When), until(c.When), digest, body})
 			to.name(claimActor, c.Names(), c.Source, c.Start, c.ID)
 			to.name(claimPlace, c.Where.Names(), c.Source, c.Start, c.ID)
 		}
 	}
 	for i := range r.Statements {
 		if t := &r.Statements[i]; first(t.ID) {
-			to.statements = append(to.statements, []any{t.ID, t.Report, t.Published.Order(), startOf(t), from(t.When), until(t.When), t.Weight(), jsonOf(t)})
+			body, digest := stored(t)
+			to.statements = append(to.statements, []any{t.ID, t.Report, t.Published.Order(), startOf(t), from(t.When), until(t.When), t.Weight(), digest, body})
 			to.name(statementActor, t.Names(), t.Source, startOf(t), t.ID)
 		}
 	}
 	for i := range r.Figures {
 		if f := &r.Figures[i]; first(f.ID) {
-			to.figures = append(to.figures, []any{f.ID, f.Report, f.Published.Order(), f.Start, from(f.When), until(f.When), jsonOf(f)})
+			body, digest := stored(f)
+			to.figures = append(to.figures, []any{f.ID, f.Report, f.Published.Order(), f.Start, from(f.When), until(f.When), digest, body})
 			to.name(figurePlace, f.Where.Names(), f.Source, f.Start, f.ID)
 		}
 	}
@@ -183,15 +185,6 @@ func startOf(s *griot.Statement) int {
 	}
 	return s.Spans[0][0]
 }
-
-// jsonOf is the JSON form of a row, whose types always have one.
-func jsonOf(row any) driver.Valuer { return form{row} }
-
-// form is a value stored as JSON.
-type form struct{ row any }
-
-// Value makes the JSON form.
-func (f form) Value() (driver.Value, error) { return json.Marshal(f.row) }
 
 // An interval's open end reaches to the end of time, an unknown one nowhere.
 func from(i griot.Interval) any {

@@ -30,10 +30,10 @@ func (s *Store) Derived(ctx context.Context, version string, q griot.Query, kind
 		return d, fmt.Errorf("what follows on %q: %w", q.AsOf, griot.ErrNotFound)
 	}
 	if err != nil {
-		return d, err
+		return d, s.told(err)
 	}
 	if err := json.Unmarshal(totals, &d.Totals); err != nil {
-		return d, fmt.Errorf("what follows on %q cannot be read: %w", q.AsOf, err)
+		return d, fmt.Errorf("%w: the totals of %q: %v", griot.ErrDamaged, q.AsOf, err)
 	}
 	for _, kind := range kinds {
 		if err := s.loadKind(ctx, conn, &d, kind, q.For(kind)); err != nil {
@@ -47,19 +47,23 @@ func (s *Store) loadKind(ctx context.Context, conn *sql.Conn, d *griot.Derived, 
 	query, args := derivedListing(kind, &q).sql(&q)
 	rows, err := conn.QueryContext(ctx, s.q(query), args...)
 	if err != nil {
-		return err
+		return s.told(err)
 	}
 	defer rows.Close()
 	var body sql.RawBytes
+	var digest int64
 	for rows.Next() {
-		if err := rows.Scan(&body); err != nil {
+		if err := rows.Scan(&body, &digest); err != nil {
+			return s.told(err)
+		}
+		if err := sound(digest, body); err != nil {
 			return err
 		}
 		if err := d.Append(kind, body); err != nil {
 			return err
 		}
 	}
-	return rows.Err()
+	return s.told(rows.Err())
 }
 
 // derivedListing lists the rows of a kind that q, as it is asked of the kind,

@@ -98,7 +98,7 @@ func (l *listing) days(q *griot.Query) {
 
 // sql is the query for one page.
 func (l *listing) sql(q *griot.Query) (string, []any) {
-	query := `SELECT t.body FROM ` + l.from
+	query := `SELECT t.body, t.digest FROM ` + l.from
 	if len(l.conds) > 0 {
 		query += ` WHERE ` + strings.Join(l.conds, " AND ")
 	}

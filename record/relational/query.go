@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
@@ -89,26 +90,25 @@ func listed[T any](ctx context.Context, s *Store, l *listing, q *griot.Query) it
 	}
 }
 
-// scan yields the JSON rows of a query with one column.
+// scan yields the JSON rows of a query for bodies and their digests.
 func scan[T any](ctx context.Context, s *Store, query string, args ...any) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var zero T
 		rows, err := s.db.QueryContext(ctx, s.q(query), args...)
 		if err != nil {
-			yield(zero, err)
+			yield(zero, s.told(err))
 			return
 		}
 		defer rows.Close()
 		var body sql.RawBytes
+		var digest int64
 		for rows.Next() {
 			var row T
-			if err = rows.Scan(&body); err == nil {
-				if err = json.Unmarshal(body, &row); err != nil {
-					err = fmt.Errorf("a row of the record cannot be read (run griot doctor): %w", err)
-				}
+			if err = rows.Scan(&body, &digest); err == nil {
+				err = errors.Join(sound(digest, body), json.Unmarshal(body, &row))
 			}
 			if err != nil {
-				yield(zero, err)
+				yield(zero, s.told(err))
 				return
 			}
 			if !yield(row, nil) {
@@ -116,7 +116,7 @@ func scan[T any](ctx context.Context, s *Store, query string, args ...any) iter.
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(zero, err)
+			yield(zero, s.told(err))
 		}
 	}
 }
@@ -136,7 +136,7 @@ func (s *Store) Search(ctx context.Context, words string, q griot.Query) iter.Se
 		known := q.AsOf.Order()
 		rows, err := s.db.QueryContext(ctx, s.q(s.d.Search), match, known, limit, q.Offset)
 		if err != nil {
-			yield(griot.Hit{}, err)
+			yield(griot.Hit{}, s.told(err))
 			return
 		}
 		defer rows.Close()
@@ -156,7 +156,7 @@ func (s *Store) Search(ctx context.Context, words string, q griot.Query) iter.Se
 			}
 		}
 		if err := rows.Err(); err != nil {
-			yield(griot.Hit{}, err)
+			yield(griot.Hit{}, s.told(err))
 		}
 	}
 }

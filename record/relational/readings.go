@@ -2,6 +2,7 @@ package relational
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -60,7 +61,7 @@ func (s *Store) page(ctx context.Context, after cursor, asOf griot.Day) ([]griot
 	}
 	const between = ` WHERE (known, report) > (?, ?) AND (known, report) <= (?, ?) ORDER BY known, report, start, id`
 	args := []any{after.known, after.id, last.known, last.id}
-	for c, err := range scan[griot.Claim](ctx, s, `SELECT body FROM claims`+between, args...) {
+	for c, err := range scan[griot.Claim](ctx, s, `SELECT body, digest FROM claims`+between, args...) {
 		if err != nil {
 			return nil, after, err
 		}
@@ -68,7 +69,7 @@ func (s *Store) page(ctx context.Context, after cursor, asOf griot.Day) ([]griot
 			r.Claims = append(r.Claims, c)
 		}
 	}
-	for t, err := range scan[griot.Statement](ctx, s, `SELECT body FROM statements`+between, args...) {
+	for t, err := range scan[griot.Statement](ctx, s, `SELECT body, digest FROM statements`+between, args...) {
 		if err != nil {
 			return nil, after, err
 		}
@@ -76,7 +77,7 @@ func (s *Store) page(ctx context.Context, after cursor, asOf griot.Day) ([]griot
 			r.Statements = append(r.Statements, t)
 		}
 	}
-	for f, err := range scan[griot.Figure](ctx, s, `SELECT body FROM figures`+between, args...) {
+	for f, err := range scan[griot.Figure](ctx, s, `SELECT body, digest FROM figures`+between, args...) {
 		if err != nil {
 			return nil, after, err
 		}
@@ -89,30 +90,36 @@ func (s *Store) page(ctx context.Context, after cursor, asOf griot.Day) ([]griot
 
 // heads reads the reports of a page with what has no table of its own.
 func (s *Store) heads(ctx context.Context, after cursor, asOf griot.Day) ([]griot.Reading, cursor, error) {
-	rows, err := s.db.QueryContext(ctx, s.q(`SELECT id, known, meta, rest, text FROM reports WHERE (known, id) > (?, ?) AND known <= ? ORDER BY known, id LIMIT ?`),
+	rows, err := s.db.QueryContext(ctx, s.q(`SELECT id, known, meta, rest, digest, text FROM reports WHERE (known, id) > (?, ?) AND known <= ? ORDER BY known, id LIMIT ?`),
 		after.known, after.id, asOf.Order(), pageSize)
 	if err != nil {
-		return nil, after, err
+		return nil, after, s.told(err)
 	}
 	defer rows.Close()
 	var page []griot.Reading
 	last := after
 	for rows.Next() {
 		var meta, rest []byte
+		var digest sql.NullInt64
 		var text string
-		if err := rows.Scan(&last.id, &last.known, &meta, &rest, &text); err != nil {
-			return nil, after, err
+		if err := rows.Scan(&last.id, &last.known, &meta, &rest, &digest, &text); err != nil {
+			return nil, after, s.told(err)
+		}
+		if digest.Valid {
+			if err := sound(digest.Int64, meta, rest); err != nil {
+				return nil, after, err
+			}
 		}
 		var r griot.Reading
 		if err := json.Unmarshal(rest, &r); err != nil {
-			return nil, after, fmt.Errorf("report %s cannot be read (run griot doctor): %w", last.id, err)
+			return nil, after, fmt.Errorf("%w: report %s: %v", griot.ErrDamaged, last.id, err)
 		}
 		if r.Report, err = decodeReport(meta, text); err != nil {
 			return nil, after, err
 		}
 		page = append(page, r)
 	}
-	return page, last, rows.Err()
+	return page, last, s.told(rows.Err())
 }
 
 // Correct appends a correction.
@@ -141,14 +148,24 @@ func (s *Store) Correct(ctx context.Context, correction griot.Correction) error 
 
 // Corrections lists the corrections made by asOf.
 func (s *Store) Corrections(ctx context.Context, asOf griot.Day) ([]griot.Correction, error) {
+	rows, err := s.db.QueryContext(ctx, s.q(`SELECT body FROM corrections WHERE day <= ? ORDER BY day, id`), asOf.Order())
+	if err != nil {
+		return nil, s.told(err)
+	}
+	defer rows.Close()
 	var out []griot.Correction
-	for c, err := range scan[griot.Correction](ctx, s, `SELECT body FROM corrections WHERE day <= ? ORDER BY day, id`, asOf.Order()) {
-		if err != nil {
-			return nil, err
+	for rows.Next() {
+		var body []byte
+		var c griot.Correction
+		if err := rows.Scan(&body); err != nil {
+			return nil, s.told(err)
+		}
+		if err := json.Unmarshal(body, &c); err != nil || c.Identify() != c.ID {
+			return nil, fmt.Errorf("%w: a correction is not what was stored", griot.ErrDamaged)
 		}
 		out = append(out, c)
 	}
-	return out, nil
+	return out, s.told(rows.Err())
 }
 
 var _ griot.Record = (*Store)(nil)

@@ -3,8 +3,6 @@ package relational
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"encoding/json"
 	"slices"
 
@@ -133,16 +131,6 @@ func (k *keeper) digests() []int64 {
 		all = append(all, digest)
 	}
 	return all
-}
-
-// stored is a row as it is stored, and a digest of that.
-func stored(row any) ([]byte, int64) {
-	body, err := json.Marshal(row)
-	if err != nil {
-		panic("griot: a derived row always has a JSON form: " + err.Error())
-	}
-	sum := sha256.Sum256(body)
-	return body, int64(binary.BigEndian.Uint64(sum[:]))
 }
 
 // drop deletes the old rows that do not stay, and their names.

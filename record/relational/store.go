@@ -24,6 +24,9 @@ type Dialect struct {
 	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
 	Settle   string // statement that makes plans good at once when derived rows were stored; "" when none is needed
 	Explain  string // what shows a query's plan when it stands before it
+	// Damaged tells the errors by which the database says that its files are
+	// damaged.
+	Damaged func(error) bool
 	// Copy stores many rows at once, on a connection whose transaction is under
 	// way; nil when a prepared statement is as quick.
 	Copy func(ctx context.Context, conn *sql.Conn, table string, columns []string, rows [][]any) error
@@ -79,7 +82,7 @@ func (s *Store) Has(ctx context.Context, reportID string) (bool, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
-	return err == nil, err
+	return err == nil, s.told(err)
 }
 
 // Report returns one report with its text.
@@ -91,17 +94,18 @@ func (s *Store) Report(ctx context.Context, id string) (griot.Report, error) {
 		return griot.Report{}, fmt.Errorf("report %s: %w", id, griot.ErrNotFound)
 	}
 	if err != nil {
-		return griot.Report{}, err
+		return griot.Report{}, s.told(err)
 	}
 	return decodeReport(meta, text)
 }
 
 func decodeReport(meta []byte, text string) (griot.Report, error) {
 	var r griot.Report
-	if err := json.Unmarshal(meta, &r); err != nil {
-		return r, fmt.Errorf("a report in the record cannot be read: %w", err)
-	}
+	err := json.Unmarshal(meta, &r)
 	r.Text = text
+	if err != nil || r.Identify() != r.ID {
+		return r, fmt.Errorf("%w: a report is not what was stored", griot.ErrDamaged)
+	}
 	return r, nil
 }
 
@@ -112,7 +116,7 @@ func (s *Store) Version(ctx context.Context) (string, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return hex.EncodeToString(make([]byte, 32)), nil
 	}
-	return v, err
+	return v, s.told(err)
 }
 
 // addToSum takes digests into the version, inside a transaction that no other
@@ -129,7 +133,7 @@ func (c *change) addToSum(ctx context.Context, digests ...[32]byte) error {
 	if err == nil {
 		var b []byte
 		if b, err = hex.DecodeString(v); err != nil || len(b) != len(sum) {
-			return fmt.Errorf("the record's sum %q is damaged; run griot doctor", v)
+			return fmt.Errorf("%w: its sum is %q", griot.ErrDamaged, v)
 		}
 		copy(sum[:], b)
 	} else if !errors.Is(err, sql.ErrNoRows) {

@@ -10,3 +10,4 @@ DROP INDEX figures_known;
 ALTER TABLE claims RENAME TO claims_1;
 ALTER TABLE statements RENAME TO statements_1;
 ALTER TABLE figures RENAME TO figures_1;
+ALTER TABLE reports ADD COLUMN digest INTEGER;

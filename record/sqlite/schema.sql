@@ -10,6 +10,7 @@ CREATE TABLE reports (
   title  TEXT NOT NULL,
   meta   BLOB NOT NULL, -- the report without its text, JSON
   rest   BLOB NOT NULL, -- roles and actors, JSON
+  digest INTEGER, -- of meta and rest; null in reports of schemas 1 and 2
   text   TEXT NOT NULL
 );
 CREATE INDEX reports_known ON reports (known, id);

@@ -17,7 +17,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	_ "modernc.org/sqlite" // the driver named "sqlite"
+	driver "modernc.org/sqlite" // named "sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"griot"
 	"griot/record/relational"
@@ -90,16 +91,17 @@ func folderWritable(dir string) bool {
 // readers do not wait, and every transaction begins as a writer's so that two
 // can never deadlock. IDs are hashes, so that a reading touches pages all over
 // the file: 64 MB of them are kept in memory, and 64 MB of changes are gathered
-// before they are carried from the journal into the file.
+// before they are carried from the journal into the file. What a file made by
+// somebody else says in its schema is not trusted.
 func dsn(path string) string {
 	return address(path, url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "journal_mode(wal)", "synchronous(normal)", "foreign_keys(on)",
-		"cache_size(-65536)", "wal_autocheckpoint(16384)"}})
+		"trusted_schema(off)", "cell_size_check(on)", "cache_size(-65536)", "wal_autocheckpoint(16384)"}})
 }
 
 // readOnlyDSN names a file that cannot be written to: one that does not change,
 // unless the journal beside it says that somebody else is at it.
 func readOnlyDSN(path string) string {
-	v := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)"}}
+	v := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)", "trusted_schema(off)", "cell_size_check(on)"}}
 	if _, err := os.Stat(path + "-wal"); err != nil {
 		v.Set("immutable", "1")
 	}
@@ -123,10 +125,11 @@ const (
 // checkFile refuses what is no record, or a newer one, before the driver can
 // touch it.
 func checkFile(path string) error {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	there, err := checkKind(path)
+	if err != nil || !there {
+		return err
 	}
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
@@ -151,6 +154,34 @@ func checkFile(path string) error {
 	return nil
 }
 
+// checkKind refuses what is no plain file, so that opening it does not wait for
+// ever, and links by which writing would reach a file that nobody named. It tells
+// whether the file is there.
+func checkKind(path string) (bool, error) {
+	for _, suffix := range journals {
+		if info, err := os.Lstat(path + suffix); err == nil && !info.Mode().IsRegular() {
+			return false, fmt.Errorf("%s is no plain file, as SQLite makes it; remove it", path+suffix)
+		}
+	}
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(path); err == nil {
+			return false, fmt.Errorf("%w: it is a link to a file that is not there", griot.ErrNotARecord)
+		}
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if !info.Mode().IsRegular() {
+		return false, fmt.Errorf("%w: it is no plain file", griot.ErrNotARecord)
+	}
+	return true, nil
+}
+
+// journals are the endings of the files that SQLite makes beside a record.
+var journals = []string{"-wal", "-shm", "-journal"}
+
 // hasTables tells whether an SQLite file is more than the empty page that a
 // griot leaves that was killed before it had made the schema.
 func hasTables(path string, head []byte) bool {
@@ -167,6 +198,14 @@ func newer(version int) error {
 	return fmt.Errorf("%w (schema %d, this griot knows %d)", griot.ErrNewer, version, SchemaVersion)
 }
 
+// unreadable is the error of a file whose first pages could not be read.
+func unreadable(err error) error {
+	if damaged(err) {
+		return fmt.Errorf("%w: %v", griot.ErrDamaged, err)
+	}
+	return err
+}
+
 // prepare makes the schema in an empty file and checks it in any other.
 func prepare(ctx context.Context, db *sql.DB) error {
 	var app, version, tables int
@@ -176,7 +215,7 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		`SELECT count(*) FROM sqlite_schema`: &tables,
 	} {
 		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
-			return fmt.Errorf("%w: %v", griot.ErrNotARecord, err)
+			return unreadable(err)
 		}
 	}
 	switch {
@@ -187,21 +226,23 @@ func prepare(ctx context.Context, db *sql.DB) error {
 	case version > SchemaVersion:
 		return newer(version)
 	case version < SchemaVersion:
-		return migrate(ctx, db)
+		if err := migrate(ctx, db); err != nil {
+			return err
+		}
 	}
-	return nil
+	return checkSchema(ctx, db)
 }
 
 // checkReadable checks a record that cannot be made or migrated.
 func checkReadable(ctx context.Context, db *sql.DB) error {
 	var version int
 	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
-		return fmt.Errorf("%w: %v", griot.ErrNotARecord, err)
+		return unreadable(err)
 	}
 	if version < SchemaVersion {
 		return fmt.Errorf("%w and is of schema %d; make it writable once, so that it becomes schema %d", griot.ErrReadOnly, version, SchemaVersion)
 	}
-	return nil
+	return checkSchema(ctx, db)
 }
 
 // migrate brings a record of an earlier schema to today's.
@@ -215,18 +256,12 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil || version == SchemaVersion {
 		return err // another griot did it first
 	}
-	switch version {
-	case 1:
-		if _, err := tx.ExecContext(ctx, fromSchema1+rowsSchema+derivedSchema); err != nil {
-			return err
-		}
-		if err := relational.Reenter(ctx, tx, dialect, "_1"); err != nil {
-			return err
-		}
-	case 2:
-		if _, err := tx.ExecContext(ctx, fromSchema2+derivedSchema); err != nil {
-			return err
-		}
+	way := map[int]string{1: fromSchema1, 2: fromSchema2}[version]
+	if _, err := tx.ExecContext(ctx, way+rowsSchema+derivedSchema); err != nil {
+		return err
+	}
+	if err := relational.Reenter(ctx, tx, dialect, fmt.Sprint("_", version)); err != nil {
+		return err
 	}
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", SchemaVersion)); err != nil {
 		return err
@@ -257,7 +292,18 @@ var dialect = relational.Dialect{
 	Explain:  `EXPLAIN QUERY PLAN `,
 	Search: `SELECT r.meta, r.text FROM words JOIN reports r ON r.n = words.rowid
 		WHERE words MATCH ? AND r.known <= ? ORDER BY bm25(words), r.id LIMIT ? OFFSET ?`,
-	Match: match,
+	Match:   match,
+	Damaged: damaged,
+}
+
+// damaged tells SQLite's errors of a damaged file. The low byte is the class.
+func damaged(err error) bool {
+	var e *driver.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	class := e.Code() & 0xff
+	return class == sqlite3.SQLITE_CORRUPT || class == sqlite3.SQLITE_NOTADB
 }
 
 // match asks FTS5 for reports with all the words, as prefixes, and nothing else

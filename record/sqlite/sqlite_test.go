@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -34,10 +35,10 @@ func TestListingsUseIndexes(t *testing.T) {
 	recordtest.Plans(t, rec, regexp.MustCompile(`SCAN \w+(\n|$)`))
 }
 
-// old makes a record of schema 1.
-func old(t *testing.T, path string) {
+// old makes a record of an earlier schema.
+func old(t *testing.T, path string, version int) {
 	t.Helper()
-	statements, err := os.ReadFile("testdata/record1.sql")
+	statements, err := os.ReadFile(fmt.Sprintf("testdata/record%d.sql", version))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,45 +52,60 @@ func old(t *testing.T, path string) {
 	}
 }
 
-func TestEarlierSchemaIsMigrated(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "griot.db")
-	old(t, path)
-	for range 2 { // the second time there is nothing left to do
+func TestEarlierSchemasAreMigrated(t *testing.T) {
+	for version := 1; version < sqlite.SchemaVersion; version++ {
+		path := filepath.Join(t.TempDir(), "griot.db")
+		old(t, path, version)
+		for range 2 { // the second time there is nothing left to do
+			rec, err := sqlite.Open(context.Background(), path)
+			if err != nil {
+				t.Fatalf("schema %d: %v", version, err)
+			}
+			if has, _ := rec.Has(context.Background(), "r_d389334b79115c89"); !has {
+				t.Errorf("schema %d: the report is gone", version)
+			}
+			rec.Close()
+		}
 		rec, err := sqlite.Open(context.Background(), path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if has, _ := rec.Has(context.Background(), "r_d389334b79115c89"); !has {
-			t.Error("the report is gone")
-		}
-		rec.Close()
+		defer rec.Close()
+		recordtest.Migrated(t, rec)
 	}
-	rec, err := sqlite.Open(context.Background(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rec.Close()
-	recordtest.Migrated(t, rec)
+}
+
+func TestMigratedByOneOfMany(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "griot.db")
+	old(t, path, 1)
+	recordtest.OpenedAtOnce(t, func() (griot.Record, error) { return sqlite.Open(context.Background(), path) })
+}
+
+func TestMadeByOneOfMany(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "griot.db")
+	recordtest.OpenedAtOnce(t, func() (griot.Record, error) { return sqlite.Open(context.Background(), path) })
 }
 
 func TestBrokenMigrationChangesNothing(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "griot.db")
-	old(t, path)
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	if _, err := db.Exec(`UPDATE figures SET body = CAST('{' AS BLOB)`); err != nil {
-		t.Fatal(err)
-	}
-	if rec, err := sqlite.Open(context.Background(), path); err == nil {
-		rec.Close()
-		t.Fatal("a record with a damaged row was migrated")
-	}
-	var version, claims int
-	if err := db.QueryRow(`SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM claims)`).Scan(&version, &claims); err != nil || version != 1 || claims != 1 {
-		t.Errorf("after the failure: schema %d with %d claims, %v; want schema 1 with 1", version, claims, err)
+	for version := 1; version < sqlite.SchemaVersion; version++ {
+		path := filepath.Join(t.TempDir(), "griot.db")
+		old(t, path, version)
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		if _, err := db.Exec(`UPDATE figures SET body = CAST('{' AS BLOB)`); err != nil {
+			t.Fatal(err)
+		}
+		if rec, err := sqlite.Open(context.Background(), path); err == nil {
+			rec.Close()
+			t.Fatal("a record with a damaged row was migrated")
+		}
+		var is, claims int
+		if err := db.QueryRow(`SELECT (SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM claims)`).Scan(&is, &claims); err != nil || is != version || claims != 1 {
+			t.Errorf("after the failure: schema %d with %d claims, %v; want schema %d with 1", is, claims, err, version)
+		}
 	}
 }
 
@@ -156,13 +172,32 @@ func TestRecordIsOneFileAfterClose(t *testing.T) {
 	if len(files) != 1 || files[0].Name() != filepath.Base(path) {
 		t.Errorf("after Close the folder holds %v, want the record alone", files)
 	}
-	again, err := sqlite.Open(context.Background(), path)
+	// What is copied then is the whole record.
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	backup := filepath.Join(t.TempDir(), "backup.db")
+	if err := os.WriteFile(backup, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again, err := sqlite.Open(context.Background(), backup)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer again.Close()
 	if after, _ := again.Version(context.Background()); after != before {
-		t.Errorf("version %s after opening again, want %s", after, before)
+		t.Errorf("version %s of the copy, want %s", after, before)
+	}
+	readings := 0
+	for r, err := range again.Readings(context.Background(), 0) {
+		if err != nil || r.Check() != nil {
+			t.Errorf("%v, %v", err, r.Check())
+		}
+		readings++
+	}
+	if readings != 3 {
+		t.Errorf("the copy has %d readings, want 3", readings)
 	}
 }
 
