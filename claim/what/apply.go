@@ -108,8 +108,11 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 	if op == "commit" && len(subj) > 0 && inner.typ == griot.Consult && inner.row.pos == 'n' && len(inner.recipients) == 0 {
 		inner.recipients, inner.actors = without(inner.actors, subj), subj
 	}
+	if len(subj) > 0 && op == "order" && twoSided(inner.row) { // "announced a deal with Israel"
+		subj = sorted(append(slices.Clone(subj), inner.actors...))
+	}
 	if len(subj) > 0 && (op == "order" || op == "allow") {
-		if len(inner.recipients) == 0 {
+		if len(inner.recipients) == 0 && !twoSided(inner.row) {
 			inner.recipients = inner.actors
 		}
 		inner.actors = subj

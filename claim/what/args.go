@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"griot/text"
@@ -107,7 +108,7 @@ func (r *reader) own(i int, a *args) {
 		rel, sub, _ := strings.Cut(c.Rel, ":")
 		switch rel {
 		case "nsubj", "csubj":
-			if sub == "pass" || a.passive {
+			if a.passive {
 				a.obj = append(a.obj, r.phrases(k)...)
 			} else {
 				a.subj = append(a.subj, r.phrases(k)...)
@@ -157,8 +158,12 @@ func (r *reader) own(i int, a *args) {
 			}
 		}
 	}
-	if len(a.obj) == 0 && !a.passive { // "asked Uganda to send troops"
+	switch given := r.doc.Child(i, "obj"); {
+	case len(a.obj) == 0 && !a.passive: // "asked Uganda to send troops"
 		a.obj, a.iobj = a.iobj, nil
+	case a.passive && given > i && len(a.obj) > 1 && len(a.iobj) == 0: // "she was granted asylum"
+		a.iobj = without(slices.Clone(a.obj), r.phrases(given))
+		a.obj = r.phrases(given)
 	}
 }
 
@@ -181,7 +186,7 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			a.subj = append(a.subj, r.phrases(k)...)
 			return
 		}
-		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && r.hasParticle(h) && !r.isTime(k) {
+		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && (r.hasParticle(h) || !a.passive && r.doc.Child(h, "nsubj:pass") >= 0) && !r.isTime(k) {
 			a.obj = append(a.obj, r.phrases(k)...) // "took over the town"
 			return
 		}
@@ -196,6 +201,7 @@ func (r *reader) oblique(k int, sub string, a *args) {
 	for _, p := range preps {
 		if len(preps) == 1 && verbal(r.tok(r.tok(k).Head)) && r.lex.particles[r.word(r.tok(k).Head)+" "+p] && r.doc.Child(r.tok(k).Head, "obj") < 0 {
 			a.obj = append(a.obj, r.phrases(k)...) // "called off a strike" read as "off a strike"
+			return
 		}
 		for _, h := range r.phrases(k) {
 			if p == "by" && (a.passive || sub == "agent") && !r.isTime(h) {
@@ -289,17 +295,22 @@ func (r *reader) passive(i int) bool {
 	if !verbal(t) && t.UPOS != "ADJ" {
 		return false
 	}
-	aux := false
+	aux, undergoes := false, false
 	for k := range r.doc.Children(i) {
 		c := r.tok(k)
 		switch {
-		case c.Rel == "aux:pass" || c.Rel == "nsubj:pass":
+		case c.Rel == "aux:pass":
 			return true
+		case c.Rel == "nsubj:pass":
+			undergoes = true
 		case c.Is("aux") || c.Is("nsubj"):
 			aux = true
 		case c.Is("obj") && t.XPOS == "VBN" && !t.Is("conj"):
 			return false
 		}
+	}
+	if undergoes { // not "signed on Tuesday an agreement", though read as a passive
+		return r.bare(i) < 0 && r.doc.Child(i, "obj") < i
 	}
 	if aux || t.XPOS != "VBN" {
 		return false
@@ -311,6 +322,17 @@ func (r *reader) passive(i int) bool {
 		return true
 	}
 	return false
+}
+
+// bare is a phrase after the verb at i that is joined to it by nothing and is no
+// time, or -1.
+func (r *reader) bare(i int) int {
+	for k := range r.doc.Children(i) {
+		if k > i && r.tok(k).Is("obl") && len(r.preps(k)) == 0 && !r.isTime(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 func negative(t *text.Token) bool {

@@ -17,6 +17,9 @@ func (l *Lexicon) base(t *text.Token) string {
 	if t.UPOS == "NOUN" && form != lemma && len(l.rows[form+".n"]) > 0 { // "shelling", whatever its lemma
 		return form
 	}
+	if t.UPOS == "ADJ" && form != lemma && len(l.rows[form+".a"]) > 0 {
+		return form
+	}
 	if l.known[lemma] {
 		return lemma
 	}

@@ -198,7 +198,7 @@ func (r *reader) before(i int) []int {
 		case k > i:
 		case t.Is("nsubj"):
 			return r.phrases(k)
-		case t.Is("compound") && (t.UPOS == "PROPN" || t.XPOS == "NNS"):
+		case t.Is("compound") && (t.UPOS == "PROPN" || t.XPOS == "NNS" || r.lex.class("person", r.word(k))):
 			names = append(names, k)
 		}
 	}

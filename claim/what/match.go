@@ -125,7 +125,7 @@ func (r *reader) tailOf(i int) bool {
 // weight orders the rows that fit: words of the trigger and words named weigh
 // more than classes, classes more than an argument of any kind.
 func (w *row) weight() int {
-	n := 4 * len(w.words)
+	n := 7*len(w.words) - 3
 	if w.typ == "" && w.op == "" { // what is no event is so before all else
 		n += 20
 	}
@@ -167,10 +167,10 @@ func (r *reader) particle(i int, word string) bool {
 				return true
 			}
 		}
-		if c.Is("obl") || c.Is("advmod") || c.Is("xcomp") {
+		if c.Is("obl") || c.Is("advmod") || c.Is("xcomp") || c.Is("obj") {
 			for g := range r.doc.Children(k) {
-				if g <= i+2 && r.tok(g).Is("case") && strings.EqualFold(r.tok(g).Form, word) {
-					return true
+				if t := r.tok(g); g <= i+2 && (t.Is("case") || t.Is("amod") && g == i+1) && strings.EqualFold(t.Form, word) {
+					return true // "cut off water", "set free the hostages"
 				}
 			}
 		}
@@ -252,8 +252,13 @@ func (r *reader) source(i int, place string) []int {
 // one that the tree hangs on its object, or on the phrase with "of" of a noun,
 // stands in: "deployed troops in Mali", "the murder of a priest by rebels".
 func (r *reader) joined(i int, prep string, a *args) []int {
-	if own := a.by(prep); len(own) > 0 || prep == "of" || prep == "" {
+	if own := a.by(prep); len(own) > 0 || prep == "of" && !verbal(r.tok(i)) || prep == "" {
 		return own
+	}
+	if t := r.tok(i); t.Is("nsubj") && t.Head >= r.sent.First && r.lex.class("happen", r.word(t.Head)) { // "fighting erupted between"
+		if far := r.args(t.Head).by(prep); len(far) > 0 {
+			return far
+		}
 	}
 	below := a.obj
 	if !verbal(r.tok(i)) {
@@ -314,6 +319,15 @@ func (r *reader) completed(i int, a *args) []int {
 	for k := range r.doc.Children(h) {
 		if c := r.tok(k); k > i && (c.Is("xcomp") || c.Is("ccomp") || c.Is("advcl")) && (r.hasMark(k, "to") || r.hasMark(k, "that")) {
 			all = append(all, k)
+		}
+	}
+	for _, o := range a.obj { // "told the envoys to leave", read as "envoys to leave"
+		if verbal(t) && len(all) == 0 && r.sent.Has(o) && o > i {
+			for k := range r.doc.Children(o) {
+				if r.tok(k).Rel == "acl" && r.hasMark(k, "to") {
+					all = append(all, k)
+				}
+			}
 		}
 	}
 	return all

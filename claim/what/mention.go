@@ -19,6 +19,9 @@ func (r *reader) mentioned(f *find) int {
 			n += 150
 		}
 	}
+	if f.mode == "resign" && len(f.actors) > 0 {
+		n += 150
+	}
 	if r.dated(f.word) {
 		n += 250
 	}
@@ -69,10 +72,11 @@ func (r *reader) sat(f *find) int {
 	return n
 }
 
-// sitters gives talks that stand beside a clause ("signed a truce after talks in
-// Rome") those of whom the clause tells.
+// sitters gives talks and visits that stand beside a clause ("signed a truce after
+// talks in Rome", "began the tour with a visit to Togo") those of whom the clause
+// tells.
 func (r *reader) sitters(f *find) {
-	if f.typ != griot.Consult || f.how != byMention || len(f.actors) > 0 || r.sat(f) == 0 {
+	if f.typ != griot.Consult || f.how != byMention || len(f.actors) > 0 || r.sat(f) == 0 && (f.mode != "visit" || len(f.recipients) == 0) {
 		return
 	}
 	i := f.word

@@ -63,14 +63,15 @@ func (r *reader) doubts(f *find) int {
 	if a.negated && f.typ != griot.Reject {
 		n += 250
 	}
-	for _, m := range a.modals {
-		if m == "could" || m == "may" || m == "might" || m == "can" {
-			n += 250
-		}
+	if r.mayBe(f.head) {
+		n += 250
+	}
+	if len(f.actors) == 0 && r.thingActs(f, a) {
+		n += 300
 	}
 	for _, t := range f.actors {
 		if w := strings.ToLower(r.tok(t).Form); w == "i" || w == "you" || w == "me" {
-			n += 300
+			n += 400
 		}
 	}
 	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) &&
@@ -80,6 +81,38 @@ func (r *reader) doubts(f *find) int {
 		}
 	}
 	return n
+}
+
+// mayBe tells whether the verb at i, or one that it completes, stands under an
+// auxiliary of possibility or an adverb of rarity: "may decide to", "has seldom
+// called for".
+func (r *reader) mayBe(i int) bool {
+	for range 3 {
+		if slices.ContainsFunc(r.args(i).modals, func(m string) bool { return m == "could" || m == "may" || m == "might" || m == "can" }) {
+			return true
+		}
+		for k := range r.doc.Children(i) {
+			if r.tok(k).Is("advmod") && r.lex.class("rarely", r.word(k)) {
+				return true
+			}
+		}
+		if t := r.tok(i); !t.Is("xcomp") || !r.sent.Has(t.Head) {
+			return false
+		}
+		i = r.tok(i).Head
+	}
+	return false
+}
+
+// thingActs tells whether the subject of an act that only people can do is a
+// thing, and no statement of people: "the visit allowed us to".
+func (r *reader) thingActs(f *find, a *args) bool {
+	if f.how != byVerb || a.passive || len(a.subj) == 0 || f.typ == griot.Assault || f.typ == griot.Protest {
+		return false
+	}
+	return !slices.ContainsFunc(a.subj, func(t int) bool {
+		return r.actorish(t) || r.tok(t).UPOS == "NUM" || r.tok(t).UPOS == "DET" || r.lex.class("utterance", r.word(t)) || r.isEvent(t) || r.lex.class("measure", r.word(t))
+	})
 }
 
 // private tells whether private people do acts of a type too, in news that is
@@ -142,6 +175,9 @@ func (r *reader) place(f *find, i int) int {
 		case t.Rel == "acl:relcl":
 			return 700
 		case t.Is("advcl"):
+			if f.typ == griot.Protest && r.lex.class("throng", r.word(t.Head)) {
+				return 750 // "marched to demand", "filed out to protest"
+			}
 			return r.adverbial(i)
 		}
 		break
@@ -158,7 +194,7 @@ func (r *reader) participle(i int, f *find) int {
 	switch {
 	case r.hasMark(i, "to"):
 		return 400
-	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject) && r.lex.class("person", r.word(r.tok(i).Head)):
+	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject || f.typ == griot.Request) && r.lex.class("person", r.word(r.tok(i).Head)):
 		return 450 // "those opposing the king"
 	case r.tok(i).XPOS == "VBG":
 		return 650

@@ -57,6 +57,8 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 			if !material(typ) {
 				all = append(all, r.owners(t, 2)...)
 			}
+		case r.word(t) == "-": // "police pepper-sprayed", read as "police pepper"
+			all = append(all, r.people(r.args(t).mods)...)
 		case r.tok(t).UPOS == "PRON" && r.actorish(t):
 			all = append(all, r.meant(t)...)
 		case r.actorish(t):
@@ -144,7 +146,7 @@ func (r *reader) farther(f *find) []int {
 // the first state or power named in what they are about ("demanded an admission
 // by Moscow", "threatened to launch an offensive in its war with Iraq").
 func (r *reader) addressed(f *find) []int {
-	if r.cast == nil || !hostileWords(f.typ) {
+	if r.cast == nil || !hostileWords(f.typ) || f.inner == griot.Retreat { // whose release is demanded is not asked for it
 		return nil
 	}
 	about := slices.Concat(r.args(f.head).obj, r.args(f.head).comps)

@@ -114,7 +114,9 @@ func (r *reader) climb(f *find, at map[int]*find) {
 			cur = h
 			continue
 		}
-		if !r.governs(h, cur) {
+		if n := r.promise(h, cur); n >= 0 {
+			h = n
+		} else if !r.governs(h, cur) {
 			return
 		}
 		if w := r.match(h); w != nil && w.op != "" && r.tok(h).Lemma != "" {
@@ -134,6 +136,23 @@ func (r *reader) climb(f *find, at map[int]*find) {
 		}
 		cur = h
 	}
+}
+
+// promise is the noun for words about an act to come that is the object of the
+// verb at h and whose act the tree hangs on that verb ("made an offer to free the
+// hostages"), or -1.
+func (r *reader) promise(h, act int) int {
+	if t := r.tok(act); !t.Is("advcl") && !t.Is("xcomp") || !r.hasMark(act, "to") {
+		return -1
+	}
+	n := r.doc.Child(h, "obj")
+	if n < h || n > act {
+		return -1
+	}
+	if w := r.match(n); w != nil && w.pos == 'n' && (w.op == "commit" || w.op == "threat" || w.op == "demand" || w.op == "refuse") {
+		return n
+	}
+	return -1
 }
 
 // governs tells whether the predicate at h has the one at i as its content: a
@@ -227,6 +246,11 @@ func (r *reader) carrier(i int) (verb, first int) {
 		n = r.tok(n).Head
 	}
 	h := r.tok(n).Head
+	if p := h; r.sent.Has(p) && r.tok(p).Is("obj") && r.sent.Has(r.tok(p).Head) { // "took part" "in a march"
+		if w := r.match(r.tok(p).Head); w != nil && len(w.words) == 2 && w.words[1] == r.word(p) && r.binds(w, n) {
+			return r.tok(p).Head, n
+		}
+	}
 	if !r.sent.Has(h) || !verbal(r.tok(h)) || !r.governs(h, n) {
 		return -1, n
 	}
@@ -265,6 +289,9 @@ func (r *reader) takesPlace(f *find, n, h int) {
 		f.how, f.head = byEvent, h
 		noun := r.args(f.word)
 		noun.obl = append(noun.obl, r.args(h).obl...)
+		if f.typ == griot.Assault && r.lex.class("shake", r.word(h)) { // "a blast rocked the market"
+			noun.obj = r.args(h).obj
+		}
 	default:
 		r.happened(f)
 	}
