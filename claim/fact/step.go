@@ -84,11 +84,24 @@ func (w walk) singled(i int) bool {
 // performed tells an act that is done by saying that one would like to do it:
 // "we would like to thank the rescuers".
 func (w walk) performed(i, head int) bool {
+	if w.decreed(i, head) {
+		return true
+	}
 	if _, ok := w.frames[frame{w.lemma(i), "self"}]; !ok || w.lemma(head) != "like" {
 		return false
 	}
 	aux := w.doc.Child(head, "aux")
 	return aux >= 0 && w.lemma(aux) == "would"
+}
+
+// decreed tells an act that is done by saying that it has been decided: "we have
+// decided to dissolve parliament".
+func (w walk) decreed(i, head int) bool {
+	if _, ok := w.frames[frame{w.lemma(i), "decree"}]; !ok || w.lemma(head) != "decide" || !w.perfect(head) {
+		return false
+	}
+	s := w.doc.Child(head, "nsubj")
+	return s >= 0 && (strings.EqualFold(w.doc.Tokens[s].Form, "we") || strings.EqualFold(w.doc.Tokens[s].Form, "I"))
 }
 
 // passed is what an unknown predicate makes of its clause: it reports it.

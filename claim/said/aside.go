@@ -159,9 +159,13 @@ func (f *finder) closes(i int) bool {
 }
 
 // quoteBefore tells whether a quotation ends right before token i in the same
-// paragraph.
+// paragraph, or in the one before where a break only tore the sentence apart:
+// what goes on has a small letter.
 func (f *finder) quoteBefore(i int) bool {
-	return i > 0 && f.closes(i-1) && f.paragraph(i-1) == f.paragraph(i)
+	if i == 0 || i >= len(f.doc.Tokens) || !f.closes(i-1) {
+		return false
+	}
+	return f.paragraph(i-1) == f.paragraph(i) || f.paragraph(i-1)+1 == f.paragraph(i) && !capital(f.doc.Tokens[i].Form)
 }
 
 // preceding finds the noun phrase that ends before token end: its head and where

@@ -12,7 +12,7 @@ import (
 func (f *finder) clause(i int, a *attribution) bool {
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
-		if k < i && f.dependent(i) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
+		if k < i && (f.dependent(i) || t.Is("ccomp") && !f.told(f.doc.Subtree(k), i)) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
 			continue
 		}
 		r := f.doc.Subtree(k)
@@ -30,8 +30,8 @@ func (f *finder) clause(i int, a *attribution) bool {
 		return true
 	}
 	if o := f.doc.Child(i, "obj", "iobj"); o > i {
-		if k := f.doc.Child(o, "acl"); k >= 0 && f.thatClause(f.doc.Subtree(k).First-1, k) {
-			a.content = []text.Range{f.doc.Subtree(k)}
+		if first := f.afterHearer(i, o); first >= 0 {
+			a.content = []text.Range{{First: first, End: f.doc.Subtree(o).End}}
 			return true
 		}
 	}
@@ -46,6 +46,41 @@ func (f *finder) clause(i int, a *attribution) bool {
 		return f.trim(i, a)
 	}
 	return false
+}
+
+// told tells whether the range before the cue i may be what it reports: it is
+// quoted or has a verb with a subject, and no such clause follows the cue.
+func (f *finder) told(r text.Range, i int) bool {
+	for k := r.First; k < min(r.End, i); k++ {
+		t := f.doc.Tokens[k]
+		if f.inside[k] >= 0 || (t.Is("nsubj") || t.Is("expl")) && (verbal(f.doc, t.Head) || f.doc.Child(t.Head, "cop") >= 0) {
+			return true
+		}
+	}
+	after := -1
+	for k := range f.doc.Children(i) {
+		if k > i && f.doc.Tokens[k].Is("ccomp") {
+			after = k
+		}
+	}
+	return after < 0
+}
+
+// afterHearer is where what the cue i reports begins when the tree hangs it on
+// the one who hears it, token o: "told reporters that …", "told reporters he …".
+func (f *finder) afterHearer(i, o int) int {
+	k := f.doc.Child(o, "acl")
+	if k < 0 {
+		return -1
+	}
+	first := f.doc.Subtree(k).First
+	switch t := f.doc.Tokens[first]; {
+	case f.thatClause(first-1, k), strings.EqualFold(t.Form, "that") && first+1 < k && f.doc.Tokens[first+1].XPOS == "EX":
+		return first
+	case f.hearers[use{f.words.Entry(&f.doc.Tokens[i]), "verb", "object"}] && t.XPOS == "PRP" && t.Is("nsubj"):
+		return first
+	}
+	return -1
 }
 
 // dependent tells a verb whose clause cannot come after what it reports: a
@@ -181,7 +216,7 @@ func (f *finder) colon(i int, a *attribution) bool {
 	for k < s.End && k-i < 10 && f.doc.Tokens[k].Form != ":" {
 		k++
 	}
-	if k >= s.End || f.doc.Tokens[k].Form != ":" || a.source < 0 {
+	if t := f.doc.Tokens[i]; k >= s.End || f.doc.Tokens[k].Form != ":" || a.source < 0 || t.Is("acl") && t.XPOS == "VBN" {
 		return false
 	}
 	k++

@@ -127,10 +127,14 @@ func (f *finder) index(n int, a *attribution) {
 // verb reads a verb that reports, and to whom it does.
 func (f *finder) verb(i int) (attribution, bool) {
 	a, ok := f.reports(i)
-	if ok {
-		a.addressee = f.addressee(i)
+	if !ok {
+		return a, false
 	}
-	return a, ok
+	a.addressee = f.addressee(i)
+	if n := f.goesOn(i); n >= 0 && a.says {
+		f.found[n].cut(i - 1)
+	}
+	return a, true
 }
 
 // reports reads what a verb reports, by the first of its uses that fits.
@@ -222,7 +226,50 @@ func (f *finder) doer(i int) int {
 			return head
 		}
 	}
-	return subject(f.doc, i)
+	if n := f.goesOn(i); n >= 0 {
+		return f.found[n].source
+	}
+	return f.issuer(subject(f.doc, i))
+}
+
+// papers are what its issuer says.
+var papers = map[string]bool{"statement": true, "communique": true, "communiqué": true, "letter": true, "message": true, "post": true, "tweet": true, "video": true, "release": true}
+
+// issuer is who put out the paper that token i names: "police issued a statement
+// to clarify that"; another token stays.
+func (f *finder) issuer(i int) int {
+	if i < 0 || !papers[f.doc.Tokens[i].Lemma] || !f.doc.Tokens[i].Is("obj") {
+		return i
+	}
+	if s := f.doc.Child(f.doc.Tokens[i].Head, "nsubj"); s >= 0 && f.doc.Tokens[s].Rel != "nsubj:pass" {
+		return s
+	}
+	return i
+}
+
+// goesOn is the attribution whose speaker speaks on in a participle after a comma,
+// "he said, adding that": the last one before it in the sentence. It is −1 for
+// another verb.
+func (f *finder) goesOn(i int) int {
+	first := f.doc.Sentences[f.doc.Tokens[i].Sentence].First
+	if f.doc.Tokens[i].XPOS != "VBG" || i-1 < first || f.doc.Tokens[i-1].Form != "," {
+		return -1
+	}
+	for n := len(f.found) - 1; n >= 0 && f.found[n].cue >= first; n-- {
+		if a := &f.found[n]; a.says && a.source >= 0 && a.cue < i && f.doc.Tokens[a.cue].UPOS == "VERB" && f.doc.Tokens[a.cue].XPOS != "VBG" {
+			return n
+		}
+	}
+	return -1
+}
+
+// cut lets the content end before token i.
+func (a *attribution) cut(i int) {
+	for k := range a.content {
+		if r := &a.content[k]; r.First < i-1 && r.Has(i) {
+			r.End = i
+		}
+	}
 }
 
 // named reads a verb whose noun phrase is what it is about: "condemned the

@@ -119,7 +119,7 @@ func (f *finder) talk(cast Cast) *Talk {
 		if !ok {
 			continue
 		}
-		last = f.follow(a, &s, last)
+		last = f.follow(a, &s, last, cast)
 		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says && !a.unsaid, 0}
 		if a.source >= 0 {
 			v.voice.Words = f.doc.Words(phrase(f.doc, a.source))
@@ -209,33 +209,38 @@ func (f *finder) describes(i int) bool {
 	return true
 }
 
-// speaker is who spoke last and where.
-type speaker struct {
-	actor     griot.Actor
-	paragraph int
-	person    bool
+// actor is who the phrase headed by token i means; without a cast, its words.
+func (f *finder) actor(i int, cast Cast) griot.Actor {
+	r := phrase(f.doc, i)
+	span := f.doc.Span(r)
+	words := f.doc.Words(r)
+	if cast != nil {
+		if who, ok := f.meant(i, cast); ok {
+			who.Words, who.Start, who.End = words, span.Start, span.End
+			return who
+		}
+	}
+	return griot.Actor{Name: words, Words: words, Start: span.Start, End: span.End}
 }
 
-// follow gives a pronoun that nobody could resolve the speaker before it, if that
-// is not far: who speaks on is mostly who spoke. It returns who spoke last now.
-func (f *finder) follow(a *attribution, s *griot.Statement, last speaker) speaker {
-	if a.source < 0 {
-		return last
+// meant is who the noun at token i means: the person whose name stands in
+// apposition to it, "the group's founder, Ali Bako"; or whoever it is in
+// apposition to and does not name, "Benin, a country that said".
+func (f *finder) meant(i int, cast Cast) (griot.Actor, bool) {
+	for k := range f.doc.Children(i) {
+		if n := f.doc.Name(k); k > i && f.doc.Tokens[i].UPOS == "NOUN" && f.doc.Tokens[k].Is("appos") && n >= 0 && f.doc.Names[n].Type == "PER" {
+			if who, ok := cast.At(k); ok {
+				return who, true
+			}
+		}
 	}
-	t := f.doc.Tokens[a.source]
-	here := f.paragraph(a.source)
-	if t.UPOS != "PRON" || s.Speaker.Name != s.Speaker.Words {
-		n := f.doc.Name(a.source)
-		return speaker{s.Speaker, here, n >= 0 && f.doc.Names[n].Type == "PER"}
+	if who, ok := cast.At(i); ok {
+		return who, true
 	}
-	personal := strings.EqualFold(t.Form, "he") || strings.EqualFold(t.Form, "she")
-	impersonal := strings.EqualFold(t.Form, "it")
-	if last.actor.Name == "" || here-last.paragraph > 2 || !personal && !impersonal || impersonal && last.person {
-		return last
+	if t := f.doc.Tokens[i]; t.Is("appos") && f.doc.Tokens[t.Head].UPOS == "PROPN" {
+		return cast.At(t.Head)
 	}
-	s.Speaker.ID, s.Speaker.Name, s.Speaker.Code = last.actor.ID, last.actor.Name, last.actor.Code
-	s.ID = s.Identify()
-	return last
+	return griot.Actor{}, false
 }
 
 // pronoun is the relative pronoun by which the speaker of a relative clause is
@@ -248,24 +253,6 @@ func (f *finder) pronoun(a *attribution) int {
 		return s
 	}
 	return -1
-}
-
-// actor is who the phrase headed by token i means; without a cast, its words.
-func (f *finder) actor(i int, cast Cast) griot.Actor {
-	r := phrase(f.doc, i)
-	span := f.doc.Span(r)
-	words := f.doc.Words(r)
-	if cast != nil {
-		who, ok := cast.At(i)
-		if t := f.doc.Tokens[i]; !ok && t.Is("appos") && f.doc.Tokens[t.Head].UPOS == "PROPN" { // "Benin, a country that said"
-			who, ok = cast.At(t.Head)
-		}
-		if ok {
-			who.Words, who.Start, who.End = words, span.Start, span.End
-			return who
-		}
-	}
-	return griot.Actor{Name: words, Words: words, Start: span.Start, End: span.End}
 }
 
 // tidy drops commas and stops from the ends of a content range.

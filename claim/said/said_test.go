@@ -66,7 +66,7 @@ func TestExamples(t *testing.T) {
 
 // TestReported holds the cases that users of other tools report as broken.
 func TestReported(t *testing.T) {
-	for _, c := range []struct{ name, text, speaker, content string }{
+	checkSpeech(t, []speech{
 		{"apposition after the name and a paragraph break",
 			"It was the first attack in months, said Wassim Nasr, a journalist and researcher at the Soufan Center.\n\n“They mark their territory because of the coup,” he said.",
 			"Wassim Nasr; he", "It was the first attack in months; “They mark their territory because of the coup,”"},
@@ -91,10 +91,30 @@ func TestReported(t *testing.T) {
 		{"said first", "Said Banda: “We will not yield to anyone.”", "Banda", "“We will not yield to anyone.”"},
 		{"the nearest of two verbs", "The film concludes with footage of Joseph Banda saying, “We will not yield.”", "Joseph Banda", "“We will not yield.”"},
 		{"signed", "“The worst leader of all.” ― Ali Banda", "Ali Banda", "“The worst leader of all.”"},
+		{"named by a clause", "A man identified as Colonel Abdramane said the borders were closed.", "Colonel Abdramane", "the borders were closed"},
+	})
+}
+
+// TestSpeakers holds further ways in which newspapers say who says what.
+func TestSpeakers(t *testing.T) {
+	checkSpeech(t, []speech{
 		{"a sentence after the quotation", "The general announced: “We will not yield to anyone.” He cited the war in the north.", "The general; He", "“We will not yield to anyone.”; the war in the north"},
 		{"accused of doing", "The fighters were accused by locals of burning the village.", "locals", "burning the village"},
-		{"named by a clause", "A man identified as Colonel Abdramane said the borders were closed.", "Colonel Abdramane", "the borders were closed"},
-	} {
+		{"speaks on in a participle", "The minister told the agency that the talks were over, adding that the army stays.", "The minister; The minister", "that the talks were over; that the army stays"},
+		{"an agency is told without that", "The writer told investigators he has never met the suspect.", "The writer", "he has never met the suspect"},
+		{"a phrase before the cue is not said", "The suspects, including three drivers, said they picked up the boxes.", "The suspects, including three drivers", "they picked up the boxes"},
+		{"asked before he says", "Asked about the allegations, the mayor said he was unaware of them.", "the mayor", "he was unaware of them"},
+		{"who puts out a paper", "Police issued a statement to clarify that the man is a retired officer.", "Police", "that the man is a retired officer"},
+		{"a paragraph break within the sentence", "“The mission is an achievement of our people,”\n\nstated Juan Banda, a former minister.", "Juan Banda", "“The mission is an achievement of our people,”"},
+	})
+}
+
+// speech is a text and what its statements must be, joined by "; ".
+type speech struct{ name, text, speaker, content string }
+
+func checkSpeech(t *testing.T, cases []speech) {
+	t.Helper()
+	for _, c := range cases {
 		var speakers, contents []string
 		for _, s := range statements(t, c.text) {
 			speakers, contents = append(speakers, s.Speaker.Words), append(contents, s.Content)

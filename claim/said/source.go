@@ -92,15 +92,28 @@ func (f *finder) speaker(i int, a *attribution) {
 		a.source = head
 		return
 	}
-	if first > s.First && f.doc.Tokens[first-1].Form == "," && nominal(f.doc, s.First) {
-		end := s.First
-		for end < first && f.doc.Tokens[end].Form != "," {
-			end++
-		}
-		if head := f.top(s.First, end); head >= 0 && !within(head) {
+	if first > s.First && f.doc.Tokens[first-1].Form == "," {
+		if head := f.opened(s.First, first); head >= 0 && !within(head) {
 			a.source = head
 		}
 	}
+}
+
+// opened is the head of the first phrase between two commas that may be a
+// subject: "The suspects, including two drivers, said", "Asked about it, the
+// mayor, Ali Bako, said".
+func (f *finder) opened(first, end int) int {
+	for start := first; start < end; {
+		stop := start
+		for stop < end && f.doc.Tokens[stop].Form != "," {
+			stop++
+		}
+		if nominal(f.doc, start) && !weekday(f.doc.Tokens[start].Form) {
+			return f.top(start, stop)
+		}
+		start = stop + 1
+	}
+	return -1
 }
 
 func verbal(doc *text.Doc, i int) bool {
@@ -160,6 +173,9 @@ func phrase(doc *text.Doc, i int) text.Range {
 			continue // an apposition by another name
 		}
 		r.First, r.End = min(r.First, s.First), max(r.End, s.End)
+	}
+	for r.End-1 > i && doc.Tokens[r.End-1].Form == "," {
+		r.End--
 	}
 	return r
 }
