@@ -39,7 +39,7 @@ func comparePlaces(e *evidence, a, b *view) {
 		} else {
 			e.add(.5, "one place in the other")
 		}
-	case near <= p.RadiusKm+q.RadiusKm+10:
+	case near <= p.RadiusKm+q.RadiusKm+10 && (p.Admin1 == q.Admin1 || p.Admin1 == "" || q.Admin1 == ""):
 		e.part(-1, "places side by side")
 	default:
 		e.forbid("different places")

@@ -1,5 +1,7 @@
 package same
 
+import "griot"
+
 // compareWords weighs the words of the two acts, rare ones more.
 func (in *Input) compareWords(e *evidence, a, b *view) {
 	share := in.share(a.words, b.words, in.frequency)
@@ -18,7 +20,7 @@ func (in *Input) compareWords(e *evidence, a, b *view) {
 	case share >= 10:
 		e.add(.5, "some words")
 	case silent:
-	case share < 3 && verbal(a.Type):
+	case share < 3 && verbal(a.Type) && a.Type != griot.Support: // whom one backs says more than how
 		e.add(-1.5, "other words")
 	case share < 3:
 		e.add(-.5, "other words")
