@@ -64,9 +64,9 @@ type scene struct {
 // names and references.
 func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	s := &scene{Reader: r, doc: doc}
-	s.cast = r.who.Cast(doc)
 	s.times = when.Find(doc)
 	s.places = r.where.Find(doc)
+	s.cast = r.who.CastAmong(doc, s.places.Countries())
 	s.talk = r.said.Find(doc, s.cast)
 	s.figures = r.figure.Find(doc)
 

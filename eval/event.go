@@ -7,6 +7,7 @@ import (
 	"griot"
 	"griot/claim/said"
 	"griot/claim/what"
+	"griot/claim/where"
 	"griot/claim/who"
 	"griot/text"
 	"griot/text/parse"
@@ -77,7 +78,13 @@ type eventReader struct {
 	annotate func(*text.Doc) error
 	lexicon  *what.Lexicon
 	actors   *who.Directory
+	places   *where.Resolver
 	sayings  *said.Reader
+}
+
+// cast is who appears in a document, as the program reads it.
+func (e *eventReader) cast(doc *text.Doc) *who.Cast {
+	return e.actors.CastAmong(doc, e.places.Find(doc).Countries())
 }
 
 func newEventReader() (*eventReader, error) {
@@ -93,11 +100,15 @@ func newEventReader() (*eventReader, error) {
 	if err != nil {
 		return nil, err
 	}
+	places, err := where.New()
+	if err != nil {
+		return nil, err
+	}
 	sayings, err := said.New()
 	if err != nil {
 		return nil, err
 	}
-	return &eventReader{annotate, lexicon, actors, sayings}, nil
+	return &eventReader{annotate, lexicon, actors, places, sayings}, nil
 }
 
 // wholeChain reads raw text with every stage of the program, references too.
@@ -146,7 +157,7 @@ func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {
 		return err
 	}
 	s.docs++
-	cast := e.actors.Cast(doc)
+	cast := e.cast(doc)
 	all := e.lexicon.Find(doc, cast)
 	var likely []what.Frame
 	for _, f := range all {

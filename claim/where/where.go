@@ -96,6 +96,26 @@ func (r *Resolver) place(c *Choice, words string) griot.Place {
 		RadiusKm: math.Ceil(c.RadiusKm), Words: words, Odds: round(c.Odds), Reason: c.Reason}
 }
 
+// sureCountry is the odds from which a place tells the country of who is named
+// with it.
+const sureCountry = 0.7
+
+// Countries is for every token the country (ISO 3166-1 alpha-2) of the place
+// whose name it is part of, "" when there is none or it is not sure.
+func (p *Places) Countries() []string {
+	list := make([]string, len(p.doc.Tokens))
+	for i := range p.All {
+		t := &p.All[i]
+		if t.Use == People || t.Place.GeonameID == 0 || t.Place.Odds < sureCountry {
+			continue
+		}
+		for k := t.Range.First; k < t.Range.End; k++ {
+			list[k] = t.Place.Country
+		}
+	}
+	return list
+}
+
 // round keeps three places, so that no machine's arithmetic shows in a record.
 func round(x float64) float64 { return math.Round(x*1000) / 1000 }
 

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"griot"
@@ -55,11 +56,17 @@ type finding struct {
 
 // Cast finds who appears in a document. Tags, trees and names must be there;
 // chains of reference are used when they are.
-func (d *Directory) Cast(doc *text.Doc) *Cast {
+func (d *Directory) Cast(doc *text.Doc) *Cast { return d.CastAmong(doc, nil) }
+
+// CastAmong is Cast for a document of whose tokens it is known in which country
+// the place lies that they name (ISO 3166-1 alpha-2, "" for none), so that those
+// who are named with a town of no fame are given its country.
+func (d *Directory) CastAmong(doc *text.Doc, countries []string) *Cast {
 	c := &Cast{dir: d, doc: doc, day: doc.Report.Published, spoken: map[string]int{}}
 	c.cutTokens()
 	c.findPeople()
 	c.findNames()
+	c.addPlaces(countries)
 	c.dropRedefined()
 	c.findStory()
 	c.dropDoubtful()
@@ -109,6 +116,28 @@ func (c *Cast) findNames() {
 		}
 		return c.untitled(c.doc.Names[n].Range).Len() <= b-a+1 && !c.partly(a)
 	})
+	c.nameAt = c.spread(len(c.names), func(i int) (int, int) { return c.names[i].first, c.names[i].end })
+}
+
+// addPlaces marks the places that the tables do not have, as cities of theirs.
+func (c *Cast) addPlaces(countries []string) {
+	for i := 0; i < len(countries); i++ {
+		iso := c.dir.iso3[countries[i]]
+		if n := c.doc.Name(i); iso == "" || c.nameAt[i] >= 0 || n >= 0 && c.doc.Names[n].Type == "PER" {
+			continue
+		}
+		end := i + 1
+		for end < len(countries) && countries[end] == countries[i] && c.nameAt[end] < 0 {
+			end++
+		}
+		if c.first[i] == c.first[end] {
+			continue
+		}
+		r := text.Range{First: i, End: end}
+		c.names = append(c.names, mark{c.first[i], c.first[end], []label{{entry: &entry{kind: city, name: c.doc.Words(r), country: iso}}}})
+		i = end - 1
+	}
+	slices.SortFunc(c.names, func(a, b mark) int { return a.first - b.first })
 	c.nameAt = c.spread(len(c.names), func(i int) (int, int) { return c.names[i].first, c.names[i].end })
 }
 

@@ -45,7 +45,7 @@ func (c *Cast) properRange(r text.Range, call int) text.Range {
 	if starts && fold(c.doc.Tokens[r.End].Form) != "for" {
 		return text.Range{} // "Members of Amnesty" is no name
 	}
-	for r.First > 0 && c.capital(r.First-1) && c.doc.Tokens[r.First-1].Sentence == c.doc.Tokens[r.First].Sentence && c.nameAt[r.First-1] < 0 && c.doc.Tokens[r.First-1].UPOS != "DET" {
+	for r.First > 0 && c.capital(r.First-1) && c.doc.Tokens[r.First-1].Sentence == c.doc.Tokens[r.First].Sentence && (c.nameAt[r.First-1] < 0 || c.names[c.nameAt[r.First-1]].labels[0].kind == city) && c.doc.Tokens[r.First-1].UPOS != "DET" {
 		r.First--
 	}
 	r.End = end

@@ -37,7 +37,7 @@ func (d *Directory) readCountries() error {
 	}
 	for _, row := range rows {
 		e := &entry{kind: country, name: row[2], country: row[0], aliases: list(row[3])}
-		d.countries[row[0]] = e
+		d.countries[row[0]], d.iso3[row[1]] = e, row[0]
 		if !sold[row[1]] {
 			d.domains[strings.ToLower(row[1])] = row[0]
 		}

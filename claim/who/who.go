@@ -24,13 +24,14 @@ type Directory struct {
 	titles    map[string]bool
 	classes   map[string]map[string]bool // words by what they tell of the actor beside them
 	domains   map[string]string          // ISO-3 by the last part of an address, "ng"
+	iso3      map[string]string          // ISO-3 by ISO-2
 }
 
 // New reads the tables. It fails only if they are not as they should be.
 func New() (*Directory, error) {
 	d := &Directory{
 		countries: map[string]*entry{}, people: map[string]*entry{},
-		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, classes: map[string]map[string]bool{}, domains: map[string]string{"uk": "GBR"},
+		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, classes: map[string]map[string]bool{}, domains: map[string]string{"uk": "GBR"}, iso3: map[string]string{},
 	}
 	for _, read := range []func(*Directory) error{
 		(*Directory).readCountries, (*Directory).readBodies, (*Directory).readPeoples,
