@@ -15,6 +15,7 @@ require (
 	github.com/pelletier/go-toml/v2 v2.4.3 // the configuration of watch
 	github.com/prometheus/client_golang v1.25.0 // /metrics
 	github.com/rogpeppe/go-internal v1.16.0 // whole-program scenarios in the tests
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // the schemas of STIX and annotations, in the tests
 	github.com/schollz/progressbar/v3 v3.19.1 // progress on a terminal
 	github.com/spf13/cobra v1.10.2 // the command line
 	github.com/temoto/robotstxt v1.1.2 // what a site lets robots read

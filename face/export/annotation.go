@@ -93,7 +93,7 @@ func annotate(e *griot.Event, c *griot.Claim, r *griot.Report) annotation {
 	return annotation{
 		ID: "urn:griot:" + c.ID, Type: "Annotation", Motivation: "classifying",
 		Body: annotationBody{"TextualBody", strings.Join(strings.Fields(body), " "), "text/plain", "classifying"},
-		Target: annotationTarget{first(r.URL, "urn:griot:"+r.ID), []annotationSelector{
+		Target: annotationTarget{first(web(r.URL), "urn:griot:"+r.ID), []annotationSelector{
 			{Type: "TextQuoteSelector", Exact: c.Quote, Prefix: lastLetters(r.Text[:c.Start]), Suffix: firstLetters(r.Text[c.End:])},
 			{Type: "TextPositionSelector", Start: &start, End: &end},
 		}},

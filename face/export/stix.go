@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"io"
 	"iter"
+	"net/url"
+	"strings"
 
 	"griot"
 )
@@ -113,11 +115,12 @@ func (s *stixWriter) event(e *griot.Event) {
 }
 
 // web is an address that can be followed, else "".
-func web(url string) string {
-	if len(url) > 4 && url[:4] == "http" {
-		return url
+func web(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
 	}
-	return ""
+	return u.String()
 }
 
 func (s *stixWriter) actor(a griot.Actor) string {
