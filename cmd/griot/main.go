@@ -97,7 +97,7 @@ found; 4 some inputs could not be read, the rest was.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
 	root.AddCommand(newRead(t), newBrief(t))
 	root.AddCommand(newListings(t)...)
-	root.AddCommand(newDiff(t), newWhy(t), newExport(t), newCorrect(t), newDoctor(t), newEval(t), newWatch(t), newWorker(t), newServe(t), newGazetteer(t))
+	root.AddCommand(newDiff(t), newWhy(t), newExport(t), newCorrect(t), newDoctor(t), newEval(t), newWatch(t), newWorker(t), newFuse(t), newServe(t), newGazetteer(t))
 	for _, c := range root.Commands() {
 		asUsage(c)
 	}
