@@ -143,7 +143,7 @@ func (r *reader) own(i int, a *args) {
 		case "xcomp", "ccomp":
 			a.comps = append(a.comps, k)
 		case "acl":
-			if sub == "" && t.UPOS == "NOUN" && r.hasMark(k, "to") {
+			if sub == "" && t.UPOS == "NOUN" && (r.hasMark(k, "to") || r.hasMark(k, "that")) {
 				a.comps = append(a.comps, k)
 			}
 		case "cop":
@@ -204,7 +204,7 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			return
 		}
 		for _, h := range r.phrases(k) {
-			if p == "by" && (a.passive || sub == "agent") && !r.isTime(h) {
+			if p == "by" && (a.passive || sub == "agent" && !r.hasSubject(r.tok(k).Head)) && !r.isTime(h) {
 				a.subj = append(a.subj, h)
 			}
 			a.obl = append(a.obl, oblique{p, h})

@@ -11,7 +11,7 @@ import (
 func (r *reader) shared(i int, a *args) {
 	t := r.tok(i)
 	switch {
-	case t.Rel == "acl:relcl" || t.Rel == "acl" || t.Is("amod"):
+	case t.Rel == "acl:relcl" || t.Rel == "acl" || r.modifies(i):
 		r.described(i, a)
 	case t.Is("conj"):
 		r.coordinated(i, a)
@@ -178,11 +178,39 @@ func (r *reader) adverbialGap(i int) bool {
 	return false
 }
 
+// modifies tells whether the verb at i stands before a noun as its modifier.
+func (r *reader) modifies(i int) bool {
+	t := r.tok(i)
+	return t.Is("amod") || t.Is("compound") && t.UPOS == "VERB"
+}
+
 // mistaken tells whether a verb was read as the modifier of its own object: the
-// noun has what can only be a subject before the verb, and no copula.
+// noun has what can only be a subject before the verb, and no copula, or the verb
+// follows its auxiliary ("has suspended aid" read as "has" "suspended aid").
 func (r *reader) mistaken(i int) bool {
 	t := r.tok(i)
-	return t.Is("amod") && (t.XPOS == "VBN" || t.XPOS == "VBD") && r.doc.Child(t.Head, "cop") < 0 && len(r.before(i)) > 0
+	if !r.modifies(i) || t.XPOS != "VBN" && t.XPOS != "VBD" || r.doc.Child(t.Head, "cop") >= 0 {
+		return false
+	}
+	return r.auxiliary(i) >= 0 || len(r.before(i)) > 0
+}
+
+// auxiliary is the "have" right before the modifier at i of which its noun was read
+// as the object, or -1.
+func (r *reader) auxiliary(i int) int {
+	if !r.sent.Has(r.tok(i).Head) {
+		return -1
+	}
+	h := r.tok(r.tok(i).Head).Head
+	for k := i - 1; r.sent.Has(h) && k >= h; k-- {
+		switch t := r.tok(k); {
+		case k == h && t.UPOS == "AUX" && t.Lemma == "have" && r.tok(r.tok(i).Head).Is("obj"):
+			return h
+		case t.UPOS != "ADV":
+			return -1
+		}
+	}
+	return -1
 }
 
 // before are the subject, or else the names and plural nouns, that hang on the
@@ -190,6 +218,12 @@ func (r *reader) mistaken(i int) bool {
 func (r *reader) before(i int) []int {
 	var names []int
 	noun := r.tok(i).Head
+	if h := r.auxiliary(i); h >= 0 {
+		if k := r.doc.Child(i, "nsubj"); k >= 0 {
+			return r.phrases(k)
+		}
+		return r.args(h).subj
+	}
 	if n := r.tok(noun); n.Is("nmod") && r.sent.Has(n.Head) && r.tok(n.Head).Head < 0 && r.doc.Child(noun, "compound") >= 0 {
 		return []int{n.Head} // "supporters of the king blocked roads" read as of "blocked roads"
 	}

@@ -163,7 +163,7 @@ func (r *reader) particle(i int, word string) bool {
 	for k := range r.doc.Children(i) {
 		c := r.tok(k)
 		if strings.EqualFold(c.Form, word) || r.word(k) == word {
-			if c.Is("compound") || c.Is("advmod") || c.Is("amod") || c.Is("xcomp") || c.Is("obl") || c.Is("case") || c.Is("mark") {
+			if c.Is("compound") || c.Is("advmod") || c.Is("amod") || c.Is("xcomp") || c.Is("obl") || c.Is("case") || c.Is("mark") || c.Is("obj") {
 				return true
 			}
 		}
@@ -372,12 +372,11 @@ func (r *reader) gather(i int, from sources) []int {
 // found makes a find of a row that fits at token i.
 func (r *reader) found(i int, w *row) *find {
 	f := &find{head: i, word: i, row: w, typ: w.typ, mode: w.mode, op: w.op, rules: []string{w.name}, how: byVerb}
-	t := r.tok(i)
 	switch {
 	case w.pos == 'n':
 		f.how = byMention
 		r.carried(f)
-	case (t.Is("amod") || t.Is("compound")) && !r.mistaken(i):
+	case r.modifies(i) && !r.mistaken(i):
 		f.how = byModifier
 	}
 	if w.typ == "" {
@@ -388,6 +387,7 @@ func (r *reader) found(i int, w *row) *find {
 		f.actors = r.participants(a.obj, w.typ) // "troops are stationed in"
 	}
 	f.recipients = without(r.participants(r.gather(i, w.patients), w.typ), f.actors)
+	f.recipients = slices.DeleteFunc(f.recipients, func(k int) bool { return slices.Contains(w.words[1:], r.word(k)) }) // "took hostage"
 	return f
 }
 

@@ -104,6 +104,9 @@ func (r *reader) saysBeside(i int) bool {
 // climb walks from the find to the predicates above it.
 func (r *reader) climb(f *find, at map[int]*find) {
 	cur := f.head
+	if h := r.auxiliary(cur); r.mistaken(cur) && h >= 0 {
+		cur = h
+	}
 	for range farthest {
 		t := r.tok(cur)
 		h := t.Head
@@ -165,7 +168,7 @@ func (r *reader) governs(h, i int) bool {
 	case t.Is("csubj"):
 		return false
 	case t.Rel == "acl":
-		return r.hasMark(i, "to") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
+		return r.hasMark(i, "to") || r.hasMark(i, "that") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
 	case t.Is("advcl"):
 		w := r.match(h)
 		return w != nil && (w.op == "demand" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse" || w.op == "threat") && r.completes(i)
