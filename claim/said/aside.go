@@ -80,8 +80,25 @@ func (f *finder) plain(i, first int, s text.Range, a *attribution) (text.Range, 
 		return text.Range{}, false
 	}
 	right := f.tail(i+1, s)
-	a.source = head
+	a.source, start = f.renamed(head, start, s)
 	return text.Range{First: start, End: right}, right >= 0
+}
+
+// renamed takes in the name that stands between a quotation and the description
+// of the speaker before the verb: "“…,” Nivesh Karki, the firm's director told".
+// It returns the speaker and where the aside begins.
+func (f *finder) renamed(head, start int, s text.Range) (source, first int) {
+	if start-1 <= s.First || f.doc.Tokens[start-1].Form != "," {
+		return head, start
+	}
+	first = start - 1
+	for first > s.First && start-first < 8 && (f.doc.Tokens[first-1].UPOS == "PROPN" || nominal(f.doc, first-1)) && f.inside[first-1] < 0 {
+		first--
+	}
+	if first < start-1 && f.closes(first-1) {
+		return f.top(first, start-1), first
+	}
+	return head, start
 }
 
 // inverted reads "…, said Nasr, a journalist": the speaker after the verb.
@@ -207,6 +224,9 @@ func (f *finder) following(first int, s text.Range) (head, end int) {
 	stop := first
 	for stop < end && f.doc.Tokens[stop].UPOS != "PUNCT" && f.doc.Tokens[stop].UPOS != "ADP" && f.doc.Tokens[stop].UPOS != "VERB" {
 		stop++
+	}
+	if n := f.doc.Name(max(stop-1, first)); n >= 0 && f.doc.Names[n].Type == "PER" && f.doc.Names[n].First > first { // a title before the name
+		return f.top(f.doc.Names[n].First, stop), end
 	}
 	return f.top(first, max(stop, first+1)), end
 }

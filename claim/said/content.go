@@ -406,11 +406,33 @@ func (f *finder) according(i int) (attribution, bool) {
 	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
 	cut := f.doc.Subtree(source)
 	cut.First = min(cut.First, i)
+	if i <= s.First+1 && cut.End < s.End && verbal(f.doc, cut.End) { // the phrase has swallowed the subject of what follows
+		for k := source + 1; k < cut.End; k++ {
+			if f.doc.Tokens[k].Form == "," {
+				cut.End = k
+			}
+		}
+	}
+	f.shorten(s, cut)
 	if but := f.turn(clause); but > i {
 		s.End = but
 	}
 	a.content = split(s, cut)
 	return a, f.trim(i, &a)
+}
+
+// shorten ends what others say in the sentence before the "according to" in cut
+// at its end.
+func (f *finder) shorten(s, cut text.Range) {
+	comma := cut.First
+	if f.doc.Tokens[comma].Form != "," {
+		comma--
+	}
+	for n := len(f.found) - 1; n >= 0 && f.found[n].cue >= s.First; n-- {
+		if a := &f.found[n]; a.cue < comma && f.doc.Tokens[comma].Form == "," {
+			a.cut(comma)
+		}
+	}
 }
 
 // turn is the "but" that opens a clause with a subject of its own beside the one

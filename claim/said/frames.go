@@ -44,7 +44,7 @@ func (f *finder) cues(s text.Range) {
 		switch {
 		case t.Form == "Said" && i+1 < s.End && f.doc.Tokens[i+1].UPOS == "PROPN" && !f.announced(i, s): // a name
 		case f.asked(i, s):
-		case t.UPOS == "VERB":
+		case t.UPOS == "VERB" && !t.Is("amod"): // "his alleged plans"
 			a, ok = f.verb(i)
 		case t.UPOS == "NOUN":
 			a, ok = f.noun(i)
@@ -130,7 +130,9 @@ func (f *finder) verb(i int) (attribution, bool) {
 	if !ok {
 		return a, false
 	}
-	a.addressee = f.addressee(i)
+	if !strings.HasSuffix(a.rule, ".object") || a.act == "endorse" { // what is ordered is not who is
+		a.addressee = f.addressee(i)
+	}
 	if n := f.goesOn(i); n >= 0 && a.says {
 		f.found[n].cut(i - 1)
 	}
@@ -275,7 +277,7 @@ func (a *attribution) cut(i int) {
 // named reads a verb whose noun phrase is what it is about: "condemned the
 // coup", "called for a strike".
 func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
-	if a.source < 0 {
+	if a.source < 0 || passiveOnly(f.doc, i) && agentOf(f.doc, i) < 0 {
 		return a, false
 	}
 	for k := range f.doc.Children(i) {
@@ -384,7 +386,7 @@ func (f *finder) infinitive(i int) int {
 	for k := range f.doc.Children(i) {
 		if t := f.doc.Tokens[k]; k > i && (t.Is("xcomp") || t.Is("ccomp") || t.Is("advcl") || t.Is("obl") || t.Is("obj")) {
 			m := f.doc.Child(k, "mark")
-			if m >= 0 && strings.EqualFold(f.doc.Tokens[m].Form, "to") {
+			if m >= 0 && f.doc.Tokens[k].XPOS != "VBG" && strings.EqualFold(f.doc.Tokens[m].Form, "to") {
 				return k
 			}
 		}

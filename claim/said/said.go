@@ -228,7 +228,7 @@ func (f *finder) actor(i int, cast Cast) griot.Actor {
 // apposition to and does not name, "Benin, a country that said".
 func (f *finder) meant(i int, cast Cast) (griot.Actor, bool) {
 	for k := range f.doc.Children(i) {
-		if n := f.doc.Name(k); k > i && f.doc.Tokens[i].UPOS == "NOUN" && f.doc.Tokens[k].Is("appos") && n >= 0 && f.doc.Names[n].Type == "PER" {
+		if n := f.doc.Name(k); k > i && f.doc.Tokens[i].UPOS != "PROPN" && f.doc.Tokens[k].Is("appos") && n >= 0 && f.doc.Names[n].Type == "PER" {
 			if who, ok := cast.At(k); ok {
 				return who, true
 			}

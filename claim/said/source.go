@@ -20,7 +20,7 @@ func subject(doc *text.Doc, v int) int {
 			}
 			return s
 		}
-		if s := doc.Child(v, "expl"); s >= 0 && doc.Tokens[v].UPOS == "VERB" && steps == 0 || s >= 0 && doc.Tokens[v].Lemma == "say" { // "it said", which trees confuse with "it seems"
+		if s := doc.Child(v, "expl"); s >= 0 && doc.Tokens[v].XPOS == "VBD" && (steps == 0 || doc.Tokens[v].Lemma == "say") { // "it said", which trees confuse with "it seems"
 			return s
 		}
 		t := doc.Tokens[v]
@@ -165,6 +165,8 @@ func phrase(doc *text.Doc, i int) text.Range {
 		case t.Is("appos"), t.Is("acl"), t.Is("parataxis"), t.Is("punct"), t.Is("case"), t.Is("cop"), t.Is("nsubj"),
 			t.Is("advcl"), t.Is("advmod"), t.Is("aux"), t.Is("mark"), t.Is("cc"), t.Is("discourse"), t.Is("dep"), t.Is("orphan"):
 			continue
+		case k > i && weekday(t.Form): // "local sources since Sunday"
+			continue
 		case t.Is("conj") && (verbal(doc, k) || doc.Child(i, "appos") >= 0 && doc.Child(i, "appos") < k):
 			continue
 		}
@@ -241,7 +243,7 @@ func anonymous(doc *text.Doc, i int) bool {
 	if t.UPOS != "NOUN" && t.UPOS != "NUM" && t.UPOS != "DET" {
 		return false
 	}
-	indefinite := t.XPOS == "NNS"
+	indefinite := t.XPOS == "NNS" || t.Lemma == "source" // "the judicial source" stays without a name
 	for k := range doc.Children(i) {
 		c := doc.Tokens[k]
 		switch {
@@ -250,7 +252,9 @@ func anonymous(doc *text.Doc, i int) bool {
 		case c.Is("det"):
 			switch strings.ToLower(c.Form) {
 			case "the", "this", "that", "these", "those":
-				return false
+				if t.Lemma != "source" {
+					return false
+				}
 			}
 			indefinite = true
 		case c.Is("nmod:poss"):
