@@ -90,11 +90,13 @@ func (c *Cast) look(tok int) ident {
 	if id := c.holder(tok); id.known() {
 		return id
 	}
-	if id := c.identified(tok); id.known() {
-		return id
+	for _, beside := range []func(int) ident{c.identified, c.apposed, c.tribe} {
+		if id := beside(tok); id.known() {
+			return id
+		}
 	}
 	id, said := c.byNoun(tok)
-	if whole := c.chain(tok); whole.known() && c.sameSort(tok, id, said, whole) {
+	if whole := c.chain(tok); whole.known() && c.sameSort(tok, id, said, whole) && !c.owns(whole, tok) {
 		return whole
 	}
 	if id.known() {
@@ -107,6 +109,13 @@ func (c *Cast) look(tok int) ident {
 		return id
 	}
 	return c.part(tok)
+}
+
+// owns tells whether an actor is named as whose a nominal is: nobody is his own
+// father.
+func (c *Cast) owns(id ident, tok int) bool {
+	k := c.doc.Child(tok, "nmod:poss")
+	return k >= 0 && c.at(k).key == id.key
 }
 
 // pronoun is whom a pronoun means: what a relative one stands for, the speaker
@@ -155,6 +164,38 @@ func (c *Cast) identified(tok int) ident {
 		}
 	}
 	return ident{}
+}
+
+// apposed is the person to whose name a nominal is an apposition, or joined to
+// one: "Jane Roe, a union leader and former farmer".
+func (c *Cast) apposed(tok int) ident {
+	t := c.doc.Tokens[tok]
+	if t.Is("conj") && t.Head >= 0 {
+		t = c.doc.Tokens[t.Head]
+	}
+	if !t.Is("appos") || c.callAt[tok] < 0 || plural(c.doc.Tokens[tok]) || !c.isPerson(t.Head) || t.Head > tok || c.doc.Name(tok) >= 0 {
+		return ident{}
+	}
+	return c.at(t.Head)
+}
+
+// tribe is a people that calls itself a nation: "the Kaska Nation".
+func (c *Cast) tribe(tok int) ident {
+	call := c.callAt[tok]
+	if call < 0 || c.calls[call].scope != aCountry || c.calls[call].word == "country" || !c.capital(tok) {
+		return ident{}
+	}
+	r := text.Range{First: tok, End: tok + 1}
+	for r.First > 0 && c.capital(r.First-1) && c.nameAt[r.First-1] < 0 && c.callAt[r.First-1] < 0 && c.doc.Tokens[r.First-1].Sentence == c.doc.Tokens[tok].Sentence {
+		if t := c.doc.Tokens[r.First-1]; t.UPOS != "PROPN" && t.UPOS != "ADJ" && t.UPOS != "NOUN" {
+			break
+		}
+		r.First--
+	}
+	if r.Len() == 1 {
+		return ident{}
+	}
+	return named(c.spell(r), join(c.story, "CVL"), people, c.story)
 }
 
 // antecedent is the token that a relative pronoun stands for, or -1.

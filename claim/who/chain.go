@@ -66,6 +66,18 @@ func (c *Cast) ofChain(e text.Entity) ident {
 	return first
 }
 
+// deputy tells whether a noun is for the deputy of an office that the report
+// gives a person, or the other way round.
+func (c *Cast) deputy(n noun, whole ident) bool {
+	under := func(word string) bool { return strings.HasPrefix(word, "vice") || strings.HasPrefix(word, "deputy") }
+	for _, h := range c.holders {
+		if h.key == whole.key && under(h.word) != under(n.word) {
+			return true
+		}
+	}
+	return false
+}
+
 func plural(t text.Token) bool { return strings.Contains(t.Feats, "Number=Plur") }
 
 // several is the actor of the nearest plural nominal before a plural pronoun in
@@ -93,7 +105,7 @@ func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
 	n := c.calls[c.callAt[tok]].noun
 	switch whole.kind {
 	case person:
-		return !plural(c.doc.Tokens[tok]) && (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group) && !c.indefinite(tok) && id.kind != person
+		return !c.deputy(n, whole) && !plural(c.doc.Tokens[tok]) && (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group) && !c.indefinite(tok) && id.kind != person
 	case organisation:
 		return (n.kind == organisation || n.kind == group) && !said && !c.indefinite(tok)
 	case country:

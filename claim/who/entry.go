@@ -48,10 +48,11 @@ const (
 // label is a name of an entry and how it must be written to count.
 type label struct {
 	*entry
-	sense sense
-	text  string
-	caps  bool // all capitals: "WHO" is no "who"
-	upper bool // a capital first
+	sense  sense
+	text   string
+	caps   bool // all capitals: "WHO" is no "who"
+	upper  bool // a capital first
+	common bool // a party's name that any country may have: "Democratic Party"
 }
 
 // bare is the name without its article.

@@ -57,6 +57,9 @@ func (c *Cast) owner(tok int, call int32) owner {
 	if t := c.doc.Tokens[tok]; t.Is("nmod:desc") && t.Head >= 0 {
 		c.possess(t.Head, tok, call, &found) // "Ruritania's new president, King X of Y": the name bears what is its title's
 	}
+	if t := c.doc.Tokens[tok]; t.Is("conj") && t.Head >= 0 && t.Head < tok {
+		c.shareFrom(t.Head, tok, call, &found)
+	}
 	for _, own := range []owner{found.poss, found.near, found.from} {
 		if own.known() {
 			return own
@@ -102,6 +105,19 @@ func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 					found.in = c.owning(k)
 				}
 			}
+		}
+	}
+}
+
+// shareFrom takes for an owner what follows a noun joined to the one before it,
+// on which the tree hangs it: "ministers and officials of Ruritania".
+func (c *Cast) shareFrom(first, tok int, call int32, found *possessors) {
+	for k := range c.doc.Children(first) {
+		if k < tok || !c.doc.Tokens[k].Is("nmod") || c.callAt[k] == call {
+			continue
+		}
+		if of := c.caseOf(k); (of == "of" || of == "from") && !found.from.known() {
+			found.from = c.owning(k)
 		}
 	}
 }
@@ -191,8 +207,8 @@ func (c *Cast) context(tok, call int) owner {
 		}
 	}
 	iso := c.story
-	if iso == "" {
-		iso = c.local[s]
+	if iso == "" || c.local[s] != "" && c.indefinite(tok) && n.kind != person {
+		iso = c.local[s] // "soldiers killed two civilians in Ruritania"
 	}
 	return owner{c.dir.nation(iso), false}
 }
@@ -214,10 +230,10 @@ func (c *Cast) homely(n noun) bool {
 		return true
 	}
 	switch n.sector {
-	case "CVL", "LAB", "MED", "AGR", "CRM", "PTY", "GOV":
+	case "CVL", "LAB", "MED", "AGR", "CRM", "PTY", "GOV", "EDU":
 		return n.scope == noSpecial
 	case "JRN":
-		return strings.HasPrefix(n.word, "state ") || strings.HasPrefix(n.word, "national ") || strings.HasPrefix(n.word, "local ")
+		return n.word == "journalist" || strings.HasPrefix(n.word, "state ") || strings.HasPrefix(n.word, "national ") || strings.HasPrefix(n.word, "local ")
 	}
 	return false
 }

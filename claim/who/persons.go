@@ -186,7 +186,7 @@ func (c *Cast) personOf(r text.Range) ident {
 		why = "the report's full name for it is " + c.spell(full)
 	}
 	e := c.inTables(keys)
-	if m := c.nameAt[full.End-1]; m >= 0 && c.names[m].labels[0].kind == person && c.tokens(c.names[m].first, c.names[m].end).End >= full.End {
+	if m := c.nameAt[full.End-1]; m >= 0 && c.names[m].labels[0].kind == person && c.tokens(c.names[m].first, c.names[m].end).End >= full.End && (len(keys) == 1 || c.names[m].end-c.names[m].first > 1) {
 		e = pick(c.names[m].labels, c).entry
 	}
 	if e == nil && len(keys) == 1 {
@@ -212,11 +212,29 @@ func (c *Cast) personOf(r text.Range) ident {
 func (c *Cast) titled(id ident, name text.Range) ident {
 	t := name.First - 1
 	if t >= 0 && c.callAt[t] >= 0 && !c.lostBefore(int(c.callAt[t])) {
-		if call := c.calls[c.callAt[t]]; call.sector == "GOV" || call.scope == member {
+		call := c.calls[c.callAt[t]]
+		if code := holds(id.entry, call.word); code != "" {
+			id.code = code
+		} else if call.sector == "GOV" || call.scope == member {
 			return inOffice(id)
 		}
 	}
 	return id
+}
+
+// holds is the code of a person of the tables in the office that a title names,
+// "" when the tables know of no such office.
+func holds(e *entry, title string) string {
+	if e == nil {
+		return ""
+	}
+	offices := titlesOf(title)
+	for _, t := range e.terms {
+		if slices.Contains(offices, t.office) {
+			return join(t.country, t.sector)
+		}
+	}
+	return ""
 }
 
 // lostBefore tells whether the word before a title says that it is no longer

@@ -16,12 +16,19 @@ func (c *Cast) extent(tok int) text.Range {
 		case k < tok && beforeNoun(t):
 			r.First = min(r.First, c.doc.Subtree(k).First)
 		case k > tok && (t.Is("flat") || t.Is("compound") || t.Is("goeswith")),
-			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && k-r.End < 6:
+			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && k-r.End < 6 && !c.dir.is("circumstance", c.caseOf(k)):
 			r.End = max(r.End, c.doc.Subtree(k).End)
 		}
 	}
 	if n := c.doc.Name(tok); n >= 0 {
 		r.First, r.End = min(r.First, c.doc.Names[n].First), max(r.End, c.doc.Names[n].End)
+	}
+	if m := c.nameAt[tok]; m >= 0 {
+		name := c.tokens(c.names[m].first, c.names[m].end)
+		r.First, r.End = min(r.First, name.First), max(r.End, name.End)
+	}
+	for r.First < tok && c.doc.Tokens[r.First].UPOS == "ADP" {
+		r.First++
 	}
 	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range
 	return text.Range{First: max(r.First, s.First), End: min(r.End, s.End)}
@@ -55,7 +62,7 @@ func (c *Cast) phrase(tok int) string {
 	for i := first; i < end; i++ {
 		switch t := c.doc.Tokens[i]; {
 		case t.UPOS == "PUNCT" || t.UPOS == "DET":
-		case t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form:
+		case t.UPOS == "PROPN" && (c.callAt[i] < 0 || i > first && c.capital(i) && c.capital(i-1)) || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form:
 			out = append(out, t.Form)
 		case i > first && c.doc.Tokens[i-1].Glued && len(out) > 0:
 			out[len(out)-1] += t.Form
@@ -90,13 +97,14 @@ func (c *Cast) complement(tok int) string {
 	return ""
 }
 
-// possessor is " of X" where a pronoun says whose: "her followers".
+// possessor is " of X" where a pronoun or a person's name says whose: "her
+// followers".
 func (c *Cast) possessor(tok int) string {
 	k := c.doc.Child(tok, "nmod:poss")
-	if k < 0 || c.doc.Tokens[k].UPOS != "PRON" {
+	if k < 0 {
 		return ""
 	}
-	if id := c.at(k); id.kind == person || id.kind == organisation && !id.organ {
+	if id := c.at(k); id.kind == person || id.kind == organisation && !id.organ && c.doc.Tokens[k].UPOS == "PRON" {
 		return " of " + id.name
 	}
 	return ""

@@ -86,6 +86,9 @@ func (l label) doubtful() bool {
 	if l.kind == organisation && l.sector == "PTY" && l.country != "USA" && strings.HasSuffix(l.text, "s") && !strings.Contains(l.text, " ") {
 		return true // any country may have its Maoists
 	}
+	if l.common {
+		return true // and its Democratic Party
+	}
 	return l.caps && l.kind == organisation && len(l.text) <= 5 && l.country != "USA" &&
 		l.sector != "JRN" && l.sector != "REB" && l.sector != "PRM" && l.sector != "GOV"
 }
@@ -126,6 +129,9 @@ func (c *Cast) dropDoubtful() {
 	for _, m := range c.names {
 		m.labels = slices.DeleteFunc(slices.Clone(m.labels), func(l label) bool {
 			if l.kind != organisation || c.dir.countries[l.country] == nil || c.story == l.country {
+				return false
+			}
+			if l.common && len(c.spoken) == 0 {
 				return false
 			}
 			return (l.doubtful() || c.dir.generic(l.text)) && !c.speaksOf(l.country) || c.story != "" && c.dir.isNoun(l.text)

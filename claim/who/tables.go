@@ -27,7 +27,18 @@ func (d *Directory) label(e *entry, s sense, text string) {
 	if first.key == "the" && len(pieces) > 1 {
 		first = pieces[1]
 	}
-	d.names.add(pieces, label{e, s, text, len(pieces) == 1 && first.caps, first.upper})
+	d.names.add(pieces, label{e, s, text, len(pieces) == 1 && first.caps, first.upper, e.sector == "PTY" && d.everyday(pieces)})
+}
+
+// everyday tells whether a party's name is made of words that such names have
+// everywhere.
+func (d *Directory) everyday(pieces []piece) bool {
+	for _, p := range pieces {
+		if !d.is("party", p.key) {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *Directory) readCountries() error {
@@ -74,6 +85,9 @@ func (d *Directory) readBodies() error {
 			d.label(e, proper, row[0])
 			for _, s := range e.aliases {
 				d.label(e, proper, s)
+				if rest, ok := strings.CutPrefix(s, "US "); ok {
+					d.label(e, proper, "United States "+rest)
+				}
 			}
 		}
 	}

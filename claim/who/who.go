@@ -34,8 +34,8 @@ func New() (*Directory, error) {
 		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, classes: map[string]map[string]bool{}, domains: map[string]string{"uk": "GBR"}, iso3: map[string]string{},
 	}
 	for _, read := range []func(*Directory) error{
-		(*Directory).readCountries, (*Directory).readBodies, (*Directory).readPeoples,
-		(*Directory).readCities, (*Directory).readPeople, (*Directory).readNouns, (*Directory).readTopics, (*Directory).readTitles, (*Directory).readWords,
+		(*Directory).readWords, (*Directory).readCountries, (*Directory).readBodies, (*Directory).readPeoples,
+		(*Directory).readCities, (*Directory).readPeople, (*Directory).readNouns, (*Directory).readTopics, (*Directory).readTitles,
 	} {
 		if err := read(d); err != nil {
 			return nil, fmt.Errorf("who: %w", err)
