@@ -72,7 +72,7 @@ func filled(t *testing.T, rec griot.Record, figures map[string]float64) *griot.V
 		return view
 	}
 	began := time.Now()
-	for some := range batches(readings(*scaleClaims), 500) {
+	for some := range batches(readings(*scaleClaims), 2000) {
 		if _, err := rec.AddAll(ctx, some); err != nil {
 			t.Fatal(err)
 		}

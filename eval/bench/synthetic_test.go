@@ -46,7 +46,7 @@ func readings(n int) iter.Seq[griot.Reading] {
 	return func(yield func(griot.Reading) bool) {
 		w := newWorld(1)
 		for i := range n / claimsPerReport {
-			if !yield(w.reading(i)) {
+			if !yield(w.reading(i, crisisDays*i/(n/claimsPerReport))) {
 				return
 			}
 		}
@@ -71,10 +71,12 @@ func batches(all iter.Seq[griot.Reading], n int) iter.Seq[[]griot.Reading] {
 	}
 }
 
-func (w world) reading(i int) griot.Reading {
+// reading is the report of a number and a day: they come in the order of their
+// days, a few late.
+func (w world) reading(i, day int) griot.Reading {
 	var text strings.Builder
 	r := griot.Reading{Report: griot.Report{Ref: fmt.Sprintf("%07d.txt", i), Outlet: fmt.Sprint("Outlet ", i%300), Title: fmt.Sprint("Fighting goes on, day ", i%crisisDays),
-		Published: firstDay + griot.Day(w.IntN(crisisDays)), PublishedBasis: griot.PublishedStated, Language: "en"}}
+		Published: firstDay + griot.Day(max(0, day-w.few(60))), PublishedBasis: griot.PublishedStated, Language: "en"}}
 	for range claimsPerReport {
 		start := text.Len()
 		fmt.Fprintf(&text, "Rebels killed %d soldiers in an attack here, %q said.", w.IntN(90)+2, fmt.Sprint("the ministry of ", w.IntN(5000)))

@@ -114,7 +114,7 @@ var (
 	claimTable     = into(`claims (id, report, known, start, type, status, day_from, day_to, digest, body)`)
 	statementTable = into(`statements (id, report, known, start, day_from, day_to, weight, digest, body)`)
 	figureTable    = into(`figures (id, report, known, start, day_from, day_to, digest, body)`)
-	nameTable      = into(`names (of, name, known, report, start, id)`)
+	nameTable      = into(`names (of, name, known, report, start, id, day_from, day_to)`)
 )
 
 // What names a row is looked for by: whose they are.
@@ -141,29 +141,29 @@ func (to *batch) take(r *griot.Reading) {
 		if c := &r.Claims[i]; first(c.ID) {
 			body, digest := stored(c)
 			to.claims = append(to.claims, []any{c.ID, c.Report, c.Published.Order(), c.Start, string(c.Type), string(c.Status), from(c.When), until(c.When), digest, body})
-			to.name(claimActor, c.Names(), c.Source, c.Start, c.ID)
-			to.name(claimPlace, c.Where.Names(), c.Source, c.Start, c.ID)
+			to.name(claimActor, c.Names(), c.Source, c.Start, c.ID, c.When)
+			to.name(claimPlace, c.Where.Names(), c.Source, c.Start, c.ID, c.When)
 		}
 	}
 	for i := range r.Statements {
 		if t := &r.Statements[i]; first(t.ID) {
 			body, digest := stored(t)
 			to.statements = append(to.statements, []any{t.ID, t.Report, t.Published.Order(), startOf(t), from(t.When), until(t.When), t.Weight(), digest, body})
-			to.name(statementActor, t.Names(), t.Source, startOf(t), t.ID)
+			to.name(statementActor, t.Names(), t.Source, startOf(t), t.ID, t.When)
 		}
 	}
 	for i := range r.Figures {
 		if f := &r.Figures[i]; first(f.ID) {
 			body, digest := stored(f)
 			to.figures = append(to.figures, []any{f.ID, f.Report, f.Published.Order(), f.Start, from(f.When), until(f.When), digest, body})
-			to.name(figurePlace, f.Where.Names(), f.Source, f.Start, f.ID)
+			to.name(figurePlace, f.Where.Names(), f.Source, f.Start, f.ID, f.When)
 		}
 	}
 }
 
-func (to *batch) name(of string, all []string, from griot.Source, start int, id string) {
+func (to *batch) name(of string, all []string, src griot.Source, start int, id string, when griot.Interval) {
 	for _, n := range all {
-		to.names = append(to.names, []any{of, n, from.Published.Order(), from.Report, start, id})
+		to.names = append(to.names, []any{of, n, src.Published.Order(), src.Report, start, id, from(when), until(when)})
 	}
 }
 

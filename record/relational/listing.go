@@ -1,6 +1,7 @@
 package relational
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,7 @@ type listing struct {
 	key   []string // columns of the order, by which a table of names is joined
 	conds []string
 	args  []any
+	since griot.Day // when not 0: rows in order of publication that last until this day or longer
 }
 
 func newListing(table, order string) *listing {
@@ -82,37 +84,63 @@ func (l *listing) window(q *griot.Query) bool {
 // an index to themselves.
 func (l *listing) days(q *griot.Query) {
 	from, to := int32(q.From), int32(q.To)
-	switch {
-	case l.window(q):
+	if l.window(q) {
 		l.cond(`(t.day_to BETWEEN ? AND ? AND t.day_from <= ? OR t.day_to - t.day_from > 31 AND t.day_to >= ? AND t.day_from <= ?)`, from, to+31, to, from, to)
 		l.order = "+" + l.order
 		return
-	case q.From != 0 && q.To != 0:
-		l.cond("+t.day_to >= ? AND +t.day_from <= ?", from, to)
-	case q.From != 0:
-		l.cond("+t.day_to >= ?", from)
-	case q.To != 0:
-		l.cond("+t.day_from <= ?", to)
+	}
+	of := "t"
+	if l.led() && l.table != "derived" {
+		of = "k" // the names have the days of what they name
+	}
+	if q.From != 0 {
+		l.cond("+"+of+".day_to >= ?", from)
+		l.since = q.From
+	}
+	if q.To != 0 {
+		l.cond("+"+of+".day_from <= ?", to)
 	}
 }
 
 // sql is the query for one page.
 func (l *listing) sql(q *griot.Query) (string, []any) {
+	if l.since != 0 && q.Limit > 0 && l.order == "t.known, t.report, t.start, t.id" {
+		return l.sinceSQL(q)
+	}
 	query := `SELECT t.body, t.digest FROM ` + l.from
 	if len(l.conds) > 0 {
 		query += ` WHERE ` + strings.Join(l.conds, " AND ")
 	}
-	query += ` ORDER BY ` + l.order
+	return query + ` ORDER BY ` + l.order + page(q.Limit, q.Offset), l.args
+}
+
+// sinceSQL is the query for one page of the rows that last until a day or
+// longer. Nearly all of them were published on that day or later, and are found
+// from there on; those that tell of days ahead of their publication are few, come
+// before, and have an index to themselves.
+func (l *listing) sinceSQL(q *griot.Query) (string, []any) {
+	part := func(cond string) string {
+		return `SELECT * FROM (SELECT t.body, t.digest, t.known, t.report, t.start, t.id FROM ` + l.from + ` WHERE ` + strings.Join(l.conds, " AND ") + ` AND ` + cond +
+			` ORDER BY ` + l.order + page(q.Offset+q.Limit, 0) + `) AS part`
+	}
+	query := `SELECT body, digest FROM (` + part(`t.day_to > t.known AND t.known < ?`) + ` UNION ALL ` + part(`t.known >= ?`) + `) AS parts ORDER BY known, report, start, id` + page(q.Limit, q.Offset)
+	one := append(slices.Clone(l.args), int32(l.since))
+	return query, append(one, one...)
+}
+
+// page is the end of a query for so many rows after so many; 0 for all.
+func page(limit, offset int) string {
+	part := ""
 	switch {
-	case q.Limit > 0:
-		query += ` LIMIT ` + strconv.Itoa(q.Limit)
-	case q.Offset > 0:
-		query += ` LIMIT 9223372036854775807`
+	case limit > 0:
+		part = ` LIMIT ` + strconv.Itoa(limit)
+	case offset > 0:
+		part = ` LIMIT 9223372036854775807`
 	}
-	if q.Offset > 0 {
-		query += ` OFFSET ` + strconv.Itoa(q.Offset)
+	if offset > 0 {
+		part += ` OFFSET ` + strconv.Itoa(offset)
 	}
-	return query, l.args
+	return part
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
