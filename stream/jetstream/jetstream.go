@@ -38,6 +38,7 @@ const (
 	inMessage = 512 << 10        // bytes of a packed report that still travel in a message
 	patience  = 30 * time.Second // for the server to answer, or to come back
 	retryWait = 2 * time.Second
+	pingEvery = 5 * time.Second // a server that is cut off is left after two of these
 	reasonKey = "Griot-Reason"
 	objectKey = "Griot-Object"
 	idKey     = "Griot-Report"
@@ -55,26 +56,46 @@ type Stream struct {
 // Open connects to the server at a nats:// URL and makes the streams when they
 // are not there. The connection mends itself when the server comes back.
 func Open(ctx context.Context, url string) (*Stream, error) {
-	conn, err := nats.Connect(url, nats.Name("griot"), nats.MaxReconnects(-1), nats.ReconnectWait(time.Second), nats.RetryOnFailedConnect(false))
+	conn, err := nats.Connect(url, nats.Name("griot"), nats.MaxReconnects(-1), nats.ReconnectWait(time.Second), nats.RetryOnFailedConnect(false),
+		nats.PingInterval(pingEvery), nats.MaxPingsOutstanding(1))
 	if err != nil {
 		return nil, fmt.Errorf("stream %s: %w", url, err)
 	}
 	s := &Stream{conn: conn}
-	if err := s.prepare(ctx); err != nil {
+	if err := s.settle(ctx); err != nil {
 		conn.Close()
 		return nil, fmt.Errorf("stream %s: %w", url, err)
 	}
 	return s, nil
 }
 
-func (s *Stream) prepare(ctx context.Context) error {
+// settle prepares the streams, again and again while a cluster has no leader.
+func (s *Stream) settle(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
+	for {
+		err := s.prepare(ctx)
+		var refused *jetstream.APIError
+		if err == nil || errors.As(err, &refused) && refused.Code != unavailable {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(retryWait):
+		}
+	}
+}
+
+// unavailable is the code of answers that another time would be different.
+const unavailable = 503
+
+func (s *Stream) prepare(ctx context.Context) error {
 	var err error
 	if s.js, err = jetstream.New(s.conn); err != nil {
 		return err
 	}
-	replicas := s.replicas()
+	replicas := s.replicas(ctx)
 	if s.queue, err = s.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{Name: queueName, Subjects: []string{queueTopic}, Retention: jetstream.WorkQueuePolicy,
 		Storage: jetstream.FileStorage, Duplicates: dedup, MaxMsgs: maxQueued, Discard: jetstream.DiscardNew, Replicas: replicas}); err != nil {
 		return err
@@ -86,12 +107,17 @@ func (s *Stream) prepare(ctx context.Context) error {
 	return err
 }
 
-// replicas is three on a cluster that has so many servers, else one.
-func (s *Stream) replicas() int {
+// replicas is three on a cluster that has so many servers, else one, and never
+// less than the queue has already: a server that is down now comes back.
+func (s *Stream) replicas(ctx context.Context) int {
+	n := 1
 	if len(s.conn.Servers()) >= 3 {
-		return 3
+		n = 3
 	}
-	return 1
+	if queue, err := s.js.Stream(ctx, queueName); err == nil {
+		n = max(n, queue.CachedInfo().Config.Replicas)
+	}
+	return n
 }
 
 // Publish hands in a report. While the queue is full, or has no leader, it
@@ -168,18 +194,13 @@ func (s *Stream) unpack(ctx context.Context, header nats.Header, data []byte) (g
 // Work hands reports to the handler until ctx ends. Only what the handler has
 // taken is acknowledged, so that a worker that dies loses nothing.
 func (s *Stream) Work(ctx context.Context, handle func(context.Context, griot.Report) error) error {
-	consumer, err := s.queue.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{Durable: workers, AckPolicy: jetstream.AckExplicitPolicy, AckWait: ackWait, MaxDeliver: -1})
-	if err != nil {
-		return err
-	}
+	var consumer jetstream.Consumer
 	for ctx.Err() == nil {
-		msg, err := consumer.Next(jetstream.FetchMaxWait(time.Second))
+		err := s.next(ctx, &consumer, handle)
 		switch {
-		case err == nil:
-			s.handle(ctx, msg, handle)
 		case errors.Is(err, nats.ErrConnectionClosed):
 			return err
-		case !errors.Is(err, nats.ErrTimeout): // a server without a leader, or away: it comes back
+		case err != nil && !errors.Is(err, nats.ErrTimeout): // a server without a leader, or away: it comes back
 			select {
 			case <-ctx.Done():
 			case <-time.After(retryWait):
@@ -187,6 +208,24 @@ func (s *Stream) Work(ctx context.Context, handle func(context.Context, griot.Re
 		}
 	}
 	return ctx.Err()
+}
+
+// next waits a second for a message and handles it. It makes the consumer, which
+// all workers share, when this one has not yet seen it.
+func (s *Stream) next(ctx context.Context, consumer *jetstream.Consumer, handle func(context.Context, griot.Report) error) error {
+	if *consumer == nil {
+		made, err := s.queue.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{Durable: workers, AckPolicy: jetstream.AckExplicitPolicy, AckWait: ackWait, MaxDeliver: -1})
+		if err != nil {
+			return err
+		}
+		*consumer = made
+	}
+	msg, err := (*consumer).Next(jetstream.FetchMaxWait(time.Second))
+	if err != nil {
+		return err
+	}
+	s.handle(ctx, msg, handle)
+	return nil
 }
 
 // handle brings one message to its end: taken, tried again later, or put aside.
