@@ -4,6 +4,7 @@ import "griot"
 
 // TypeExample is a sentence of the event gold as the model of types sees it.
 type TypeExample struct {
+	Text     string
 	Features []string
 	Type     griot.Type
 }
@@ -32,7 +33,7 @@ func TypeExamples(paths []string) ([]TypeExample, error) {
 				return nil, err
 			}
 			source, target := g.given(doc)
-			all = append(all, TypeExample{e.lexicon.Features(doc, e.actors.Cast(doc), source, target), griot.Type(types[0])})
+			all = append(all, TypeExample{g.Text, e.lexicon.Features(doc, e.actors.Cast(doc), source, target), griot.Type(types[0])})
 		}
 	}
 	return all, nil

@@ -30,11 +30,25 @@ func types(out string, gold []string) error {
 	if err != nil {
 		return err
 	}
+	fmt.Printf("%d examples; right when kept out of training: %.4f\n", len(examples), crossValidated(examples))
+	return write(out, fit(examples))
+}
+
+// crossValidated is the share of examples of which the model chooses the type when
+// it is trained on the other tenths. All examples of one sentence are kept out
+// together.
+func crossValidated(examples []eval.TypeExample) float64 {
+	fold := map[string]int{}
+	for _, e := range examples {
+		if _, known := fold[e.Text]; !known {
+			fold[e.Text] = len(fold) % foldsOf
+		}
+	}
 	right := 0
-	for fold := range foldsOf {
+	for k := range foldsOf {
 		var train, test []eval.TypeExample
-		for i, e := range examples {
-			if i%foldsOf == fold {
+		for _, e := range examples {
+			if fold[e.Text] == k {
 				test = append(test, e)
 			} else {
 				train = append(train, e)
@@ -47,8 +61,7 @@ func types(out string, gold []string) error {
 			}
 		}
 	}
-	fmt.Printf("%d examples; right when kept out of training: %.4f\n", len(examples), float64(right)/float64(len(examples)))
-	return write(out, fit(examples))
+	return float64(right) / float64(len(examples))
 }
 
 // weights are those of each feature for each type.
