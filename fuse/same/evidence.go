@@ -17,21 +17,32 @@ type evidence struct {
 	notes  []note // for the log; most comparisons are never shown
 }
 
-// note is what gave points.
+// note is what gave points: words, perhaps those of the two claims.
 type note struct {
-	what   string
-	points float64
+	a, what, b string
+	points     float64
+}
+
+func (n note) String() string {
+	return fmt.Sprintf("%s %+.2f", strings.TrimSpace(n.a+" "+n.what+" "+n.b), n.points)
 }
 
 // enough is what it takes to put two claims together.
 const enough = 4.0
 
 func (e *evidence) add(points float64, what string) {
+	e.say(points, "", what, "")
+}
+
+func (e *evidence) say(points float64, a, what, b string) {
 	e.points += points
 	if points != 0 {
-		e.notes = append(e.notes, note{what, points})
+		e.notes = append(e.notes, note{a, what, b, points})
 	}
 }
+
+// forget empties e for the next comparison.
+func (e *evidence) forget() { *e = evidence{notes: e.notes[:0]} }
 
 // hold adds what is particular to one event, so that it can hold two claims
 // together when there are enough points.
@@ -59,39 +70,46 @@ func (e *evidence) String() string {
 	}
 	parts := make([]string, len(e.notes))
 	for i, n := range e.notes {
-		parts[i] = fmt.Sprintf("%s %+.2f", n.what, n.points)
+		parts[i] = n.String()
 	}
 	return strings.Join(parts, ", ")
 }
 
-// compare weighs two claims; copied tells that one report repeats the other
-// there word for word.
-func (in *Input) compare(a, b *view, copied bool) *evidence {
-	e := &evidence{}
+// compare weighs two claims, the earlier one first, and leaves what it finds in e.
+func (g *grouping) compare(e *evidence, a, b *view) {
+	e.forget()
 	compareTypes(e, a, b)
 	if e.veto != "" {
-		return e
+		return
 	}
-	compareLemmas(e, a, b)
-	if copied {
+	if b.copies(a) {
+		compareLemmas(e, a, b)
 		e.hold(6, "copied text")
-		return e
+		return
 	}
 	compareTimes(e, a, b)
-	comparePlaces(e, a, b)
-	if e.veto != "" {
-		return e
+	if e.veto == "" {
+		comparePlaces(e, a, b)
 	}
+	if e.veto != "" {
+		return
+	}
+	compareLemmas(e, a, b)
 	compareParties(e, a, b)
-	in.compareWords(e, a, b)
+	g.compareWords(e, a, b)
 	compareFigures(e, a, b)
 	if a.report == b.report {
 		compareInReport(e, a, b)
-	} else {
-		in.compareSentences(e, a, b)
-		compareStories(e, in.Near(a.Report, b.Report))
+		return
 	}
-	return e
+	g.compareSentences(e, a, b)
+	compareStories(e, g.likeness(a, b))
+}
+
+// copies tells whether b's report repeats a there word for word.
+func (v *view) copies(a *view) bool {
+	from := v.copied
+	return from.report != "" && from.report == a.Report && a.Start < from.end && from.start < a.End && a.lemma == v.lemma
 }
 
 // kin are pairs of types that coders and reports use for one act.
@@ -155,15 +173,15 @@ func compareLemmas(e *evidence, a, b *view) {
 	together := a.report == b.report && a.Sentence == b.Sentence
 	switch {
 	case a.lemma == "" || b.lemma == "":
-	case verbal(a.Type) && Kindred(a.lemma, b.lemma) && !planned(a, b):
+	case verbal(a.Type) && a.like(b) && !planned(a, b):
 		e.add(.25, "same kind of word")
 	case a.lemma == b.lemma:
-		e.add(1.5, "same word "+a.Lemma)
+		e.say(1.5, "", "same word", a.Lemma)
 		if together {
 			e.add(.75, "same sentence")
 		}
-	case Kindred(a.lemma, b.lemma):
-		e.add(.75, a.Lemma+" is like "+b.Lemma)
+	case a.like(b):
+		e.say(.75, a.Lemma, "is like", b.Lemma)
 		if together {
 			e.add(.75, "same sentence")
 		}
@@ -171,7 +189,7 @@ func compareLemmas(e *evidence, a, b *view) {
 		e.add(.25, "ways of telling one act")
 	case sameMode(a, b) && !together:
 	default:
-		e.add(-1, a.Lemma+" is not "+b.Lemma)
+		e.say(-1, a.Lemma, "is not", b.Lemma)
 		if together {
 			e.add(-1.5, "told side by side")
 		}
@@ -203,7 +221,7 @@ func compareInReport(e *evidence, a, b *view) {
 	case denied && apart < besides:
 		e.hold(1, "denied in the next breath")
 	case denied || a.Background != b.Background || a.Status.Real() != b.Status.Real() && !proclaims(a, b):
-	case sameMode(a, b) && (Kindred(a.lemma, b.lemma) || apart < breath):
+	case sameMode(a, b) && (a.like(b) || apart < breath):
 		e.hold(1, "told again")
 	case a.Type == griot.Assault && b.Type == griot.Assault && apart < breath:
 		e.hold(1, "told in one breath")

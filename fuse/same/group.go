@@ -9,8 +9,9 @@ package same
 
 import (
 	"cmp"
+	"hash/fnv"
+	"io"
 	"slices"
-	"strconv"
 
 	"griot"
 )
@@ -30,9 +31,6 @@ type Input struct {
 	Copied func(c *griot.Claim) (report string, start, end int)
 	Merge  [][]string // IDs of claims that a person has put together
 	Split  [][]string // IDs of claims of which a person has said that each tells of another event
-
-	frequency map[string]int // claims in which a word stands
-	common    map[string]int // claims in whose sentence a word stands
 }
 
 // Limits that keep the work near-linear however many claims are alike.
@@ -48,40 +46,44 @@ type group struct {
 
 type grouping struct {
 	*Input
-	groups []*group
-	byKey  map[string][]int
-	of     map[string]int   // group by claim ID
-	split  map[string][]int // rows of Split by claim ID
-	starts map[string][]*view
-	links  []griot.Link
+	*vocabulary
+	acts      []uint8 // how much each word tells in what was done
+	sentences []uint8 // … and in a sentence
+	groups    []*group
+	byKey     map[uint64][]int32
+	of        map[string]int   // group by claim ID
+	split     map[string][]int // rows of Split by claim ID
+	starts    map[string][]*view
+	links     []griot.Link
+	alike     map[int]float64 // how alike the report of alikeTo and others are
+	alikeTo   int
+	now, best evidence // what comparing has found just now, and at its best
 }
 
 // Groups puts every claim into one group and says why. Groups are in the order
 // of their first claims, and so are the claims of each.
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
-	g := &grouping{Input: in, byKey: map[string][]int{}, of: map[string]int{}, starts: map[string][]*view{}}
+	g := &grouping{Input: in, vocabulary: newVocabulary(), byKey: map[uint64][]int32{}, of: map[string]int{}, starts: map[string][]*view{}}
 	g.split = rowsOf(in.Split)
-	in.frequency, in.common = map[string]int{}, map[string]int{}
-	views := make([]*view, len(in.Claims))
-	report := 0
-	for i, c := range in.Claims {
-		if i > 0 && c.Report != in.Claims[i-1].Report {
-			report++
-		}
-		views[i] = in.view(c, report)
-		views[i].at = i
-		for _, w := range views[i].words {
-			in.frequency[w]++
-		}
-		for _, w := range views[i].around {
-			in.common[w]++
-		}
-	}
-	for _, v := range views {
+	for _, v := range g.views() {
 		g.place(v)
 	}
 	g.unite()
 	return g.grouped(), g.links
+}
+
+func (g *grouping) views() []*view {
+	views := make([]*view, len(g.Claims))
+	report := 0
+	for i, c := range g.Claims {
+		if i > 0 && c.Report != g.Claims[i-1].Report {
+			report++
+		}
+		views[i] = g.view(c, i, report)
+	}
+	g.acts = g.rarities(views, func(v *view) []word { return v.words })
+	g.sentences = g.rarities(views, func(v *view) []word { return v.around })
+	return views
 }
 
 // grouped lists the claims of each group in the order of all claims.
@@ -113,7 +115,7 @@ func rowsOf(rows [][]string) map[string][]int {
 
 // place puts a claim into the best group, or into a new one.
 func (g *grouping) place(v *view) {
-	at := g.best(v)
+	at := g.home(v)
 	if at < 0 {
 		at = len(g.groups)
 		g.groups = append(g.groups, &group{})
@@ -151,48 +153,46 @@ func (g *grouping) join(at int, v *view) {
 	one.members = append(one.members, v)
 	g.of[v.ID] = at
 	g.starts[v.Report] = append(g.starts[v.Report], v)
-	for _, k := range keys(v) {
+	for _, k := range v.keys {
 		list := g.byKey[k]
-		if len(list) > 0 && list[len(list)-1] == at {
-			continue
-		}
-		if i := slices.Index(list, at); i >= 0 {
+		if i := slices.Index(list, int32(at)); i >= 0 {
 			list = slices.Delete(list, i, i+1)
+		} else if len(list) >= mostGroups {
+			list = slices.Delete(list, 0, 1)
 		}
-		if len(list) >= mostGroups {
-			list = list[1:]
-		}
-		g.byKey[k] = append(list, at)
+		g.byKey[k] = append(list, int32(at))
 	}
+	v.keys = nil
 }
 
-// candidate is a group and the best that was found for joining it.
+// candidate is a group, the member that speaks most for or against joining it,
+// and how it does.
 type candidate struct {
 	at     int
 	member *view
-	*evidence
+	evidence
 }
 
-// best is the group that a claim belongs to, or -1. It logs the decision, and
+// home is the group that a claim belongs to, or -1. It logs the decision, and
 // the one that came nearest when it was against.
-func (g *grouping) best(v *view) int {
-	var yes, no *candidate
+func (g *grouping) home(v *view) int {
+	yes, no := candidate{at: -1}, candidate{at: -1}
 	for _, at := range g.near(v) {
-		c := g.weigh(at, v)
-		switch {
-		case c.veto == "" && c.anchor && c.points >= enough:
-			if yes == nil || c.points > yes.points {
-				yes = c
-			}
-		case no == nil || c.points > no.points:
-			no = c
+		best := &no
+		member := g.weigh(at, v)
+		if g.best.veto == "" && g.best.anchor && g.best.points >= enough {
+			best = &yes
+		}
+		if best.at < 0 || g.best.points > best.points {
+			*best = candidate{at, member, g.best}
+			best.notes = slices.Clone(g.best.notes)
 		}
 	}
-	if yes != nil {
+	if yes.at >= 0 {
 		g.link(yes.member, v, true, yes.points, yes.String())
 		return yes.at
 	}
-	if no != nil && no.points >= enough/2 {
+	if no.at >= 0 && no.points >= enough/2 {
 		g.link(no.member, v, false, no.points, no.String())
 	}
 	return -1
@@ -202,76 +202,94 @@ func (g *grouping) link(a, b *view, same bool, score float64, reason string) {
 	g.links = append(g.links, griot.Link{A: a.ID, B: b.ID, Same: same, Score: score, Reason: reason, Known: b.Published})
 }
 
-// weigh compares a claim with the first members of a group: most evidence
-// counts, but one member that cannot be the same keeps the claim out.
-func (g *grouping) weigh(at int, v *view) *candidate {
-	best := &candidate{at: at}
+// weigh compares a claim with the first members of a group and leaves what it
+// finds in g.best: most evidence counts, but one member that cannot be the same
+// keeps the claim out. The result is the member that decides.
+func (g *grouping) weigh(at int, v *view) *view {
 	members := g.groups[at].members
+	var best *view
 	for _, m := range members[:min(mostMembers, len(members))] {
-		e := g.compare(m, v, g.copiedFrom(v, m))
-		if e.veto != "" {
-			return &candidate{at, m, e}
+		g.compare(&g.now, m, v)
+		if best == nil || g.now.veto != "" || g.now.points > g.best.points {
+			g.now, g.best, best = g.best, g.now, m
 		}
-		if best.evidence == nil || e.points > best.points {
-			best.member, best.evidence = m, e
+		if g.best.veto != "" {
+			break
 		}
 	}
 	return best
 }
 
+// likeness is how alike the reports of a claim and an earlier one are.
+func (g *grouping) likeness(earlier, v *view) float64 {
+	if g.alike == nil || g.alikeTo != v.report {
+		g.alike, g.alikeTo = map[int]float64{}, v.report
+	}
+	near, ok := g.alike[earlier.report]
+	if !ok {
+		near = g.Near(earlier.Report, v.Report)
+		g.alike[earlier.report] = near
+	}
+	return near
+}
+
 // near lists the groups that share a key with a claim, in order.
 func (g *grouping) near(v *view) []int {
 	var list []int
-	for _, k := range keys(v) {
-		list = append(list, g.byKey[k]...)
+	for _, k := range v.keys {
+		for _, at := range g.byKey[k] {
+			list = append(list, int(at))
+		}
 	}
-	if report, start, end := g.Copied(v.Claim); report != "" {
-		for _, m := range g.starts[report] {
-			if m.Start < end && start < m.End && m.Type == v.Type {
+	if from := v.copied; from.report != "" {
+		for _, m := range g.starts[from.report] {
+			if m.Start < from.end && from.start < m.End && m.Type == v.Type {
 				list = append(list, g.of[m.ID])
 			}
 		}
 	}
 	slices.Sort(list)
 	list = slices.Compact(list)
+	if len(g.split) == 0 {
+		return list
+	}
 	return slices.DeleteFunc(list, func(at int) bool {
 		return slices.ContainsFunc(g.split[v.ID], func(row int) bool { return slices.Contains(g.groups[at].split, row) })
 	})
-}
-
-func (g *grouping) copiedFrom(v, m *view) bool {
-	report, start, end := g.Copied(v.Claim)
-	return report != "" && report == m.Report && m.Start < end && start < m.End && m.lemma == v.lemma
 }
 
 // mostDays is how long an interval may be for its days to be keys.
 const mostDays = 7
 
 // keys are what a claim can be found by: who, where or which word, on each of
-// its days or, for a claim without such days, on none.
-func keys(v *view) []string {
-	var what []string
-	for _, p := range v.actors {
-		what = append(what, "a"+p.id)
-	}
-	for _, p := range v.objects {
-		what = append(what, "a"+p.id)
-	}
-	if v.Where != nil {
-		what = append(what, "p"+cmp.Or(v.Where.Name, v.Where.Country))
-	}
-	what = append(what, "w"+string(v.Type)+v.lemma, "t"+string(v.Type))
+// its days or, for a claim without such days, on none. They are hashes; two that
+// are the same by chance cost a comparison.
+func keys(v *view) []uint64 {
 	days := []griot.Day{0}
 	if v.When.Known() && span(v.When) <= mostDays {
 		for d := v.When.From; d <= v.When.To; d++ {
 			days = append(days, d)
 		}
 	}
-	var all []string
-	for _, w := range what {
+	var all []uint64
+	add := func(kind, what string) {
+		h := fnv.New64a()
+		_, _ = io.WriteString(h, kind+what)
 		for _, d := range days {
-			all = append(all, w+"/"+strconv.Itoa(int(d)))
+			all = append(all, h.Sum64()+uint64(d)*0x9e3779b97f4a7c15) // spread by the golden ratio
 		}
 	}
-	return all
+	for _, p := range v.actors {
+		add("a", p.id)
+	}
+	for _, p := range v.objects {
+		add("a", p.id)
+	}
+	if v.Where != nil {
+		add("p", cmp.Or(v.Where.Name, v.Where.Country))
+	}
+	add("w", string(v.Type)+v.lemma)
+	add("t", string(v.Type))
+	slices.Sort(all)
+	return slices.Compact(all)
 }

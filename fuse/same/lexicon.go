@@ -55,6 +55,11 @@ func Kindred(a, b string) bool {
 	return a == b || slices.ContainsFunc(l.kin[a], func(row int) bool { return slices.Contains(l.kin[b], row) })
 }
 
+// like tells whether the head words of two claims are words for one act.
+func (v *view) like(w *view) bool {
+	return v.lemma == w.lemma || slices.ContainsFunc(v.kin, func(row int) bool { return slices.Contains(w.kin, row) })
+}
+
 // The endings that are cut: first those of inflection, then those that make
 // nouns of verbs and verbs of nouns. At least four letters stay.
 var (

@@ -60,7 +60,7 @@ func (v *view) mentions(list []party) bool {
 		if x.state() || len(x.words) == 0 || x.in(v.actors) || x.in(v.objects) {
 			return false
 		}
-		return !slices.ContainsFunc(x.words, func(w string) bool {
+		return !slices.ContainsFunc(x.words, func(w word) bool {
 			_, ok := slices.BinarySearch(v.around, w)
 			return !ok
 		})

@@ -3,13 +3,13 @@ package same
 import "griot"
 
 // compareWords weighs the words of the two acts, rare ones more.
-func (in *Input) compareWords(e *evidence, a, b *view) {
-	share := in.share(a.words, b.words, in.frequency)
+func (g *grouping) compareWords(e *evidence, a, b *view) {
+	share := share(a.words, b.words, g.acts)
 	if share < 0 {
 		return
 	}
 	silent := len(a.words) == 0 || len(b.words) == 0
-	if a.Type != b.Type && share < 25 && !Kindred(a.lemma, b.lemma) {
+	if a.Type != b.Type && share < 25 && !a.like(b) {
 		e.forbid("different acts")
 	}
 	switch {
@@ -29,8 +29,8 @@ func (in *Input) compareWords(e *evidence, a, b *view) {
 
 // compareSentences weighs the words of the two sentences. They say who and what
 // even where the parts of a claim were read amiss.
-func (in *Input) compareSentences(e *evidence, a, b *view) {
-	switch share := in.share(a.around, b.around, in.common); {
+func (g *grouping) compareSentences(e *evidence, a, b *view) {
+	switch share := share(a.around, b.around, g.sentences); {
 	case share >= 40:
 		e.hold(1.5, "like sentences")
 	case share >= 25:
@@ -42,26 +42,31 @@ func (in *Input) compareSentences(e *evidence, a, b *view) {
 	}
 }
 
-// share is the weighted share, in percent, of the words that two sorted lists
-// have in common; -1 when both are empty.
-func (in *Input) share(a, b []string, frequency map[string]int) int {
+// share is the weighted share, in percent, of the words that two lists have in
+// common; -1 when both are empty.
+func share(a, b []word, weights []uint8) int {
 	shared, union := 0, 0
 	i, j := 0, 0
-	for i < len(a) || j < len(b) {
-		switch {
-		case j == len(b) || i < len(a) && a[i] < b[j]:
-			union += in.weight(frequency[a[i]])
+	for i < len(a) && j < len(b) {
+		switch x, y := a[i], b[j]; {
+		case x < y:
+			union += int(weights[x])
 			i++
-		case i == len(a) || a[i] > b[j]:
-			union += in.weight(frequency[b[j]])
+		case x > y:
+			union += int(weights[y])
 			j++
 		default:
-			w := in.weight(frequency[a[i]])
-			shared += w
-			union += w
+			shared += int(weights[x])
+			union += int(weights[x])
 			i++
 			j++
 		}
+	}
+	for _, w := range a[i:] {
+		union += int(weights[w])
+	}
+	for _, w := range b[j:] {
+		union += int(weights[w])
 	}
 	if union == 0 {
 		return -1
@@ -69,12 +74,24 @@ func (in *Input) share(a, b []string, frequency map[string]int) int {
 	return shared * 100 / union
 }
 
-// weight is how much a shared word tells, from 1 for one that every tenth
-// claim has to 8 for one that few have.
-func (in *Input) weight(frequency int) int {
-	w := 1
-	for n := frequency * 10; n < len(in.Claims) && w < 8; n *= 2 {
-		w++
+// heaviest is how much a word tells at most.
+const heaviest = 8
+
+// rarities are how much each word tells when two claims share it, from 1 for
+// one that every tenth claim has to heaviest for one that few have.
+func (v *vocabulary) rarities(views []*view, words func(*view) []word) []uint8 {
+	in := make([]int, len(v.ofStem))
+	for _, one := range views {
+		for _, w := range words(one) {
+			in[w]++
+		}
 	}
-	return w
+	weights := make([]uint8, len(in))
+	for w, n := range in {
+		weights[w] = 1
+		for n *= 10; n > 0 && n < len(views) && weights[w] < heaviest; n *= 2 {
+			weights[w]++
+		}
+	}
+	return weights
 }
