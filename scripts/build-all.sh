@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 platforms=("$@")
 [ $# -gt 0 ] || platforms=(linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64)
-most=$((60 * 1024 * 1024))
+most=60000000 # bytes
 again=$(mktemp -d)
 trap 'rm -rf "$again"' EXIT
 mkdir -p dist
@@ -30,19 +30,26 @@ for p in "${platforms[@]}"; do
   size=$(stat -c %s "dist/$name")
   cmp -s "dist/$name" "$again/$name" || { echo "$name: two builds differ" >&2; exit 1; }
   [ "$size" -le "$most" ] || { echo "$name: $size bytes, at most $most" >&2; exit 1; }
-  printf '%-26s %5.1f MB, reproducible\n' "$name" "$(echo "$size / 1048576" | bc -l)"
+  printf '%-26s %5d.%d MB, reproducible\n' "$name" $((size / 1000000)) $((size / 100000 % 10))
 done
 
-# The bill of materials: every module in the binary with its version and hash,
-# in CycloneDX, from what the linker wrote into it.
+# The bill of materials: Go itself and every module in the binary with its version
+# and hash, in CycloneDX, from what the linker wrote into it. A module that go.mod
+# replaces by a folder of ours is not in the binary and not in the bill.
 first=griot-${platforms[0]%/*}-${platforms[0]#*/}
 [ -e "dist/$first" ] || first=$first.exe
 go version -m "dist/$first" | awk -F'\t' '
-  BEGIN { printf "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.5\",\"version\":1,\"metadata\":{\"component\":{\"type\":\"application\",\"name\":\"griot\"}},\"components\":[" }
-  $2 == "dep" {
-    printf "%s{\"type\":\"library\",\"name\":\"%s\",\"version\":\"%s\",\"purl\":\"pkg:golang/%s@%s\",\"properties\":[{\"name\":\"go:sum\",\"value\":\"%s\"}]}", sep, $3, $4, $3, $4, $5
+  function component(name, version, purl, sum) {
+    printf "%s{\"type\":\"library\",\"name\":\"%s\",\"version\":\"%s\",\"purl\":\"pkg:golang/%s@%s\"", sep, name, version, purl, version
+    if (sum != "") printf ",\"properties\":[{\"name\":\"go:sum\",\"value\":\"%s\"}]", sum
+    printf "}"
     sep = ","
   }
-  END { print "]}" }' > dist/griot.cdx.json
+  function flush() { if (name != "") component(name, version, name, sum); name = "" }
+  BEGIN { printf "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.5\",\"version\":1,\"metadata\":{\"component\":{\"type\":\"application\",\"name\":\"griot\"}},\"components\":[" }
+  NR == 1 { sub(/.*: go/, ""); component("Go", $0, "stdlib", "") }
+  $2 == "dep" { flush(); name = $3; version = $4; sum = $5 }
+  $2 == "=>" { name = "" }
+  END { flush(); print "]}" }' > dist/griot.cdx.json
 (cd dist && sha256sum griot-* griot.cdx.json > SHA256SUMS)
 echo "dist/griot.cdx.json: $(grep -o '"purl"' dist/griot.cdx.json | wc -l) modules"
