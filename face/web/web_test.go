@@ -1,6 +1,8 @@
 package web_test
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"fmt"
 	"iter"
@@ -97,7 +99,7 @@ var listPages = []string{"/", "/timeline", "/map", "/map?view=world", "/state", 
 	"/?as-of=2023-08-02&since=2023-07-30", "/timeline?actor=ECOWAS&type=COERCE&only=contested", "/state?on=2023-07-28"}
 
 func TestEveryLinkLeadsToAPage(t *testing.T) {
-	for name, k := range map[string]*griot.Known{"sample": sample(), "hostile": hostile(), "empty": griot.NewKnown(nil, griot.Derived{})} {
+	for name, k := range map[string]*griot.Known{"sample": sample(), "hostile": hostile(), "big": synthetic(5000), "empty": griot.NewKnown(nil, griot.Derived{})} {
 		t.Run(name, func(t *testing.T) {
 			h, most := serve(t, k), 150
 			if testing.Short() {
@@ -186,6 +188,36 @@ func wellFormed(t *testing.T, address, page string) {
 				t.Fatalf("%s: </%s> closes %v", address, name, open)
 			}
 			open = open[:len(open)-1]
+		}
+	}
+}
+
+// TestBudget keeps what a browser has to fetch for a page small: one style sheet
+// and one script beside it.
+func TestBudget(t *testing.T) {
+	h := serve(t, synthetic(5000))
+	for _, address := range listPages {
+		page := get(h, address).Body.String()
+		if n, m := strings.Count(page, "<link rel=\"stylesheet\""), strings.Count(page, "<script"); n != 1 || m != 1 {
+			t.Errorf("%s has %d style sheets and %d scripts", address, n, m)
+		}
+		for _, element := range []string{"<img", "<iframe", "<video", "<object", "@import", "url("} {
+			if strings.Contains(page, element) {
+				t.Errorf("%s fetches more: %s", address, element)
+			}
+		}
+	}
+	for path, most := range map[string]int{"/static/app.js": 60_000, "/static/style.css": 20_000} {
+		var zipped bytes.Buffer
+		z := gzip.NewWriter(&zipped)
+		if _, err := z.Write(get(h, path).Body.Bytes()); err != nil {
+			t.Fatal(err)
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if n := zipped.Len(); n < 1000 || n > most {
+			t.Errorf("%s has %d bytes compressed; at most %d", path, n, most)
 		}
 	}
 }

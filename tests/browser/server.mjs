@@ -26,6 +26,7 @@ export async function startServer() {
     });
     server.on("exit", (code) => reject(new Error(`griot serve ended with ${code}: ${said}`)));
   });
+  for (let tries = 0; (await fetch(base + "/timeline")).status === 503 && tries < 60; tries++) await new Promise((r) => setTimeout(r, 1000));
   const stop = () => {
     server.removeAllListeners("exit");
     server.kill();
@@ -40,4 +41,21 @@ export function startBrowser() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+}
+
+/** Every kind of page, empty and wrong ones too, by name. */
+export async function pagesOf(base, browser) {
+  const page = await browser.newPage();
+  const first = async (path, selector) => {
+    await page.goto(base + path);
+    return page.locator(selector).first().getAttribute("href");
+  };
+  const pages = {
+    today: "/", timeline: "/timeline", map: "/map", world: "/map?view=world", state: "/state", figures: "/figures", expectations: "/expectations",
+    actors: "/actors", sources: "/sources", search: "/search?q=soldiers", nothing: "/search?q=xyzzy", diff: "/diff?day1=2023-07-28&day2=2023-08-04",
+    event: await first("/timeline?only=contested", ".event h4 a"), actor: await first("/actors", "tbody th a"), report: await first("/sources", "td a"),
+    empty: "/timeline?actor=nobody", error: "/events/e_0", past: "/?as-of=2023-07-28",
+  };
+  await page.close();
+  return pages;
 }
