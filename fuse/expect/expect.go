@@ -26,6 +26,7 @@ type Texts struct {
 type entry struct {
 	griot.Expectation
 	claim *griot.Claim
+	stem  string // of the claim's head word
 	words []string
 }
 
@@ -34,13 +35,14 @@ type ledger struct {
 	*rules
 	Texts
 	contents map[*griot.Claim][]string // what content has found; a claim is asked for many entries
+	deeds    map[*griot.Claim]*deed
 }
 
 // Find lists what is expected and what became of it. Events hold the claims of
 // each event, in order of publication; today is the day of the last report.
 func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expectation {
-	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}}
-	later := index(events)
+	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}, map[*griot.Claim]*deed{}}
+	later := l.index(events)
 	out := []griot.Expectation{}
 	for _, claims := range events {
 		for _, e := range l.entries(claims) {
@@ -75,7 +77,7 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 			continue
 		}
 		text := l.Sentence(c)
-		e := &entry{claim: c, words: l.content(c)}
+		e := &entry{claim: c, stem: same.Stem(c.Lemma), words: l.content(c)}
 		e.Expectation = griot.Expectation{
 			ID: griot.NewID(griot.ExpectationID, c.ID), Claim: c.ID, Claims: []string{c.ID}, What: l.Line(c), Type: c.Type, Kind: kind,
 			By: deadline(c, text), Condition: condition(c, text), Status: "open", Quote: c.Quote, Published: c.Published,

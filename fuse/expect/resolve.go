@@ -9,96 +9,6 @@ import (
 	"griot/fuse/same"
 )
 
-// most is how many later claims of one actor are tried for one expectation.
-const most = 200
-
-// past is what can show what became of an expectation: the first claim of each
-// act of an event, by what it can be found by.
-type past struct { // claims of undated reports are in none of these
-	byKey   map[string][]*griot.Claim // by participant, word of a name, place or word of the act
-	inEvent map[string][]*griot.Claim // the claims of the same event, by claim ID
-	loose   []*griot.Claim            // claims without any actor
-}
-
-func index(events [][]*griot.Claim) *past {
-	p := &past{byKey: map[string][]*griot.Claim{}, inEvent: map[string][]*griot.Claim{}}
-	for _, claims := range events {
-		dated := slices.DeleteFunc(slices.Clone(claims), func(c *griot.Claim) bool { return !c.Published.Known() })
-		var kept []*griot.Claim
-		for _, c := range dated {
-			p.inEvent[c.ID] = dated
-			repeats := func(k *griot.Claim) bool { return k.Type == c.Type && k.Status == c.Status && k.Lemma == c.Lemma }
-			if shows(c) && !slices.ContainsFunc(kept, repeats) {
-				kept = append(kept, c)
-			}
-		}
-		for _, c := range kept {
-			p.file(c)
-		}
-	}
-	order := func(a, b *griot.Claim) int {
-		if d := int(a.Published) - int(b.Published); d != 0 {
-			return d
-		}
-		return strings.Compare(a.ID, b.ID)
-	}
-	for _, list := range p.byKey {
-		slices.SortFunc(list, order)
-	}
-	slices.SortFunc(p.loose, order)
-	return p
-}
-
-func (p *past) file(c *griot.Claim) {
-	for _, key := range append(claimKeys(c), "did "+same.Stem(c.Lemma)) {
-		p.byKey[key] = append(p.byKey[key], c)
-	}
-	if c.Type == griot.Reject {
-		p.byKey["refused in "+c.Report] = append(p.byKey["refused in "+c.Report], c)
-	}
-	if len(c.Actors)+len(c.Recipients) == 0 {
-		p.loose = append(p.loose, c)
-	}
-}
-
-// claimKeys are what a claim is found by: who takes part, the words of their
-// names, and where.
-func claimKeys(c *griot.Claim) []string {
-	var list []string
-	for _, a := range slices.Concat(c.Actors, c.Recipients) {
-		list = append(list, keys(a)...)
-	}
-	proper, heads := nameWords(c)
-	for _, w := range proper {
-		list = append(list, "word "+w)
-	}
-	for _, w := range heads {
-		list = append(list, "head "+w)
-	}
-	if c.Where != nil && c.Where.Name != "" {
-		list = append(list, "in "+c.Where.Name)
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
-}
-
-// nameWords are the words of the proper names of those who take part, and what
-// those are that have none: "court" for a constitutional court. Countries take
-// part in everything and are left out.
-func nameWords(c *griot.Claim) (proper, heads []string) {
-	for _, a := range slices.Concat(c.Actors, c.Recipients) {
-		words := same.Words(a.Name)
-		switch {
-		case len(a.Code) == len("COD") || len(words) == 0:
-		case a.Name == strings.ToLower(a.Name):
-			heads = append(heads, words[len(words)-1])
-		default:
-			proper = append(proper, words...)
-		}
-	}
-	return proper, heads
-}
-
 // nearby is how far behind an offer or demand its refusal stands in a report.
 const nearby = 500
 
@@ -121,46 +31,6 @@ func shows(c *griot.Claim) bool {
 		c.Type == griot.Request && c.Status == griot.Demanded || c.Type == griot.Threaten && c.Status == griot.Threatened
 }
 
-// keys are what an actor is found by: itself, and its country when it is known.
-func keys(a griot.Actor) []string {
-	list := []string{a.ID}
-	if country, _, _ := strings.Cut(a.Code, " "); country != "" {
-		list = append(list, "country "+country)
-	}
-	return list
-}
-
-// after lists the claims published on or after the day of an expectation that
-// share an actor with it or have none, or tell of the same event.
-func (p *past) after(e *entry) []*griot.Claim {
-	lists := [][]*griot.Claim{p.inEvent[e.claim.ID], p.loose}
-	for _, key := range claimKeys(e.claim) {
-		lists = append(lists, p.byKey[key])
-	}
-	for _, w := range e.words {
-		lists = append(lists, p.byKey["word "+w], p.byKey["did "+w])
-	}
-	lists = append(lists, p.byKey["refused in "+e.claim.Report])
-	var found []*griot.Claim
-	seen := map[string]bool{e.claim.ID: true}
-	for _, list := range lists {
-		from, _ := slices.BinarySearchFunc(list, e.claim.Published, func(c *griot.Claim, d griot.Day) int { return int(c.Published) - int(d) })
-		for _, c := range list[from:min(from+most, len(list))] {
-			if !seen[c.ID] && shows(c) && (c.Report != e.claim.Report || answers(e.claim, c)) {
-				seen[c.ID] = true
-				found = append(found, c)
-			}
-		}
-	}
-	slices.SortFunc(found, func(a, b *griot.Claim) int {
-		if d := int(a.Published) - int(b.Published); d != 0 {
-			return d
-		}
-		return strings.Compare(a.ID, b.ID)
-	})
-	return found
-}
-
 // resolve finds the later claim that shows best what became of an expectation.
 func (l *ledger) resolve(e *entry, p *past) {
 	if !e.claim.Published.Known() {
@@ -179,7 +49,7 @@ func (l *ledger) resolve(e *entry, p *past) {
 		if w := l.weigh(e, c, p, status); w.anchor && w.points >= enough && w.points > best {
 			best = w.points
 			e.Status, e.ResolvedBy, e.Reason = status, c.ID, w.String()
-			if status == "fulfilled" && l.partly(e.claim, c) {
+			if status == "fulfilled" && l.partly(e.claim, c.Claim) {
 				e.Status = "partly"
 			}
 		}
@@ -188,18 +58,18 @@ func (l *ledger) resolve(e *entry, p *past) {
 
 // outcome is what a later claim would make of an expectation, if it is about
 // the same act; "" for nothing.
-func (l *ledger) outcome(e *entry, c *griot.Claim, outcomes []griot.Type) string {
-	word := same.Stem(c.Lemma) == same.Stem(e.claim.Lemma) && c.Type.Quad() != 1 && c.Type.Quad() != 3              // a deed by the announced word
-	said := same.Stem(c.Lemma) == same.Stem(e.claim.Lemma) && c.Type == e.claim.Type && c.Status != griot.Announced // an appeal that was to be made
+func (l *ledger) outcome(e *entry, c *deed, outcomes []griot.Type) string {
+	word := c.stem == e.stem && c.Type.Quad() != 1 && c.Type.Quad() != 3              // a deed by the announced word
+	said := c.stem == e.stem && c.Type == e.claim.Type && c.Status != griot.Announced // an appeal that was to be made
 	fits := slices.Contains(outcomes, c.Type) || e.Kind == "announced" && (word || said)
 	switch {
-	case l.withdrawn[same.Stem(c.Lemma)] && c.Status.Real():
+	case l.withdrawn[c.stem] && c.Status.Real():
 		return "withdrawn"
 	case fits && c.Status == griot.Denied:
 		return "denied"
-	case fits && (c.Type != griot.Reject || slices.Contains(e.words, same.Stem(c.Lemma))):
+	case fits && (c.Type != griot.Reject || slices.Contains(e.words, c.stem)):
 		return "fulfilled"
-	case c.Type == griot.Reject && (liking(e.claim.Recipients, c.Actors) > 1 || l.refuses(e.claim, c)):
+	case c.Type == griot.Reject && (liking(e.claim.Recipients, c.Actors) > 1 || l.refuses(e.claim, c.Claim)):
 		return "denied"
 	}
 	return ""
@@ -233,8 +103,8 @@ func (w *weight) String() string {
 }
 
 // weigh sums up what speaks for a claim being the outcome of an expectation.
-func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight {
-	w := &weight{claim: c}
+func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
+	w := &weight{claim: c.Claim}
 	doer := e.claim.Actors
 	if status == "denied" && c.Type == griot.Reject || e.Kind == "demanded" && status != "withdrawn" {
 		doer = e.claim.Recipients
@@ -244,25 +114,25 @@ func (l *ledger) weigh(e *entry, c *griot.Claim, p *past, status string) *weight
 		w.add(-.5, "") // who is asked is often read amiss, who announces is not
 	}
 	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
-	if both := l.shared(e, c); len(both) > 0 {
+	if both := shared(e, c); len(both) > 0 {
 		w.hold(min(1.25*float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
 	}
-	if same.Stem(e.claim.Lemma) == same.Stem(c.Lemma) {
+	if c.stem == e.stem {
 		w.hold(1, "same word")
 	}
 	if e.claim.Mode != "" && e.claim.Mode == c.Mode {
 		w.hold(1, "same kind of act")
 	}
-	if note := sameFigure(e.claim, c); note != "" {
+	if note := sameFigure(e.claim, c.Claim); note != "" {
 		w.hold(1, note)
 	}
 	if e.claim.Where != nil && c.Where != nil && e.claim.Where.Name == c.Where.Name {
 		w.add(.75, "in "+c.Where.Name)
 	}
-	if answers(e.claim, c) {
+	if answers(e.claim, c.Claim) {
 		w.hold(1, "refused in the next breath")
 	}
-	if l.refuses(e.claim, c) {
+	if l.refuses(e.claim, c.Claim) {
 		w.hold(2, "it names the "+e.claim.Lemma)
 	}
 	switch {
@@ -294,14 +164,10 @@ func inside(when, by griot.Interval) bool {
 
 // shared lists what a claim has in common with the words of an expectation:
 // words, words for one act, and the names of those to whom it was done.
-func (l *ledger) shared(e *entry, c *griot.Claim) []string {
-	theirs := append(l.content(c), same.Stem(c.Lemma), same.Stem(c.Mode))
-	for _, a := range c.Recipients {
-		theirs = append(theirs, same.Words(a.Name)...)
-	}
+func shared(e *entry, c *deed) []string {
 	var both []string
 	for _, w := range e.words {
-		if slices.Contains(theirs, w) || slices.ContainsFunc(theirs, func(v string) bool { return same.Kindred(v, w) }) {
+		if c.speaksOf(w) {
 			both = append(both, w)
 		}
 	}

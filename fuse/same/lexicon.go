@@ -55,6 +55,10 @@ func Kindred(a, b string) bool {
 	return a == b || slices.ContainsFunc(l.kin[a], func(row int) bool { return slices.Contains(l.kin[b], row) })
 }
 
+// Senses are the rows of words for one act that a stem stands in; two stems
+// that share one are Kindred.
+func Senses(stem string) []int { return loaded().kin[stem] }
+
 // like tells whether the head words of two claims are words for one act.
 func (v *view) like(w *view) bool {
 	return v.lemma == w.lemma || slices.ContainsFunc(v.kin, func(row int) bool { return slices.Contains(w.kin, row) })
