@@ -146,14 +146,17 @@ var dialect = relational.Dialect{
 	Match: match,
 	Copy:  copyRows,
 
-	Damaged: damaged,
+	Damaged: func(err error) bool { return code(err) == "XX001" || code(err) == "XX002" }, // damaged data, damaged index
+	Full:    func(err error) bool { return code(err) == "53100" },
 }
 
-// damaged tells the errors of class XX, "internal error", by which PostgreSQL
-// tells of damaged data and indexes.
-func damaged(err error) bool {
+// code is PostgreSQL's code of an error, "" of any other.
+func code(err error) string {
 	var e *pgconn.PgError
-	return errors.As(err, &e) && (e.Code == "XX001" || e.Code == "XX002")
+	if !errors.As(err, &e) {
+		return ""
+	}
+	return e.Code
 }
 
 // copyRows stores rows with COPY, in the transaction that the connection is in.

@@ -33,7 +33,7 @@ func (s *Store) AddAll(ctx context.Context, readings []griot.Reading) ([]bool, e
 	defer c.end()
 	added, err := c.addReports(ctx, readings)
 	if err != nil || !slices.Contains(added, true) {
-		return added, err
+		return added, s.told(err)
 	}
 	var rows batch
 	var digests [][32]byte
@@ -44,7 +44,7 @@ func (s *Store) AddAll(ctx context.Context, readings []griot.Reading) ([]bool, e
 		}
 	}
 	if err := c.addRows(ctx, &rows); err != nil {
-		return nil, err
+		return nil, s.told(err)
 	}
 	if err := c.addToSum(ctx, digests...); err != nil {
 		return nil, err

@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"strings"
-
-	"griot"
 )
 
 // change is a transaction that writes.
@@ -17,8 +15,8 @@ type change struct {
 
 // begin begins a transaction that writes; its end must be called.
 func (s *Store) begin(ctx context.Context) (*change, error) {
-	if s.readOnly {
-		return nil, griot.ErrReadOnly
+	if s.readOnly != nil {
+		return nil, s.readOnly
 	}
 	conn, err := s.db.Conn(ctx)
 	if err != nil {

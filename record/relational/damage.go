@@ -37,7 +37,7 @@ func sound(digest int64, parts ...[]byte) error {
 
 // told is an error of the database as people can use it.
 func (s *Store) told(err error) error {
-	if err != nil && s.d.Damaged != nil && s.d.Damaged(err) {
+	if err != nil && s.d.Damaged(err) {
 		return fmt.Errorf("%w: %v", griot.ErrDamaged, err)
 	}
 	return err

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"griot"
@@ -17,8 +18,16 @@ var (
 
 // SaveDerived keeps what was derived, in place of what was kept for another
 // version. Of the rows that were kept for the same day it writes only those that
-// changed.
+// changed. On a full disk it keeps what it has and returns ErrReadOnly.
 func (s *Store) SaveDerived(ctx context.Context, version string, d griot.Derived) error {
+	err := s.saveDerived(ctx, version, d)
+	if err != nil && s.d.Full(err) {
+		return fmt.Errorf("%w: %v", griot.ErrReadOnly, err)
+	}
+	return s.told(err)
+}
+
+func (s *Store) saveDerived(ctx context.Context, version string, d griot.Derived) error {
 	totals, err := json.Marshal(d.Totals)
 	if err != nil {
 		return err

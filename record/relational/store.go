@@ -27,6 +27,8 @@ type Dialect struct {
 	// Damaged tells the errors by which the database says that its files are
 	// damaged.
 	Damaged func(error) bool
+	// Full tells the error by which the database says that its disk is full.
+	Full func(error) bool
 	// Copy stores many rows at once, on a connection whose transaction is under
 	// way; nil when a prepared statement is as quick.
 	Copy func(ctx context.Context, conn *sql.Conn, table string, columns []string, rows [][]any) error
@@ -41,17 +43,17 @@ type Dialect struct {
 type Store struct {
 	db       *sql.DB
 	d        Dialect
-	readOnly bool
+	readOnly error         // why it cannot be written to, nil when it can
 	leading  chan struct{} // holds one while somebody in this process leads
 }
 
 // New is the record on a database.
 func New(db *sql.DB, d Dialect) *Store { return &Store{db: db, d: d, leading: make(chan struct{}, 1)} }
 
-// NewReadOnly is the record on a database that may not be written to.
-func NewReadOnly(db *sql.DB, d Dialect) *Store {
+// NewReadOnly is the record on a database that cannot be written to, and why.
+func NewReadOnly(db *sql.DB, d Dialect, why error) *Store {
 	s := New(db, d)
-	s.readOnly = true
+	s.readOnly = fmt.Errorf("%w: %v", griot.ErrReadOnly, why)
 	return s
 }
 

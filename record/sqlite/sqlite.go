@@ -51,9 +51,10 @@ func Open(ctx context.Context, path string) (*relational.Store, error) {
 	if err := checkFile(path); err != nil {
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
-	address, prepared, open := dsn(path), prepare, relational.New
-	if !writable(path) {
-		address, prepared, open = readOnlyDSN(path), checkReadable, relational.NewReadOnly
+	address, prepared := dsn(path), prepare
+	why := writable(path)
+	if why != nil {
+		address, prepared = readOnlyDSN(path), checkReadable
 	}
 	db, err := sql.Open("sqlite", address)
 	if err != nil {
@@ -63,28 +64,36 @@ func Open(ctx context.Context, path string) (*relational.Store, error) {
 		db.Close()
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
-	return open(db, dialect), nil
-}
-
-// writable tells whether the file can be written to or made.
-func writable(path string) bool {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err == nil {
-		f.Close()
-		return folderWritable(filepath.Dir(path))
+	if why != nil {
+		return relational.NewReadOnly(db, dialect, why), nil
 	}
-	return errors.Is(err, fs.ErrNotExist)
+	return relational.New(db, dialect), nil
 }
 
-// folderWritable tells whether SQLite can make its journal beside the file.
-func folderWritable(dir string) bool {
-	f, err := os.CreateTemp(dir, ".griot-*")
+// writable tells why the file can be neither written to nor made.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err != nil {
-		return false
+		return err
 	}
 	f.Close()
-	os.Remove(f.Name())
-	return true
+	return roomFor(filepath.Dir(path))
+}
+
+// journalBytes is more than the files beside a record take when it is opened.
+const journalBytes = 64 << 10
+
+// roomFor tells why SQLite could not make its journal in a folder.
+func roomFor(dir string) error {
+	f, err := os.CreateTemp(dir, ".griot-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(make([]byte, journalBytes))
+	return errors.Join(err, f.Close(), os.Remove(f.Name()))
 }
 
 // dsn names the file and how connections behave: writers wait for one another,
@@ -294,16 +303,22 @@ var dialect = relational.Dialect{
 		WHERE words MATCH ? AND r.known <= ? ORDER BY bm25(words), r.id LIMIT ? OFFSET ?`,
 	Match:   match,
 	Damaged: damaged,
+	Full:    func(err error) bool { return class(err) == sqlite3.SQLITE_FULL },
 }
 
-// damaged tells SQLite's errors of a damaged file. The low byte is the class.
+// damaged tells SQLite's errors of a damaged file.
 func damaged(err error) bool {
+	c := class(err)
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB
+}
+
+// class is the class of an SQLite error, 0 of any other: the low byte of its code.
+func class(err error) int {
 	var e *driver.Error
 	if !errors.As(err, &e) {
-		return false
+		return 0
 	}
-	class := e.Code() & 0xff
-	return class == sqlite3.SQLITE_CORRUPT || class == sqlite3.SQLITE_NOTADB
+	return e.Code() & 0xff
 }
 
 // match asks FTS5 for reports with all the words, as prefixes, and nothing else
