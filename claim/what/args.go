@@ -108,7 +108,7 @@ func (r *reader) own(i int, a *args) {
 		rel, sub, _ := strings.Cut(c.Rel, ":")
 		switch rel {
 		case "nsubj", "csubj":
-			if a.passive {
+			if a.passive || t.UPOS == "NOUN" && r.doc.Child(i, "case") >= 0 { // "are in detention"
 				a.obj = append(a.obj, r.phrases(k)...)
 			} else {
 				a.subj = append(a.subj, r.phrases(k)...)

@@ -184,6 +184,9 @@ func (r *reader) met(i int, n need) bool {
 		if len(n.words) == 0 || r.lex.is(r.word(t), n.words) {
 			return true
 		}
+		if r.lex.is("#politician", n.words) && r.politician(t) {
+			return true
+		}
 		if r.lex.is("#person", n.words) && r.actorish(t) || r.lex.is("#name", n.words) && r.tok(t).UPOS == "PROPN" {
 			return true
 		}
@@ -337,7 +340,11 @@ func (r *reader) completed(i int, a *args) []int {
 func (r *reader) bound(comps []int) []int {
 	var all []int
 	for _, c := range comps {
-		if r.sent.Has(c) && slices.Contains(r.args(c).modals, "must") && len(r.people(r.args(c).subj)) > 0 {
+		if !r.sent.Has(c) {
+			continue
+		}
+		a := r.args(c)
+		if who := r.people(a.subj); len(who) > 0 && (slices.Contains(a.modals, "must") || slices.Contains(a.modals, "should") && r.political(who[0])) {
 			all = append(all, c)
 		}
 	}

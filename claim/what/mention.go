@@ -10,7 +10,7 @@ import (
 // on the camp"), in thousandths: a reader records it where the mention says as
 // much as a clause would.
 func (r *reader) mentioned(f *find) int {
-	if r.unreal(f.word) {
+	if r.unreal(f.word) || r.doc.Child(f.word, "cop") >= 0 {
 		return 0
 	}
 	n := 0

@@ -44,7 +44,7 @@ func (r *reader) odds(f *find) float64 {
 // whole tells whether an act is told without anybody who takes part: "unrest
 // broke out", "the borders were closed", "a recruitment drive began".
 func (r *reader) whole(f *find) bool {
-	if f.how == byEvent && (f.typ == griot.Protest || f.mode == "militia" || f.mode == "ceasefire") {
+	if f.how == byEvent && (f.typ == griot.Protest || f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) || f.mode == "militia" || f.mode == "ceasefire") {
 		return true
 	}
 	if f.how == byMention {
@@ -66,13 +66,16 @@ func (r *reader) doubts(f *find) int {
 	if r.mayBe(f.head) {
 		n += 250
 	}
-	if len(f.actors) == 0 && r.thingActs(f, a) {
+	if len(f.actors) == 0 && (r.thingActs(f, a) || a.passive && !r.whole(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) || r.asks(f) {
 		n += 300
 	}
 	for _, t := range f.actors {
 		if w := strings.ToLower(r.tok(t).Form); w == "i" || w == "you" || w == "me" {
 			n += 400
 		}
+	}
+	if r.cast != nil && f.mode == "visit" && len(f.recipients) > 0 && !slices.ContainsFunc(f.recipients, r.known) {
+		n += 400 // a minister who goes to a town of his own country visits nobody
 	}
 	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
@@ -100,6 +103,28 @@ func (r *reader) mayBe(i int) bool {
 			return false
 		}
 		i = r.tok(i).Head
+	}
+	return false
+}
+
+// pointless tells whether praise or blame is told of with nobody and nothing that
+// it is for: "lawmakers continued to applaud".
+func (r *reader) pointless(f *find, a *args) bool {
+	return f.how == byVerb && (f.typ == griot.Support || f.typ == griot.Accuse) && !a.passive && (f.op == "praise" || f.op == "blame") &&
+		len(f.recipients)+len(a.obj)+len(a.obl)+len(a.comps) == 0
+}
+
+// asks tells a question from a request: "asked whether", "asked why".
+func (r *reader) asks(f *find) bool {
+	if f.row.words[0] != "ask" {
+		return false
+	}
+	for _, c := range r.args(f.head).comps {
+		for k := range r.doc.Children(c) {
+			if t := r.tok(k); k < c && (t.Is("mark") || t.Is("advmod") || t.Is("obj")) && r.lex.class("question", strings.ToLower(t.Form)) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -145,6 +170,24 @@ func (r *reader) political(t int) bool {
 	}
 	domain, sector, _ := strings.Cut(a.Code, " ")
 	return domain != "" && sector == "" || r.lex.class("sector", strings.ToLower(sector)) || r.lex.class("sector", strings.ToLower(domain))
+}
+
+// politician tells whether a participant lives by words: a party, or somebody in
+// parliament or government, who attacks with nothing else.
+func (r *reader) politician(t int) bool {
+	if r.lex.class("politician", r.word(t)) {
+		return true
+	}
+	if r.cast == nil || r.tok(t).UPOS != "PROPN" {
+		return false
+	}
+	a, ok := r.cast.At(t)
+	if !ok {
+		return false
+	}
+	_, sector, _ := strings.Cut(a.Code, " ")
+	n := r.doc.Name(t)
+	return sector == "LEG" || sector == "PTY" || sector == "GOV" && n >= 0 && r.doc.Names[n].Type == "PER"
 }
 
 // ofState tells whether a participant is called by a name and of a known country.
@@ -194,6 +237,8 @@ func (r *reader) participle(i int, f *find) int {
 	switch {
 	case r.hasMark(i, "to"):
 		return 400
+	case r.tok(i).XPOS == "VBG" && len(r.opening(i)) > 0: // "a record of arresting critics"
+		return 450
 	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject || f.typ == griot.Request) && r.lex.class("person", r.word(r.tok(i).Head)):
 		return 450 // "those opposing the king"
 	case r.tok(i).XPOS == "VBG":

@@ -130,6 +130,9 @@ var frays = sources{{"p.in.p.with"}, {"p.during.p.with"}}
 // the tree hangs elsewhere in the clause: "gave Kenya 5 million dollars … for",
 // "handed over on Monday to Spain".
 func (r *reader) farther(f *find) []int {
+	if f.mode == "resign" { // "resigned along with the ministers"
+		return nil
+	}
 	for _, from := range []int{f.word, f.head} {
 		for _, prep := range farPreps(f.typ) {
 			for _, place := range []string{"p." + prep, "o.p." + prep, "c.p." + prep, "c.o.p." + prep} {
