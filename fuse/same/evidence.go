@@ -2,6 +2,7 @@ package same
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"griot"
@@ -112,14 +113,20 @@ func (v *view) copies(a *view) bool {
 	return from.report != "" && from.report == a.Report && a.Start < from.end && from.start < a.End && a.lemma == v.lemma
 }
 
-// kin are pairs of types that coders and reports use for one act.
-var kin = map[[2]griot.Type]bool{
-	{griot.Assault, griot.Coerce}: true, {griot.Assault, griot.Protest}: true, {griot.Agree, griot.Consult}: true,
-	{griot.Agree, griot.Cooperate}: true, {griot.Agree, griot.Support}: true, {griot.Agree, griot.Aid}: true, {griot.Agree, griot.Retreat}: true,
-	{griot.Agree, griot.Concede}: true, {griot.Concede, griot.Retreat}: true, {griot.Sanction, griot.Coerce}: true,
-	{griot.Request, griot.Threaten}: true, {griot.Accuse, griot.Reject}: true,
-	{griot.Aid, griot.Cooperate}: true, {griot.Coerce, griot.Reject}: true, {griot.Mobilize, griot.Threaten}: true,
-}
+// kin are the types that coders and reports use for one act beside a type.
+var kin = func() map[griot.Type][]griot.Type {
+	of := map[griot.Type][]griot.Type{}
+	for _, pair := range [][2]griot.Type{
+		{griot.Assault, griot.Coerce}, {griot.Assault, griot.Protest}, {griot.Agree, griot.Consult}, {griot.Agree, griot.Cooperate},
+		{griot.Agree, griot.Support}, {griot.Agree, griot.Aid}, {griot.Agree, griot.Retreat}, {griot.Agree, griot.Concede},
+		{griot.Concede, griot.Retreat}, {griot.Sanction, griot.Coerce}, {griot.Request, griot.Threaten}, {griot.Accuse, griot.Reject},
+		{griot.Aid, griot.Cooperate}, {griot.Coerce, griot.Reject}, {griot.Mobilize, griot.Threaten},
+	} {
+		of[pair[0]] = append(of[pair[0]], pair[1])
+		of[pair[1]] = append(of[pair[1]], pair[0])
+	}
+	return of
+}()
 
 // holding are the modes of one act that reports tell apart by taste.
 var holding = map[string]bool{"seize": true, "arrest": true, "abduct": true}
@@ -128,7 +135,7 @@ func compareTypes(e *evidence, a, b *view) {
 	switch {
 	case a.Type == b.Type:
 		e.add(1, "same type")
-	case kin[[2]griot.Type{a.Type, b.Type}] || kin[[2]griot.Type{b.Type, a.Type}]:
+	case slices.Contains(a.akin, b.Type):
 		e.add(-.5, "kindred types")
 	default:
 		e.forbid("different acts")

@@ -35,7 +35,8 @@ type Input struct {
 
 // Limits that keep the work near-linear however many claims are alike.
 const (
-	mostGroups  = 24 // groups tried for one key, the latest
+	mostGroups  = 24 // groups that one key leads to, the latest
+	mostTried   = 32 // groups that a claim is weighed against, those with most keys in common
 	mostMembers = 6  // members of a group that a claim is weighed against, the earliest
 )
 
@@ -233,14 +234,16 @@ func (g *grouping) likeness(earlier, v *view) float64 {
 	return near
 }
 
-// near lists the groups that share a key with a claim, in order.
+// near lists the groups that share keys with a claim, in order: those that share
+// most, the latest of equals, and those whose words it copies.
 func (g *grouping) near(v *view) []int {
-	var list []int
+	var all []int
 	for _, k := range v.keys {
 		for _, at := range g.byKey[k] {
-			list = append(list, int(at))
+			all = append(all, int(at))
 		}
 	}
+	list := mostCommon(all, mostTried)
 	if from := v.copied; from.report != "" {
 		for _, m := range g.starts[from.report] {
 			if m.Start < from.end && from.start < m.End && m.Type == v.Type {
@@ -256,6 +259,28 @@ func (g *grouping) near(v *view) []int {
 	return slices.DeleteFunc(list, func(at int) bool {
 		return slices.ContainsFunc(g.split[v.ID], func(row int) bool { return slices.Contains(g.groups[at].split, row) })
 	})
+}
+
+// mostCommon are the n numbers of a list that stand in it most often, the
+// higher of equals.
+func mostCommon(list []int, n int) []int {
+	slices.Sort(list)
+	var counts [][2]int // how often, which
+	for i, at := range list {
+		if i == 0 || at != list[i-1] {
+			counts = append(counts, [2]int{0, at})
+		}
+		counts[len(counts)-1][0]++
+	}
+	if len(counts) > n {
+		slices.SortFunc(counts, func(a, b [2]int) int { return slices.Compare(b[:], a[:]) })
+		counts = counts[:n]
+	}
+	list = list[:0]
+	for _, c := range counts {
+		list = append(list, c[1])
+	}
+	return list
 }
 
 // mostDays is how long an interval may be for its days to be keys.
