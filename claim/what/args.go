@@ -158,6 +158,12 @@ func (r *reader) own(i int, a *args) {
 			}
 		}
 	}
+	r.receive(i, a)
+}
+
+// receive tells who is given something from what is given: the one object of "asked
+// Uganda to send troops" is asked, the subject of "was granted asylum" is given.
+func (r *reader) receive(i int, a *args) {
 	switch given := r.doc.Child(i, "obj"); {
 	case len(a.obj) == 0 && !a.passive: // "asked Uganda to send troops"
 		a.obj, a.iobj = a.iobj, nil
