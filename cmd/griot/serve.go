@@ -55,23 +55,11 @@ func serve(ctx context.Context, t *terminal, o *serveOptions, args []string) err
 		return err
 	}
 	defer rec.Close()
-	lib := library.New(rec, pipeline.Know, pipeline.View)
-	go func() { _, _, _ = lib.Known(ctx, 0) }() // so that the first page need not wait for it
-	var options api.Options
-	if o.write {
-		submit, err := background(ctx, t, rec)
-		if err != nil {
-			return err
-		}
-		options.Submit = submit
-	}
-	mux := http.NewServeMux()
-	api.Register(mux, lib, options)
-	if err := web.Register(mux, lib); err != nil {
+	h, err := o.handler(ctx, t, rec)
+	if err != nil {
 		return err
 	}
-	log := t.logger()
-	server := guard.Server(o.addr, guard.Handler(mux, guard.Options{Token: o.token, Public: o.allowPublic, Log: log}))
+	server := guard.Server(o.addr, h)
 	listener, err := net.Listen("tcp", o.addr)
 	if err != nil {
 		return err
@@ -87,6 +75,26 @@ func serve(ctx context.Context, t *terminal, o *serveOptions, args []string) err
 		return err
 	}
 	return nil
+}
+
+// handler answers for pages and API of a record.
+func (o *serveOptions) handler(ctx context.Context, t *terminal, rec griot.Record) (http.Handler, error) {
+	lib := library.New(rec, pipeline.Know, pipeline.View)
+	go func() { _, _, _ = lib.Known(ctx, 0) }() // so that the pages after the first need not wait for it
+	var options api.Options
+	if o.write {
+		submit, err := background(ctx, t, rec)
+		if err != nil {
+			return nil, err
+		}
+		options.Submit = submit
+	}
+	mux := http.NewServeMux()
+	api.Register(mux, lib, options)
+	if err := web.Register(mux, lib); err != nil {
+		return nil, err
+	}
+	return guard.Handler(mux, guard.Options{Token: o.token, Public: o.allowPublic, Log: t.logger()}), nil
 }
 
 // checkAddr refuses to listen where others can reach, unless asked to.

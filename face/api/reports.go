@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/sse"
@@ -99,8 +98,8 @@ func (a *api) registerReports(h huma.API) {
 	huma.Register(h, huma.Operation{OperationID: "submit", Method: http.MethodPost, Path: "/api/v1/reports", Summary: "Hand in a report to be read",
 		Description:  "Handing in the same report again changes nothing. Refused unless the server was started with --write.",
 		MaxBodyBytes: maxSubmission, DefaultStatus: http.StatusAccepted}, a.submit)
-	sse.Register(h, huma.Operation{OperationID: "changes", Method: http.MethodGet, Path: "/api/v1/changes", Summary: "Server-sent events: the record's version, each time it changes"},
-		map[string]any{"version": versionEvent{}}, a.changes)
+	sse.Register(h, huma.Operation{OperationID: "changes", Method: http.MethodGet, Path: "/api/v1/changes", Summary: "Server-sent events: each new claim, and the record's version each time it changes"},
+		map[string]any{"version": versionEvent{}, "claim": claimEvent{}}, a.changes)
 }
 
 func (a *api) item(ctx context.Context, in *itemInput, find func(*griot.Known) any) (*Answer, error) {
@@ -160,30 +159,4 @@ func (a *api) submit(ctx context.Context, in *submitInput) (*submitOutput, error
 	out := &submitOutput{Status: http.StatusAccepted}
 	out.Body.ID, out.Body.Status = r.ID, "/api/v1/reports/"+r.ID
 	return out, nil
-}
-
-// versionEvent tells clients that the record has changed.
-type versionEvent struct {
-	Version string `json:"version"`
-}
-
-// lookEvery is how often the record is looked at for changes.
-const lookEvery = time.Second
-
-func (a *api) changes(ctx context.Context, _ *struct{}, send sse.Sender) {
-	last := ""
-	for {
-		version, err := a.lib.Record.Version(ctx)
-		if err == nil && version != last {
-			last = version
-			if send.Data(versionEvent{version}) != nil {
-				return
-			}
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(lookEvery):
-		}
-	}
 }

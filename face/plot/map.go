@@ -238,22 +238,30 @@ func (p projection) pieces(c data.Outline, lines [][][2]float64, margin float64)
 
 // outline adds a ring to a path.
 func outline(path *strings.Builder, ring [][2]float64) {
-	trace(path, ring)
-	path.WriteByte('Z')
+	before := path.Len()
+	if trace(path, ring); path.Len() > before {
+		path.WriteByte('Z')
+	}
 }
 
-// trace adds a line to a path.
+// trace adds a line to a path. One that is too short to be seen adds nothing.
 func trace(path *strings.Builder, line [][2]float64) {
-	x, y := 0, 0
+	x, y, begun := 0, 0, false
 	for i, pt := range line {
-		dx, dy := int(math.Round(pt[0]*fine))-x, int(math.Round(pt[1]*fine))-y
-		x, y = x+dx, y+dy
-		switch {
-		case i == 0:
-			fmt.Fprintf(path, "M%d %dl", x, y)
-		case dx != 0 || dy != 0:
-			step(path, dx, dy)
+		toX, toY := int(math.Round(pt[0]*fine)), int(math.Round(pt[1]*fine))
+		if i == 0 {
+			x, y = toX, toY
+			continue
 		}
+		if toX == x && toY == y {
+			continue
+		}
+		if !begun {
+			fmt.Fprintf(path, "M%d %dl", x, y)
+			begun = true
+		}
+		step(path, toX-x, toY-y)
+		x, y = toX, toY
 	}
 }
 

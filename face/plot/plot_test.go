@@ -3,6 +3,7 @@ package plot_test
 import (
 	"encoding/xml"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -12,6 +13,9 @@ import (
 )
 
 const attack = `"><script>alert(1)</script>`
+
+// brokenPath is a command of a path without its numbers.
+var brokenPath = regexp.MustCompile(` d="[^"]*[MlvL]([MlZz]|")`)
 
 // drawn checks that a picture is well-formed and small.
 func drawn(t *testing.T, name, svg string) {
@@ -27,6 +31,9 @@ func drawn(t *testing.T, name, svg string) {
 	}
 	if strings.Contains(svg, "<script") || strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
 		t.Errorf("%s holds what it must not: %.300s", name, svg)
+	}
+	if bad := brokenPath.FindString(svg); bad != "" {
+		t.Errorf("%s has a path that breaks off: %s", name, bad)
 	}
 	if len(svg) > 70_000 {
 		t.Errorf("%s has %d bytes", name, len(svg))
