@@ -170,13 +170,19 @@ func (c *Cast) identified(tok int) ident {
 // one: "Jane Roe, a union leader and former farmer".
 func (c *Cast) apposed(tok int) ident {
 	t := c.doc.Tokens[tok]
-	if t.Is("conj") && t.Head >= 0 {
-		t = c.doc.Tokens[t.Head]
-	}
-	if !t.Is("appos") || c.callAt[tok] < 0 || plural(c.doc.Tokens[tok]) || !c.isPerson(t.Head) || t.Head > tok || c.doc.Name(tok) >= 0 {
+	name := t.Head
+	switch {
+	case t.Is("appos"):
+	case t.Is("conj") && name >= 0 && c.doc.Tokens[name].Is("appos"):
+		name = c.doc.Tokens[name].Head
+	case t.Is("conj") && name >= 0 && c.doc.Child(name, "appos") >= 0:
+	default:
 		return ident{}
 	}
-	return c.at(t.Head)
+	if c.callAt[tok] < 0 || plural(t) || !c.isPerson(name) || name > tok || c.doc.Name(tok) >= 0 {
+		return ident{}
+	}
+	return c.at(name)
 }
 
 // tribe is a people that calls itself a nation: "the Kaska Nation".

@@ -146,7 +146,7 @@ func generic(n noun, phrase, iso, sector string) ident {
 	if sector == "IGO" {
 		iso = sector
 	}
-	return ident{key: phrase + "|" + iso, name: phrase, code: join(iso, sector), kind: k, country: iso}
+	return ident{key: fold(phrase) + "|" + iso, name: phrase, code: join(iso, sector), kind: k, country: iso}
 }
 
 // ofBody is a part of a body or somebody who speaks for it: the body itself,

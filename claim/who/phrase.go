@@ -27,7 +27,7 @@ func (c *Cast) extent(tok int) text.Range {
 		name := c.tokens(c.names[m].first, c.names[m].end)
 		r.First, r.End = min(r.First, name.First), max(r.End, name.End)
 	}
-	for r.First < tok && c.doc.Tokens[r.First].UPOS == "ADP" {
+	for r.First < tok && c.doc.Tokens[r.First].UPOS == "ADP" && fold(c.doc.Tokens[r.First].Form) != "at" {
 		r.First++
 	}
 	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range
@@ -58,14 +58,15 @@ func (c *Cast) phrase(tok int) string {
 			first = k
 		}
 	}
+	proper := end-first > 1 && c.capital(first) && c.capital(end-1) && first > c.doc.Sentences[c.doc.Tokens[tok].Sentence].First // "the High Court"
 	var out []string
 	for i := first; i < end; i++ {
 		switch t := c.doc.Tokens[i]; {
 		case t.UPOS == "PUNCT" || t.UPOS == "DET":
-		case t.UPOS == "PROPN" && (c.callAt[i] < 0 || i > first && c.capital(i) && c.capital(i-1)) || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form:
-			out = append(out, t.Form)
-		case i > first && c.doc.Tokens[i-1].Glued && len(out) > 0:
+		case i > first && c.doc.Tokens[i-1].Glued && len(out) > 0 && c.nameAt[i] < 0:
 			out[len(out)-1] += t.Form
+		case proper || t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form:
+			out = append(out, t.Form)
 		default:
 			out = append(out, strings.ToLower(t.Form))
 		}
