@@ -84,6 +84,9 @@ type Voice struct {
 	Name  string `json:"name"`
 	Words string `json:"words"`
 	Cue   string `json:"cue"` // the word that reports: "said", "according to"
+	// Status is what the act is in this voice's eyes; that of the outlet, which
+	// tells what all the voices say, is the claim's own. "" in older readings.
+	Status Status `json:"status,omitempty"`
 }
 
 // Place is where something happened, as exactly as the text says.

@@ -107,6 +107,9 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		When: s.day(f), Where: s.place(f),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
+	for i := range c.Voices {
+		c.Voices[i].Status = s.held(f, c.Voices[i].Status, &verdict, c.Status)
+	}
 	if verdict.Rule != "" {
 		c.Rules = append(slices.Clip(c.Rules), verdict.Rule)
 	}
@@ -126,6 +129,8 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 func (s *scene) status(f *what.Frame, v *fact.Verdict) griot.Status {
 	status := v.Status
 	switch {
+	case f.Known:
+		return griot.Happened
 	case status.Real():
 		status = s.speechStatus(f, status)
 	case status == griot.Denied && f.Type == griot.Reject && strings.HasPrefix(v.Rule, "marks:"):
@@ -135,6 +140,15 @@ func (s *scene) status(f *what.Frame, v *fact.Verdict) griot.Status {
 		return griot.Conditional
 	}
 	return status
+}
+
+// held is the status of the claim in the eyes of a voice to which its trigger has
+// the status told: that of the claim where they agree with the sentence about it.
+func (s *scene) held(f *what.Frame, told griot.Status, v *fact.Verdict, status griot.Status) griot.Status {
+	if told == v.Status {
+		return status
+	}
+	return s.status(f, &fact.Verdict{Status: told})
 }
 
 // commissives are verbs and nouns by which one binds oneself to a later act

@@ -75,19 +75,46 @@ func (j *Judge) Of(doc *text.Doc, head int) Verdict {
 		path = append(path, i)
 	}
 	w := walk{j, doc}
+	own := w.compose(path, false)
+	v := Verdict{Status: own.status, Value: max(-3, min(3, own.value)), Cue: own.cue, Rule: own.rule}
+	v.Background = w.background(head, path)
+	return v
+}
+
+// Held is the status of the act named by the token head in the eyes of whoever
+// says so by the cue, a token above it: what the cue makes of the act counts, what
+// the sentence makes of the cue does not. Where the cue stands beside what is
+// said, within tells how far that reaches.
+func (j *Judge) Held(doc *text.Doc, head, cue int, within func(int) bool) griot.Status {
+	var path []int
+	for i := head; i >= 0 && len(path) < deepest && (i == cue || within(i)); i = doc.Tokens[i].Head {
+		path = append(path, i)
+		if i == cue {
+			break
+		}
+	}
+	w := walk{j, doc}
+	return w.compose(path, path[len(path)-1] == cue).status
+}
+
+// compose joins what each step of a path from the top of the tree, its last
+// token, down to the act makes of it. said means that the top is a cue whose own
+// words do not count.
+func (w walk) compose(path []int, said bool) stance {
 	outer, own := asserted, asserted
 	for k := len(path) - 1; k >= 0; k-- {
 		i := path[k]
-		if doc.Tokens[i].Head < 0 || k == len(path)-1 {
+		switch {
+		case k == len(path)-1 && said:
+			continue
+		case k == len(path)-1:
 			outer = w.sentence(i)
-		} else {
+		default:
 			outer = w.step(i, outer, own)
 		}
 		own = w.marked(i, outer)
 	}
-	v := Verdict{Status: own.status, Value: max(-3, min(3, own.value)), Cue: own.cue, Rule: own.rule}
-	v.Background = w.background(head, path)
-	return v
+	return own
 }
 
 // walk is a judge at work on a document.

@@ -36,6 +36,9 @@ func (w walk) step(i int, outer, own stance) stance {
 		if e, takes, ok := w.prepositional(i, head); ok {
 			return w.apply(e, head, takes, own)
 		}
+		if w.opener(i, "that") { // "the fear that rebels attacked"
+			return w.complement(i, own, "clause", asserted)
+		}
 		return asserted
 	case t.Is("xcomp"):
 		if w.performed(i, head) {
@@ -177,6 +180,8 @@ func (w walk) apply(e effect, head int, takes string, own stance) stance {
 	switch {
 	case e.class == "factive":
 		return asserted
+	case e.class == "report" && w.denies(own):
+		return stance{-2, griot.Denied, own.cue, own.rule}
 	case own.value <= -0.8:
 		set.value, set.status = e.deniedValue, e.deniedStatus
 		if set.status == "" {
@@ -194,6 +199,13 @@ func (w walk) apply(e effect, head int, takes string, own stance) stance {
 	}
 	set.value = min(set.value, max(own.value, 0.5))
 	return set
+}
+
+// denies tells a stance of what somebody denies, as of a claim: "denied the claim
+// that".
+func (w walk) denies(own stance) bool {
+	lemma, ok := strings.CutPrefix(own.rule, "attitudes:")
+	return ok && own.status == griot.Denied && w.frames[frame{lemma, "object"}].class == "denies"
 }
 
 // weaken lets a stance count no more than the one above it.

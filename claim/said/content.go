@@ -70,7 +70,7 @@ func (f *finder) told(r text.Range, i int) bool {
 // the one who hears it, token o: "told reporters that …", "told reporters he …".
 func (f *finder) afterHearer(i, o int) int {
 	k := f.doc.Child(o, "acl")
-	if k < 0 {
+	if k < 0 || f.saying(o) { // "denied the claim that"
 		return -1
 	}
 	first := f.doc.Subtree(k).First
@@ -350,6 +350,12 @@ func (f *finder) thatClause(i, k int) bool {
 	return k > i+2 && strings.EqualFold(f.doc.Tokens[i+1].Form, "that") && nominal(f.doc, i+2)
 }
 
+// saying tells a noun of which a clause can tell what is said: "claim", "fear".
+func (f *finder) saying(i int) bool {
+	_, ok := f.uses[use{f.words.Entry(&f.doc.Tokens[i]), "noun", "clause"}]
+	return ok && f.doc.Tokens[i].UPOS == "NOUN"
+}
+
 // thatAfter is the "that" which opens what the verb i reports though the tree
 // hangs the clause elsewhere: "announced on television late on Monday that they".
 // Only circumstances may stand between.
@@ -359,7 +365,7 @@ func (f *finder) thatAfter(i int) int {
 		t := f.doc.Tokens[k]
 		switch {
 		case strings.EqualFold(t.Form, "that"):
-			if k > i+1 && nominal(f.doc, k+1) {
+			if k > i+1 && nominal(f.doc, k+1) && !f.saying(k-1) {
 				return k
 			}
 			return -1

@@ -81,8 +81,9 @@ func (f *finder) real(a *attribution) bool {
 	if t := f.doc.Tokens[a.cue]; t.UPOS != "VERB" || t.Is("case") { // "according to"
 		return true
 	}
-	status := f.judge.Of(f.doc, a.cue).Status
-	a.unsaid = !status.Real()
+	verdict := f.judge.Of(f.doc, a.cue)
+	status := verdict.Status
+	a.unsaid = !status.Real() && !(status == griot.Possible && strings.HasPrefix(verdict.Rule, "attitudes:")) // "feared that the army said"
 	return status.Real() || a.says || status == griot.Denied || status == griot.Announced
 }
 
@@ -299,6 +300,9 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 		}
 		a.act, a.rule, a.says = act, "speech:"+lemma+"."+takes, false
 		a.content = []text.Range{f.complements(i, k)}
+		if act == "deny" && f.saying(k) {
+			a.says = true // it denies what the claim says
+		}
 		if lemma == "say" { // what is said is a sentence, whatever the tree makes of it
 			a.content[0].End = f.doc.Sentences[t.Sentence].Range.End
 			a.says = true

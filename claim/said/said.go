@@ -69,6 +69,7 @@ type Talk struct {
 	Statements []griot.Statement // in the order of their first words
 
 	doc    *text.Doc
+	judge  *fact.Judge
 	voices []voice // parallel to Statements
 	at     [][]int // per sentence: the statements whose content touches it
 }
@@ -76,9 +77,15 @@ type Talk struct {
 // voice is what Voices needs of a statement.
 type voice struct {
 	voice   griot.Voice
+	cue     int // -1 where the speaker goes on without one
 	content []text.Range
 	says    bool
 	size    int
+}
+
+// holds tells whether token i is among what the voice says.
+func (v *voice) holds(i int) bool {
+	return slices.ContainsFunc(v.content, func(r text.Range) bool { return r.Has(i) })
 }
 
 // Find reads the statements of a document. It needs tags and trees; cast may be
@@ -111,7 +118,7 @@ func (r *Reader) Find(doc *text.Doc, cast Cast) *Talk {
 // talk turns what was found into statements.
 func (f *finder) talk(cast Cast) *Talk {
 	sort.SliceStable(f.found, func(i, j int) bool { return f.found[i].content[0].First < f.found[j].content[0].First })
-	t := &Talk{doc: f.doc, at: make([][]int, len(f.doc.Sentences))}
+	t := &Talk{doc: f.doc, judge: f.judge, at: make([][]int, len(f.doc.Sentences))}
 	var last speaker
 	for n := range f.found {
 		a := &f.found[n]
@@ -120,7 +127,7 @@ func (f *finder) talk(cast Cast) *Talk {
 			continue
 		}
 		last = f.follow(a, &s, last, cast)
-		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.content, a.says && !a.unsaid, 0}
+		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.cue, a.content, a.says && !a.unsaid, 0}
 		if a.source >= 0 {
 			v.voice.Words = f.doc.Words(phrase(f.doc, a.source))
 			if s.Anonymous {
@@ -299,12 +306,13 @@ func (f *finder) kind(content []text.Range) griot.StatementKind {
 }
 
 // Voices is the chain of those who say the act named by the token head, nearest
-// the act first. The outlet itself is left out.
+// the act first, each with the status that the act has in its eyes. The outlet
+// itself is left out.
 func (t *Talk) Voices(head int) []griot.Voice {
 	var in []int
 	for _, n := range t.at[t.doc.Tokens[head].Sentence] {
 		v := &t.voices[n]
-		if v.says && v.voice.Words != "" && slices.ContainsFunc(v.content, func(r text.Range) bool { return r.Has(head) }) {
+		if v.says && v.voice.Words != "" && v.holds(head) {
 			in = append(in, n)
 		}
 	}
@@ -312,6 +320,7 @@ func (t *Talk) Voices(head int) []griot.Voice {
 	var out []griot.Voice
 	for _, n := range in {
 		v := t.voices[n].voice
+		v.Status = t.judge.Held(t.doc, head, t.voices[n].cue, t.voices[n].holds)
 		if outlet := t.doc.Report.Outlet; outlet != "" && (strings.EqualFold(v.Name, outlet) || strings.EqualFold(v.Words, outlet)) {
 			continue
 		}

@@ -151,25 +151,35 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestVoices tells who says so, the nearest the act first, and what each holds of
+// it; an outlet's own name is left out.
 func TestVoices(t *testing.T) {
 	r, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	const story = "The minister told reporters that the army said rebels attacked the town."
-	doc := claimtest.Doc(t, story)
-	doc.Report.Outlet = "reporters"
-	talk := r.Find(doc, nil)
-	for i, tok := range doc.Tokens {
-		if tok.Form != "attacked" {
-			continue
-		}
+	for _, c := range []struct{ text, act, want string }{
+		{"The minister told reporters that the army said rebels attacked the town.", "attacked", "the army said happened; The minister told happened"},
+		{"The army said officials feared that rebels attacked the town.", "attacked", "officials feared possible; The army said possible"},
+		{"The army denied the rebels' claim that they attacked the town.", "attacked", "the rebels claim happened; The army denied denied"},
+		{"The minister said the rebels denied that they attacked the town.", "attacked", "the rebels denied denied; The minister said denied"},
+		{"The mayor doubts that the army said it will leave the town.", "leave", ""},
+		{"Rebels might attack the town, the army said.", "attack", "the army said possible"},
+		{"Reuters said rebels attacked the town.", "attacked", ""},
+	} {
+		doc := claimtest.Doc(t, c.text)
+		doc.Report.Outlet = "Reuters"
 		var got []string
-		for _, v := range talk.Voices(i) {
-			got = append(got, v.Words+" "+v.Cue)
+		for i, tok := range doc.Tokens {
+			if tok.Form != c.act {
+				continue
+			}
+			for _, v := range r.Find(doc, nil).Voices(i) {
+				got = append(got, v.Words+" "+v.Cue+" "+string(v.Status))
+			}
 		}
-		if s := strings.Join(got, "; "); s != "the army said; The minister told" {
-			t.Errorf("voices are %q, want the army, then the minister", s)
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%q: voices are %q, want %q", c.text, s, c.want)
 		}
 	}
 }
