@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"griot"
 )
@@ -53,6 +54,22 @@ func (r *reader) dated(i int) bool {
 			return len(r.preps(k)) == 0 || r.preps(k)[0] != "of"
 		case t.UPOS == "NUM" && len(t.Form) == 4 && (t.Form[:2] == "19" || t.Form[:2] == "20"):
 			return true
+		}
+	}
+	return false
+}
+
+// granted tells whether the act that a noun names is taken to have happened: it is
+// what something else came after, or has a past week of its own.
+func (r *reader) granted(i int) bool {
+	for _, p := range r.preps(i) {
+		if p == "after" || p == "since" || p == "following" || p == "amid" || p == "despite" {
+			return true
+		}
+	}
+	for k := range r.doc.Children(i) {
+		if r.tok(k).Rel == "nmod:poss" && r.isDay(k) && r.doc.Child(k, "amod") >= 0 {
+			return strings.EqualFold(r.tok(r.doc.Child(k, "amod")).Form, "last")
 		}
 	}
 	return false

@@ -208,6 +208,10 @@ func (r *reader) place(f *find, i int) int {
 			i = t.Head
 			continue
 		}
+		if w := r.contentOf(i); w != nil && w.op == "commit" { // "is committed to restoring"
+			i = t.Head
+			continue
+		}
 		switch {
 		case t.Is("csubj"):
 			return 300
@@ -229,6 +233,16 @@ func (r *reader) place(f *find, i int) int {
 		return 450
 	}
 	return 1000
+}
+
+// contentOf is the row of the predicate whose content the adverbial clause at i is,
+// or nil.
+func (r *reader) contentOf(i int) *row {
+	t := r.tok(i)
+	if !t.Is("advcl") || !r.sent.Has(t.Head) || !r.governs(t.Head, i) {
+		return nil
+	}
+	return r.match(t.Head)
 }
 
 // participle judges a verb that describes a noun: "soldiers killed in the raid",

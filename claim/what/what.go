@@ -30,6 +30,9 @@ type Frame struct {
 	Odds       float64      // 0…1 that a careful reader would record it as an event of its own
 	Rules      []string     // the rows that fired, innermost first
 
+	// Known tells that the words take the act for granted: "after last week's coup".
+	Known bool
+
 	mention bool // the act is not told in a clause of its own
 }
 
@@ -81,6 +84,7 @@ func (r *reader) frame(f *find) Frame {
 	out.Extent = r.extent(f)
 	out.Contexts = r.contexts(f, out.Extent)
 	out.Odds = r.odds(f)
+	out.Known = out.mention && r.granted(f.word)
 	return out
 }
 
