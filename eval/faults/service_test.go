@@ -121,3 +121,10 @@ func (s *service) halt() {
 	defer stubborn.Stop()
 	<-s.ended
 }
+
+// end kills the process and does not start it again.
+func (s *service) end() {
+	s.stop()
+	s.kill(true)
+	<-s.ended
+}
