@@ -42,8 +42,9 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 	r.shareVillages()
 	families := dup.Find(r.reports)
 	texts := same.NewTexts(r.reports)
+	home := r.homes()
 	grouping := same.Input{
-		Claims: r.claims, Persons: r.persons, Near: texts.Near, Copied: copied(families),
+		Claims: r.claims, Persons: r.persons, Near: texts.Near, Home: home, Copied: copied(families),
 		Act: r.act, Sentence: r.sentence, Merge: r.rulings.merge, Split: r.rulings.split,
 	}
 	groups, links := grouping.Groups()
@@ -54,7 +55,6 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
 	}
 	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act, Line: r.line})
-	home := r.homes()
 	affairs := state.Input{
 		Claims: r.claims, Roles: r.roles(home), Persons: r.persons, Act: r.act,
 		Home: func(c *griot.Claim) string { return home(c.Report) },

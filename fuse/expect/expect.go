@@ -65,7 +65,7 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 	var list []*entry
 	for _, c := range claims {
 		kind := l.kind(c)
-		if kind == "" {
+		if kind == "" || done(c, claims) {
 			continue
 		}
 		i := slices.IndexFunc(list, func(e *entry) bool { return e.Kind == kind && e.Type == c.Type })
@@ -122,6 +122,17 @@ func over(c *griot.Claim) bool {
 	quad := c.Type.Quad()
 	deed := quad == 2 || quad == 4
 	return deed && c.Status == griot.Announced && c.When.To.Known() && c.When.To < c.Published
+}
+
+// done tells whether what a claim announces is told as done by then: who
+// announces that the government is overthrown has done it.
+func done(c *griot.Claim, claims []*griot.Claim) bool {
+	if c.Status != griot.Announced || c.Type != griot.Coerce && c.Type != griot.Sanction {
+		return false
+	}
+	return slices.ContainsFunc(claims, func(d *griot.Claim) bool {
+		return d.Status.Real() && d.Type == c.Type && d.Mode == c.Mode && d.Published <= c.Published && !(d.When.From > c.Published)
+	})
 }
 
 // content are the words of a claim that another one must share to be about the

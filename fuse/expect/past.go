@@ -20,7 +20,7 @@ const (
 type deed struct {
 	*griot.Claim
 	stem   string   // of its head word
-	words  []string // of the act, its mode, and the names of those to whom it was done
+	words  []string // of the act, its mode, its place, and the names of those to whom it was done
 	senses []int    // rows of words for one act that any of them stands in
 	asked  *entry   // that it was tried for last
 }
@@ -34,6 +34,9 @@ func (l *ledger) deed(c *griot.Claim) *deed {
 	d.words = append(slices.Clone(l.content(c)), d.stem, same.Stem(c.Mode))
 	for _, a := range c.Recipients {
 		d.words = append(d.words, same.Words(a.Name)...)
+	}
+	if c.Where != nil {
+		d.words = append(d.words, same.Words(c.Where.Words)...)
 	}
 	slices.Sort(d.words)
 	d.words = slices.Compact(d.words)

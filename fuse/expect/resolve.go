@@ -117,8 +117,11 @@ func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
 	if both := shared(e, c); len(both) > 0 {
 		w.hold(min(1.25*float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
 	}
-	if c.stem == e.stem {
+	switch {
+	case c.stem == e.stem:
 		w.hold(1, "same word")
+	case same.Kindred(c.stem, e.stem):
+		w.hold(.75, "a word for the same act")
 	}
 	if e.claim.Mode != "" && e.claim.Mode == c.Mode {
 		w.hold(1, "same kind of act")

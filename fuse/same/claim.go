@@ -21,6 +21,7 @@ type view struct {
 	kin     []int        // rows of words for one act that the lemma stands in
 	actors  []party
 	objects []party // recipients
+	falls   string  // the country in which power was seized, "" for none
 	keys    []uint64
 	copied  passage
 }
@@ -65,6 +66,7 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 	v.around = g.set(sentence)
 	v.another = another.MatchString(sentence)
 	v.copied.report, v.copied.start, v.copied.end = g.Copied(c)
+	v.falls = g.falls(v)
 	v.keys = keys(v)
 	return v
 }

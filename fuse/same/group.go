@@ -26,6 +26,9 @@ type Input struct {
 	Act func(*griot.Claim) string
 	// Sentence is the sentence that a claim stands in.
 	Sentence func(*griot.Claim) string
+	// Home is the name of the country that a report is about, by the report's
+	// ID, "" when that is not known.
+	Home func(report string) string
 	// Copied is where a claim's words stand in the earlier report that its own
 	// report copies; report is "" when they do not.
 	Copied func(c *griot.Claim) (report string, start, end int)

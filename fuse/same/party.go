@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/fuse/nation"
 )
 
 // symmetric types have no doer and done-to: all take part.
@@ -24,24 +25,36 @@ func compareParties(e *evidence, a, b *view) {
 	if actors < 0 && a.Type != griot.Assault {
 		actors-- // who did it may be disputed of an attack, but makes another act of others
 	}
-	e.party(actors, "actors")
 	objects := a.sides(b, a.objects, b.objects)
 	if power(a, b) {
-		objects = max(objects, 1.5)
+		actors, objects = max(actors, 0), max(objects, 1.5)
 	}
+	e.party(actors, "actors")
 	e.party(objects, "recipients")
 }
 
 // power tells whether two claims say that power was seized in one country: its
 // president and its government fall together.
 func power(a, b *view) bool {
-	if a.Type != griot.Coerce || b.Type != griot.Coerce || a.Mode != "seize" || b.Mode != "seize" {
-		return false
+	return a.falls != "" && a.falls == b.falls
+}
+
+// falls is the country in which a claim says that power was seized, "" for none:
+// that of the government or, when a coup is only named, the one that its report
+// is about.
+func (g *grouping) falls(v *view) string {
+	if v.Type != griot.Coerce || v.Mode != "seize" {
+		return ""
 	}
-	governs := func(x party) bool { return x.country != "" && x.sector == "GOV" }
-	return slices.ContainsFunc(a.objects, func(x party) bool {
-		return governs(x) && slices.ContainsFunc(b.objects, func(y party) bool { return governs(y) && x.country == y.country })
-	})
+	for _, x := range v.objects {
+		if name := nation.OfCode(x.country); name != "" && x.sector == "GOV" {
+			return name
+		}
+	}
+	if len(v.objects) == 0 && Kindred(v.lemma, "coup") {
+		return g.Home(v.Report)
+	}
+	return ""
 }
 
 // sides is the likeness of one side of two claims. Where they differ but one
