@@ -201,11 +201,14 @@ func (r *reader) completes(i int) bool {
 func (r *reader) binds(w *row, i int) bool {
 	for _, p := range r.preps(i) {
 		switch p {
-		case "of", "for", "to", "from", "against", "with", "over", "on", "about", "in", "into", "at":
-			if p == "in" || p == "at" || p == "with" || p == "into" {
-				return w.op == "light" || w.op == "undergo" || w.op == "begin" && p != "in"
-			}
-			return w.op != "commit" || p != "for" && p != "from" && p != "against" && p != "over"
+		case "of", "on":
+			return true
+		case "in", "at", "with", "into":
+			return w.op == "light" || w.op == "undergo" || w.op == "begin" && p != "in"
+		case "to", "about":
+			return w.op != "light" // not "joined calls for"
+		case "for", "from", "against", "over":
+			return w.op != "light" && w.op != "commit"
 		case "under":
 			return w.op == "undergo"
 		}
