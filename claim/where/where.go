@@ -63,9 +63,30 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	for i, m := range spots {
 		p.All = append(p.All, r.toponym(doc, m, spans[i], &choices[i]))
 	}
+	p.nearTowns()
 	p.spots = p.scenery()
 	r.settleVillages(p)
 	return p
+}
+
+// nearTowns takes for the town of that name what was taken for a region and
+// something is said to be near: nothing is near a region that it lies in.
+func (p *Places) nearTowns() {
+	for i := range p.All {
+		t := &p.All[i]
+		if t.Use != Literal || t.Place.RadiusKm < 40 || addressed(&t.Place) {
+			continue
+		}
+		if _, kase := p.phrase(t); kase != "near" && kase != "outside" && kase != "at" {
+			continue
+		}
+		for _, c := range p.r.candidates(atlas.Key(t.Place.Words)) {
+			if c.Kind.Populated() && !c.people && c.Country == t.Place.Country && atlas.Km(c.Lat, c.Lon, t.Place.Lat, t.Place.Lon) < t.Place.RadiusKm {
+				t.Place = p.r.place(&Choice{Place: c.Place, Odds: t.Place.Odds, Reason: t.Place.Reason + "; the town, since something is near it"}, t.Place.Words)
+				break
+			}
+		}
+	}
 }
 
 func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {

@@ -274,9 +274,17 @@ func (c *Cast) byName(tok int) ident {
 			if m := c.nameAt[r.End-1]; m >= 0 && c.names[m].labels[0].kind == person {
 				return c.byMark(r.End-1, c.names[m], -1)
 			}
+			if c.personal(tok, r) {
+				return c.personOf(r)
+			}
 			return c.organisation(tok, r)
 		}
-		return c.knownSurname(tok)
+		if id := c.knownSurname(tok); id.known() {
+			return id
+		}
+	}
+	if r := c.fullName(tok); c.personal(tok, r) {
+		return c.personOf(r)
 	}
 	if id := c.knownSurname(tok); id.known() {
 		return id

@@ -180,3 +180,21 @@ func TestHostileText(t *testing.T) {
 		t.Errorf("%d actors", n)
 	}
 }
+
+// A name that was not tagged as anybody's is a person's where only persons take
+// the part, and a town of no fame gives its country to those named with it.
+func TestUntaggedNamesAndTowns(t *testing.T) {
+	doc := parsed(summer,
+		"Police/NOUN/2/nsubj arrested/VERB/0/root Dana/PROPN/2/obj Orlov/PROPN/3/flat ./PUNCT/2/punct",
+		"Residents/NOUN/4/nsubj of/ADP/3/case Mahagi/PROPN/1/nmod protested/VERB/0/root ./PUNCT/4/punct",
+		"Filipino/ADJ/2/amod peacekeepers/NOUN/3/nsubj left/VERB/0/root ./PUNCT/3/punct")
+	doc.Tokens[1].Lemma = "arrest"
+	countries := make([]string, len(doc.Tokens))
+	countries[7] = "CD"
+	c := directory(t).CastAmong(doc, countries)
+	for tok, want := range map[int]string{2: "Dana Orlov/", 5: "residents of Mahagi/COD CVL", 11: "Filipino peacekeepers/PHL MIL"} {
+		if a, _ := c.At(tok); a.Name+"/"+a.Code != want {
+			t.Errorf("%s: %s/%s, want %s", doc.Tokens[tok].Form, a.Name, a.Code, want)
+		}
+	}
+}

@@ -26,6 +26,9 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		}
 	}
 	own := c.ownerOf(int(i))
+	if before := c.adjacent(int(i)); strings.HasPrefix(n.sector, "IGO ") && before.kind == country {
+		return generic(n, c.phrase(tok), before.country, strings.TrimPrefix(n.sector, "IGO ")), true // "Ruritanian peacekeepers"
+	}
 	if n.sector == "REB" && n.kind == group && !own.known() && c.definite(tok) {
 		if id := c.onlyRebels(); id.known() {
 			return id, false
