@@ -282,6 +282,8 @@ func (f *finder) tail(i int, s text.Range) int {
 			return k
 		case t.Form == ".", t.Form == "!", t.Form == "?":
 			return k
+		case k > i && occasion(t.Form): // "…, the minister said on Tuesday after talks had failed"
+			return k
 		case t.UPOS == "SCONJ", t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN", t.UPOS == "AUX", t.UPOS == "PRON" && t.XPOS == "PRP" && k > i:
 			return -1
 		}
@@ -290,6 +292,15 @@ func (f *finder) tail(i int, s text.Range) int {
 		return s.End
 	}
 	return -1
+}
+
+// occasion tells a word that opens a clause about when or why somebody spoke.
+func occasion(form string) bool {
+	switch strings.ToLower(form) {
+	case "after", "when", "as", "while", "before", "following", "amid":
+		return true
+	}
+	return false
 }
 
 // around fills in the content on both sides of the aside.

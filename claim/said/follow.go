@@ -25,6 +25,9 @@ func (f *finder) follow(a *attribution, s *griot.Statement, last speaker, cast C
 	t := f.doc.Tokens[a.source]
 	here := f.paragraph(a.source)
 	resolved := s.Speaker.Name != s.Speaker.Words
+	if resolved && t.UPOS == "PRON" && s.Speaker.ID == last.actor.ID && last.actor.ID != "" {
+		s.Speaker.Name = last.actor.Name // "an engineering source", and not "source"
+	}
 	if t.UPOS != "PRON" || resolved && !f.spokenOf(s.Speaker.ID, a, cast) {
 		n := f.doc.Name(a.source)
 		person := n >= 0 && f.doc.Names[n].Type == "PER"

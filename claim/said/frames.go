@@ -134,8 +134,10 @@ func (f *finder) verb(i int) (attribution, bool) {
 	if !strings.HasSuffix(a.rule, ".object") || a.act == "endorse" { // what is ordered is not who is
 		a.addressee = f.addressee(i)
 	}
-	if n := f.goesOn(i); n >= 0 && a.says {
-		f.found[n].cut(i - 1)
+	for _, n := range []int{f.goesOn(i), f.onward(i)} {
+		if n >= 0 && a.says {
+			f.found[n].cut(i - 1)
+		}
 	}
 	return a, true
 }
@@ -232,7 +234,24 @@ func (f *finder) doer(i int) int {
 	if n := f.goesOn(i); n >= 0 {
 		return f.found[n].source
 	}
+	if n := f.onward(i); n >= 0 {
+		return f.found[n].source
+	}
 	return f.issuer(subject(f.doc, i))
+}
+
+// onward is the attribution whose cue is said once more after "and", with no
+// subject of its own: "said the base was hit and said nobody had died".
+func (f *finder) onward(i int) int {
+	first := f.doc.Sentences[f.doc.Tokens[i].Sentence].First
+	n := len(f.found) - 1
+	if i == first || f.doc.Tokens[i-1].UPOS != "CCONJ" || f.doc.Child(i, "nsubj", "expl") >= 0 || n < 0 || f.found[n].cue < first || !f.found[n].says {
+		return -1
+	}
+	if f.words.Entry(&f.doc.Tokens[i]) == f.words.Entry(&f.doc.Tokens[f.found[n].cue]) {
+		return n
+	}
+	return -1
 }
 
 // papers are what its issuer says.

@@ -110,6 +110,8 @@ func TestSpeakers(t *testing.T) {
 		{"an adjective is no cue", "The suspect was arrested before his alleged plans because “neighbours complained of a smell”.", "", ""},
 		{"it was found out by nobody", "It was found that the gang burned the house.", "", ""},
 		{"according to another, at the end", "The suspect claimed that he met the victim, according to the judge.", "the judge; The suspect", "The suspect claimed that he met the victim; that he met the victim"},
+		{"an occasion after the speaker", "The government was ready for talks, the minister said on Tuesday after 19 members were suspended.", "the minister", "The government was ready for talks"},
+		{"said, and said", "The military said the base was hit and said there were no wounded on its side.", "The military; The military", "the base was hit; there were no wounded on its side"},
 		{"a paragraph break within the sentence", "“The mission is an achievement of our people,”\n\nstated Juan Banda, a former minister.", "Juan Banda", "“The mission is an achievement of our people,”"},
 	})
 }
