@@ -20,6 +20,7 @@ func Parse(gold string, opt Options) (Result, error) {
 		return Result{}, err
 	}
 	var uas, las match
+	genres := map[string]match{}
 	for _, want := range docs {
 		got, err := reparsed(model, want, opt.GoldTokens)
 		if err != nil {
@@ -28,8 +29,30 @@ func Parse(gold string, opt Options) (Result, error) {
 		u, l := arcs(got, want)
 		uas.sum(u)
 		las.sum(l)
+		if g := genre(want.Report.Ref); g != "" {
+			l.sum(genres[g])
+			genres[g] = l
+		}
 	}
-	return Result{Docs: len(docs), Figures: map[string]float64{"uas": uas.f1(), "las": las.f1()}}, nil
+	byGenre := map[string]float64{}
+	for g, m := range genres {
+		byGenre[g] = m.f1()
+	}
+	return Result{Docs: len(docs), Types: byGenre, Figures: map[string]float64{"uas": uas.f1(), "las": las.f1()}}, nil
+}
+
+// genre is the genre of a document of GUM ("GUM_news_crane") or EWT
+// ("weblog-blogspot.com_…"), "" of others.
+func genre(name string) string {
+	if rest, ok := strings.CutPrefix(name, "GUM_"); ok {
+		g, _, _ := strings.Cut(rest, "_")
+		return g
+	}
+	g, _, ok := strings.Cut(name, "-")
+	if !ok || strings.ContainsAny(g, "_. ") {
+		return ""
+	}
+	return g
 }
 
 func (m *match) sum(n match) {

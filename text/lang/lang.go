@@ -30,7 +30,8 @@ type Language struct {
 	Code          string
 	Abbreviations map[string]Kind     // with the full stop; without capitals the form is known in any case
 	Prefixes      map[string]bool     // lower case; they stay with the word after the hyphen
-	Merged        map[string][]string // lower case word to its tokens
+	Merged        map[string][]string // lower case word to its tokens; "its not" to those of "its" before "not"
+	Double        map[string]bool     // lower case words that are merged before some words only
 	Nouns         map[string]Noun     // lower case lemma
 	Pronouns      map[string]Pronoun  // lower case form
 	Alike         map[string][]int    // lower case noun to the numbers of the sets of nouns used for one another that it is in
@@ -60,6 +61,7 @@ func load(code string) (*Language, error) {
 		Abbreviations: map[string]Kind{},
 		Prefixes:      map[string]bool{},
 		Merged:        map[string][]string{},
+		Double:        map[string]bool{},
 	}
 	abbreviations, err1 := Table(code, "abbreviations", 3)
 	prefixes, err2 := Table(code, "prefixes", 3)
@@ -74,7 +76,12 @@ func load(code string) (*Language, error) {
 		l.Prefixes[r[0]] = true
 	}
 	for _, r := range merged {
-		l.Merged[r[0]] = strings.Fields(r[1])
+		words := strings.Fields(r[1])
+		if first, _, ok := strings.Cut(r[0], " "); ok {
+			l.Double[first] = true
+			words = words[:len(words)-1]
+		}
+		l.Merged[r[0]] = words
 	}
 	return l, l.loadWords()
 }

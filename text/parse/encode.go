@@ -47,17 +47,25 @@ func (r *reader) encode(lengths []int) {
 	}
 }
 
-// lookUp sums the embeddings of each row. Eight bytes cannot leave 16 bits.
+// lookUp sums the embeddings of each row and puts the word's vector beside the
+// sum. Eight bytes cannot leave 16 bits.
 func (r *reader) lookUp() {
 	w := r.width
-	r.x = learn.Grow(r.x, len(r.rows)*w)
+	both := w + r.vector
+	r.x = learn.Grow(r.x, len(r.rows)*both)
+	clear(r.x)
 	for t, row := range r.rows {
-		x := r.x[t*w : t*w+w]
-		clear(x)
-		for i, at := range row {
+		x := r.x[t*both:][:w]
+		for i, at := range row[:Features] {
 			e := r.embed[i][int(at)*w:][:len(x)]
 			for k := range x {
 				x[k] += int16(e[k])
+			}
+		}
+		if at := int(row[VectorAt]); at > 0 {
+			x := r.x[t*both+w:][:r.vector]
+			for k, v := range r.vectors[(at-1)*r.vector:][:len(x)] {
+				x[k] = int16(v)
 			}
 		}
 	}
@@ -65,7 +73,7 @@ func (r *reader) lookUp() {
 
 // windows puts each row beside its neighbours in the same piece.
 func (r *reader) windows(lengths []int) {
-	w := r.width
+	w := r.width + r.vector
 	r.window = learn.Grow(r.window, len(r.rows)*3*w)
 	first := 0
 	for _, n := range lengths {

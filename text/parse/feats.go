@@ -14,14 +14,19 @@ const Features = 8
 // Buckets is the number of rows of each table of hashed features.
 const Buckets = 1 << 13
 
-// Row is the features of a word: for each table the row to look up. Row 0 of
-// the first table is for unknown words.
-type Row [Features]int32
+// Row is the features of a word: for each table the row to look up, and last the
+// row of the table of vectors. Row 0 of the first table is for unknown words,
+// row 0 of the vectors for those without one.
+type Row [Features + 1]int32
+
+// VectorAt is the place of a Row that tells the row of the vectors.
+const VectorAt = Features
 
 // Lexicon is what is known of words without context.
 type Lexicon struct {
 	words   map[string]int32 // numbers from 1, in the form that Normal gives
 	gazette map[uint32]int32 // classes by hash
+	vectors map[uint32]int32 // rows from 1, by hash
 }
 
 // Class is what the gazette says of a word: that it is a name of its own, or a
@@ -52,14 +57,22 @@ func GazetteEntry(word string, class Class) int32 {
 	return int32(hash(7, Normal(word))&^classBits | uint32(class))
 }
 
-// NewLexicon makes a lexicon of known words and entries of a gazette.
-func NewLexicon(words []string, gazette []int32) *Lexicon {
-	l := &Lexicon{words: make(map[string]int32, len(words)), gazette: make(map[uint32]int32, len(gazette))}
+// NewLexicon makes a lexicon of known words, entries of a gazette and the
+// entries of the words that have vectors, in the order of the vectors.
+func NewLexicon(words []string, gazette, vectors []int32) *Lexicon {
+	l := &Lexicon{
+		words:   make(map[string]int32, len(words)),
+		gazette: make(map[uint32]int32, len(gazette)),
+		vectors: make(map[uint32]int32, len(vectors)),
+	}
 	for i, w := range words {
 		l.words[w] = int32(i + 1)
 	}
 	for _, e := range gazette {
 		l.gazette[uint32(e)&^classBits] = e & classBits
+	}
+	for i, e := range vectors {
+		l.vectors[uint32(e)] = int32(i + 1)
 	}
 	return l
 }
@@ -111,6 +124,7 @@ func (l *Lexicon) row(form string) Row {
 		bucket(1, suffix(low, 3)), bucket(2, suffix(low, 2)), bucket(3, prefix(low, 3)),
 		bucket(4, shape(form)), bucket(5, prefix(low, 5)), bucket(6, suffix(low, 4)),
 		l.gazette[hash(7, low)&^classBits],
+		l.vectors[uint32(VectorEntry(low))],
 	}
 }
 
@@ -132,6 +146,12 @@ func Rows(feature, words int) int {
 // Unknown is r as if its word had never been seen.
 func (r Row) Unknown() Row {
 	r[0] = 0
+	return r
+}
+
+// Bare is r as if its word had no vector.
+func (r Row) Bare() Row {
+	r[VectorAt] = 0
 	return r
 }
 

@@ -19,8 +19,7 @@ const (
 )
 
 // knownNames are the names whose type is known in advance, by the key under
-// which names are compared: countries are
-// places, peoples MISC.
+// which names are compared: countries are places, peoples MISC.
 func knownNames() (map[string]fit, error) {
 	known := map[string]fit{}
 	for _, table := range []string{"igos", "groups", "ngos", "media", "companies"} {
@@ -37,7 +36,9 @@ func knownNames() (map[string]fit, error) {
 		return nil, err
 	}
 	for _, row := range rows {
-		know(known, row[4], "MISC", peopleWeight)
+		for people := range strings.SplitSeq(row[4], "|") {
+			know(known, people+"|"+people+"s", "MISC", peopleWeight) // "Nigerien", "Nigeriens"
+		}
 		know(known, row[2]+"|"+row[3]+"|"+row[5], "LOC", countryWeight)
 	}
 	return known, nil

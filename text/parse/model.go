@@ -3,6 +3,7 @@ package parse
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"griot/data"
@@ -20,10 +21,14 @@ type Model struct {
 	feats   []string
 	scripts []string
 	rels    []string
+	root    int            // the relation of roots
+	kinds   []kind         // of the relations
 	lemmas  map[int32]bool // known, by LemmaEntry
 
 	embed     [Features][]int8
+	vectors   []int8
 	width     int // of an embedding
+	vector    int // width of a vector
 	state     int // of a recurrent layer, both directions
 	tagLayer  int // the recurrent layer that tags, features and lemmas are read from
 	conv      *learn.Dense
@@ -87,8 +92,10 @@ func (m *Model) readLists(f *learn.File) error {
 		errs = append(errs, err)
 	}
 	gazette, err := f.Int32s("gazette")
-	m.lexicon, m.known = NewLexicon(words, gazette), len(words)
 	errs = append(errs, err)
+	vectors, err := f.Int32s("vectors")
+	errs = append(errs, err)
+	m.lexicon, m.known = NewLexicon(words, gazette, vectors), len(words)
 	lemmas, err := f.Int32s("lemmas")
 	m.lemmas = make(map[int32]bool, len(lemmas))
 	for _, l := range lemmas {
@@ -103,11 +110,13 @@ func (m *Model) readLayers(f *learn.File) error {
 	if err != nil {
 		return err
 	}
-	if len(shape) != 4 {
+	if len(shape) != 5 {
 		return fmt.Errorf("parse: shape %v", shape)
 	}
-	m.width, m.state, m.tagLayer = int(shape[0]), int(shape[1]), int(shape[3])
+	m.width, m.state, m.tagLayer, m.vector = int(shape[0]), int(shape[1]), int(shape[3]), int(shape[4])
 	var errs []error
+	m.vectors, err = f.Int8s("vector")
+	errs = append(errs, err)
 	for i := range m.embed {
 		var err error
 		m.embed[i], err = f.Int8s(fmt.Sprintf("embed.%d", i))
@@ -144,6 +153,9 @@ func (m *Model) check() error {
 			return fmt.Errorf("table %d has %d numbers for %d rows", i, len(e), rows)
 		}
 	}
+	if n := len(m.lexicon.vectors); len(m.vectors) != n*m.vector {
+		return fmt.Errorf("%d words have %d numbers of vectors", n, len(m.vectors))
+	}
 	for i, l := range m.layers {
 		if l.In != m.state || l.Out != 3*m.state {
 			return fmt.Errorf("layer %d is %d×%d", i, l.In, l.Out)
@@ -155,7 +167,7 @@ func (m *Model) check() error {
 		l       *learn.Dense
 		in, out int
 	}{
-		{"conv", m.conv, 3 * m.width, m.state},
+		{"conv", m.conv, 3 * (m.width + m.vector), m.state},
 		{"tag", m.tag, m.state, len(m.tags)}, {"feat", m.feat, m.state, len(m.feats)},
 		{"lemma", m.lemma, m.state, len(m.scripts)},
 		{"arc", m.arc, m.state, 2 * half}, {"bilinear", m.bilinear, half, half},
@@ -165,6 +177,12 @@ func (m *Model) check() error {
 		if d.l.In != d.in || d.l.Out != d.out {
 			return fmt.Errorf("%s is %d×%d, not %d×%d", d.name, d.l.In, d.l.Out, d.in, d.out)
 		}
+	}
+	if m.root = slices.Index(m.rels, "root"); m.root < 0 {
+		return errors.New("no relation of roots")
+	}
+	for _, rel := range m.rels {
+		m.kinds = append(m.kinds, kinds[rel])
 	}
 	for _, t := range m.tags {
 		if !strings.Contains(t, "|") {

@@ -1,6 +1,7 @@
 // Package parse tags words, finds the tree of each sentence and the names in
-// it, with one network for all: an embedding of hashed word features, a
-// convolution, recurrent layers, and a head for each task.
+// it, with one network for all: an embedding of hashed word features beside a
+// word vector learned from far more text, a convolution, recurrent layers, and a
+// head for each task.
 //
 // All of it is computed in whole numbers. The same text gives the same tags,
 // trees and names on every machine, with vector instructions or without.
@@ -92,27 +93,13 @@ func (r *reader) readTags(d *text.Doc, p text.Range, first int) {
 func (r *reader) readTree(d *text.Doc, p text.Range, first int) {
 	n := p.Len() + 1
 	heads := decode(r.arcs(first, n), n)
-	rels := r.relations(first, heads)
+	rels := r.label(r.relations(first, heads), heads)
 	for i := 1; i < n; i++ {
 		t := &d.Tokens[p.First+i-1]
 		t.Head = -1
 		if heads[i] > 0 {
 			t.Head = p.First + int(heads[i]) - 1
 		}
-		t.Rel = r.relation(rels[i*len(r.rels):][:len(r.rels)], heads[i] == 0)
+		t.Rel = r.rels[rels[i]]
 	}
-}
-
-// relation is the best relation; "root" is for roots and for nothing else.
-func (r *reader) relation(scores []int32, root bool) string {
-	if root {
-		return "root"
-	}
-	best := -1
-	for i, s := range scores {
-		if r.rels[i] != "root" && (best < 0 || s > scores[best]) {
-			best = i
-		}
-	}
-	return r.rels[best]
 }

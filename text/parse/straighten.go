@@ -15,7 +15,7 @@ var sayers = []string{"say", "tell", "report", "announce", "add", "claim", "stat
 // with "that" after a verb of saying, a participle after a comma. It takes
 // linear time.
 func straighten(d *text.Doc) {
-	moved := false
+	moved := paired(d)
 	for i := range d.Tokens {
 		switch t := &d.Tokens[i]; {
 		case t.Head < 0:

@@ -39,6 +39,12 @@ func TestStraighten(t *testing.T) {
 		{"a country before a title",
 			"U.S./PROPN/NNP/4/nsubj envoy/PROPN/NNP/4/nsubj Roe/PROPN/NNP/2/flat said/VERB/VBD/0/root",
 			"U.S. compound envoy"},
+		{"brackets around a phrase",
+			"Troops/NOUN/NNS/4/nsubj (/PUNCT/(/4/punct loyal/ADJ/JJ/1/amod left/VERB/VBD/0/root )/PUNCT/)/3/punct",
+			"( punct left"}, // what they enclose has two heads: left alone
+		{"quotation marks around a phrase",
+			"He/PRON/PRP/2/nsubj saw/VERB/VBD/0/root \"/PUNCT/``/2/punct real/ADJ/JJ/5/amod change/NOUN/NN/2/obj \"/PUNCT/''/2/punct ./PUNCT/./2/punct",
+			"\" punct change"},
 		{"a participle after a comma",
 			"It/PRON/PRP/3/nsubj was/AUX/VBD/3/cop partner/NOUN/NN/0/root of/ADP/IN/5/case states/NOUN/NNS/3/nmod trying/VERB/VBG/5/acl hard/ADV/RB/6/advmod ,/PUNCT/,/9/punct agreeing/VERB/VBG/6/advcl",
 			"agreeing advcl partner"},

@@ -15,7 +15,7 @@ func (x *lexer) parts(at, stop int) {
 		return
 	}
 	lower := strings.ToLower(form)
-	if words := x.merged(form, lower); words != nil {
+	if words := x.merged(form, lower, stop); words != nil {
 		for _, w := range words[:len(words)-1] {
 			n := len(w)
 			x.emit(at, at+n)
@@ -40,12 +40,30 @@ func (x *lexer) parts(at, stop int) {
 
 // merged is what the table of merged words makes of the word. One of two or
 // three letters must be in lower case: "Im" is a family name.
-func (x *lexer) merged(form, lower string) []string {
-	words, ok := x.lang.Merged[straight(lower)]
+func (x *lexer) merged(form, lower string, stop int) []string {
+	key := straight(lower)
+	words, ok := x.lang.Merged[key]
+	if !ok && x.lang.Double[key] {
+		words, ok = x.lang.Merged[key+" "+x.following(stop)]
+	}
 	if !ok || len(lower) != len(form) || len(straight(lower)) != len(form) || len(form) <= 3 && lower != form {
 		return nil
 	}
 	return words
+}
+
+// following is the word after the one that stops at stop, in lower case; "" when
+// anything but a space is between or it is long.
+func (x *lexer) following(stop int) string {
+	const long = 12
+	rest := x.text[skipSpace(x.text, stop):]
+	rest = rest[:min(len(rest), long)]
+	if i := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		rest = rest[:i]
+	} else if len(rest) == long {
+		return ""
+	}
+	return strings.ToLower(rest)
 }
 
 // straight puts ' for other marks in the place of an apostrophe.

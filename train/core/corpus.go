@@ -23,7 +23,7 @@ type sample struct {
 	head   []int32
 	rel    []int32
 	names  []uint32 // the labels a word may have, a bit each
-	noisy  bool     // of a set so unlike news that every other epoch is enough
+	noisy  bool     // of a set so uncertain that every other epoch is enough
 }
 
 func newSample(n int) *sample {
@@ -68,13 +68,14 @@ type corpus struct {
 	words                     []string
 	counts                    []int // of the words, by number; unknown words first
 	gazette                   []int32
+	vectors                   vectors
 	lemmas                    []int32 // known, as the model stores them
 	tags, feats, scripts, rel *inventory
 }
 
-// loadCorpus reads the sets that may be trained on from the folder shared, and
-// GeoNames' table of cities.
-func loadCorpus(shared, cities string) (*corpus, error) {
+// loadCorpus reads what is learned from.
+func loadCorpus(in inputs) (*corpus, error) {
+	shared := in.shared
 	ewt, err := readTrees(filepath.Join(shared, "treebanks/ewt-train.conllu"))
 	if err != nil {
 		return nil, err
@@ -89,10 +90,13 @@ func loadCorpus(shared, cities string) (*corpus, error) {
 	}
 	c := &corpus{}
 	c.count(append(slices.Clone(ewt), gum...))
-	if c.gazette, err = loadGazette(cities, commonWords(append(slices.Clone(ewt), gum...))); err != nil {
+	if c.gazette, err = loadGazette(in.cities, commonWords(append(slices.Clone(ewt), gum...))); err != nil {
 		return nil, err
 	}
-	c.lexicon = parse.NewLexicon(c.words, c.gazette)
+	if c.vectors, err = loadVectors(in.vectors); err != nil {
+		return nil, err
+	}
+	c.lexicon = parse.NewLexicon(c.words, c.gazette, c.vectors.entries)
 	names, err := readNames(filepath.Join(shared, "gold/names"))
 	if err != nil {
 		return nil, err
@@ -112,7 +116,14 @@ func loadCorpus(shared, cities string) (*corpus, error) {
 			c.addNames(n, set.noisy)
 		}
 	}
-	return c, nil
+	if in.silver == "" {
+		return c, nil
+	}
+	silver, err := readSilver(in.silver)
+	for _, n := range silver {
+		c.addNames(n, true)
+	}
+	return c, err
 }
 
 func readTrees(path string) ([]*text.Doc, error) {
@@ -150,6 +161,19 @@ func (c *corpus) count(docs []*text.Doc) {
 	for _, w := range c.words {
 		c.counts = append(c.counts, words[w])
 	}
+}
+
+// size is the rows that an epoch goes through, about.
+func (c *corpus) size() int {
+	n := 0
+	for _, s := range c.samples {
+		if s.noisy {
+			n += len(s.rows) / 2
+		} else {
+			n += len(s.rows)
+		}
+	}
+	return n
 }
 
 func (c *corpus) rows(forms []string) []parse.Row {

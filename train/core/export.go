@@ -11,9 +11,11 @@ import (
 // export makes a model file of the averaged weights, in whole numbers.
 func export(n *net, c *corpus) ([]byte, error) {
 	f := learn.NewFile()
-	f.PutInt32s("shape", []int32{int32(n.Width), int32(n.State), int32(n.Layers), int32(n.TagLayer)})
+	f.PutInt32s("shape", []int32{int32(n.Width), int32(n.State), int32(n.Layers), int32(n.TagLayer), int32(n.Vector)})
 	f.PutStrings("words", c.words)
 	f.PutInt32s("gazette", c.gazette)
+	f.PutInt32s("vectors", c.vectors.entries)
+	f.PutInt8s("vector", c.vectors.values)
 	f.PutInt32s("lemmas", c.lemmas)
 	f.PutStrings("tags", c.tags.list)
 	f.PutStrings("feats", c.feats.list)
@@ -23,6 +25,38 @@ func export(n *net, c *corpus) ([]byte, error) {
 	for i, t := range n.tables {
 		f.PutInt8s(fmt.Sprintf("embed.%d", i), bytesOf(t.mean, unit))
 	}
+	conv := n.conv.rescaled(func(row int) float64 {
+		if row%n.input() < n.Width {
+			return unit
+		}
+		return vectorUnit
+	})
+	for _, l := range n.layered() {
+		if l.linear == n.conv {
+			l.linear = conv
+		}
+		d, err := quantise(l.linear, l.unit, l.bias)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", l.name, err)
+		}
+		f.PutDense(l.name, d)
+	}
+	return f.Bytes(), nil
+}
+
+// layer is a layer as a model file has it. unit is the value of its input's 1
+// over that of its output's; bias is what the program adds by itself to the bias
+// of a column.
+type layer struct {
+	*linear
+	name string
+	unit float64
+	bias func(column int) float64
+}
+
+// layered is all layers.
+func (n *net) layered() []layer {
+	none := func(int) float64 { return 0 }
 	half := n.State / 2
 	forget := func(column int) float64 { // gates adds 1 to the forget gate
 		if column/half%3 == 1 {
@@ -30,32 +64,27 @@ func export(n *net, c *corpus) ([]byte, error) {
 		}
 		return 0
 	}
-	none := func(int) float64 { return 0 }
-	layers := []struct {
-		name string
-		l    *linear
-		unit float64
-		bias func(int) float64
-	}{
-		{"conv", n.conv, unit * learn.One, none},
-		{"tag", n.tag, 1, none}, {"feat", n.feat, 1, none}, {"lemma", n.script, 1, none},
-		{"arc", n.arc, 1, none}, {"bilinear", n.bilinear, 1, none},
-		{"rel", n.rel, 1, none}, {"rel.out", n.relOut, 1, none},
-		{"name", n.name, 1, none}, {"name.out", n.nameOut, 1, none},
+	list := []layer{
+		{n.conv, "conv", learn.One, none},
+		{n.tag, "tag", 1, none}, {n.feat, "feat", 1, none}, {n.script, "lemma", 1, none},
+		{n.arc, "arc", 1, none}, {n.bilinear, "bilinear", 1, none},
+		{n.rel, "rel", 1, none}, {n.relOut, "rel.out", 1, none},
+		{n.name, "name", 1, none}, {n.nameOut, "name.out", 1, none},
 	}
 	for i, l := range n.layers {
-		layers = append(layers, layers[0])
-		layers[len(layers)-1].name, layers[len(layers)-1].l = fmt.Sprintf("layer.%d", i), l
-		layers[len(layers)-1].unit, layers[len(layers)-1].bias = 1, forget
+		list = append(list, layer{l, fmt.Sprintf("layer.%d", i), 1, forget})
 	}
-	for _, l := range layers {
-		d, err := quantise(l.l, l.unit, l.bias)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", l.name, err)
-		}
-		f.PutDense(l.name, d)
+	return list
+}
+
+// rescaled is l with the averaged weights of each row times by(row).
+func (l *linear) rescaled(by func(row int) float64) *linear {
+	w := *l.w
+	w.mean = slices.Clone(w.mean)
+	for i := range w.mean {
+		w.mean[i] *= float32(by(i / w.cols))
 	}
-	return f.Bytes(), nil
+	return &linear{w: &w, b: l.b, out: l.out}
 }
 
 // embeddingUnit is what 1 stands for in the tables' bytes: the few weights

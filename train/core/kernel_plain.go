@@ -7,9 +7,12 @@ import "math"
 // fast tells whether the kernels of this build use vector instructions.
 const fast = false
 
-// gemm computes c (+)= a·b for row-major a (m×k) and b (k×n) packed by panels
-// of 32 columns; n is a multiple of 32.
-func gemm(a, packed, c []float32, m, k, n int, add bool) {
+// gemm computes c (+)= a·b for a (m×k) and b (k×n), which is packed by panels of
+// 32 columns; n is a multiple of 32. a is row-major, or with turned its transpose is.
+func gemm(a, packed, c []float32, m, k, n int, add, turned bool) {
+	if turned {
+		a = transpose(nil, a, k, m)
+	}
 	for i := range m {
 		for j := 0; j < n; j += panel {
 			y := c[i*n+j:][:panel]
@@ -37,6 +40,7 @@ func gates(u, prev, c, h, x []float32) {
 		if prev != nil {
 			p = prev[i]
 		}
+		u[i] = min(max(u[i], -limit), limit)
 		c[i] = f*p + (1-f)*u[i]
 		h[i] = r*c[i] + (1-r)*x[i]
 	}
@@ -56,7 +60,10 @@ func gatesBack(u, prev, c, x, dh, dc, du, dx []float32) {
 		du[2*n+i] = g * (c[i] - x[i]) * r * (1 - r)
 		dx[i] = g * (1 - r)
 		e := dc[i] + g*r
-		du[i] = e * (1 - f)
+		du[i] = 0
+		if u[i] > -limit && u[i] < limit {
+			du[i] = e * (1 - f)
+		}
 		du[n+i] = e * (p - u[i]) * f * (1 - f)
 		dc[i] = e * f
 	}

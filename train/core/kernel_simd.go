@@ -15,52 +15,40 @@ func st(p unsafe.Pointer, v vec) { v.Store((*[16]float32)(p)) }
 // fast tells whether the kernels of this build use vector instructions.
 const fast = true
 
-// gemm computes c (+)= a·b for row-major a (m×k) and b (k×n) packed by panels
-// of 32 columns; n is a multiple of 32.
-func gemm(a, packed, c []float32, m, k, n int, add bool) {
+// gemm computes c (+)= a·b for a (m×k) and b (k×n), which is packed by panels of
+// 32 columns; n is a multiple of 32. a is row-major, or with turned its transpose is.
+func gemm(a, packed, c []float32, m, k, n int, add, turned bool) {
+	row, step := 4*k, 4
+	if turned {
+		row, step = 4, 4*m
+	}
 	for j := 0; j < n; j += panel {
-		b := unsafe.Pointer(&packed[j*k])
+		b := &packed[j*k]
 		i := 0
-		for ; i+4 <= m; i += 4 {
-			gemm4(unsafe.Pointer(&a[i*k]), b, unsafe.Pointer(&c[i*n+j]), k, n, add)
+		for ; i+8 <= m; i += 8 {
+			rows8(&a[i*row/4], row, step, b, k, &c[i*n+j], 4*n, add)
 		}
 		for ; i < m; i++ {
-			gemm1(unsafe.Pointer(&a[i*k]), b, unsafe.Pointer(&c[i*n+j]), k, add)
+			row1(unsafe.Pointer(&a[i*row/4]), unsafe.Pointer(b), unsafe.Pointer(&c[i*n+j]), k, step, add)
 		}
 	}
 	archsimd.ClearAVXUpperBits()
 }
 
-func gemm4(a0, p, c unsafe.Pointer, k, n int, add bool) {
-	var c00, c01, c10, c11, c20, c21, c30, c31 vec
-	a1 := unsafe.Add(a0, 4*k)
-	a2 := unsafe.Add(a0, 8*k)
-	a3 := unsafe.Add(a0, 12*k)
-	for range k {
-		b0, b1 := ld(p), ld(unsafe.Add(p, 64))
-		x := archsimd.BroadcastFloat32x16(*(*float32)(a0))
-		c00, c01 = x.MulAdd(b0, c00), x.MulAdd(b1, c01)
-		x = archsimd.BroadcastFloat32x16(*(*float32)(a1))
-		c10, c11 = x.MulAdd(b0, c10), x.MulAdd(b1, c11)
-		x = archsimd.BroadcastFloat32x16(*(*float32)(a2))
-		c20, c21 = x.MulAdd(b0, c20), x.MulAdd(b1, c21)
-		x = archsimd.BroadcastFloat32x16(*(*float32)(a3))
-		c30, c31 = x.MulAdd(b0, c30), x.MulAdd(b1, c31)
-		p = unsafe.Add(p, 128)
-		a0, a1, a2, a3 = unsafe.Add(a0, 4), unsafe.Add(a1, 4), unsafe.Add(a2, 4), unsafe.Add(a3, 4)
-	}
-	put(c, c00, c01, add)
-	put(unsafe.Add(c, 4*n), c10, c11, add)
-	put(unsafe.Add(c, 8*n), c20, c21, add)
-	put(unsafe.Add(c, 12*n), c30, c31, add)
-}
+// rows8 computes eight rows of a panel of c: row and step are the bytes between
+// two rows of a and between two numbers of a row, stride those between two rows
+// of c.
+//
+//go:noescape
+func rows8(a *float32, row, step int, b *float32, k int, c *float32, stride int, add bool)
 
-func gemm1(a, p, c unsafe.Pointer, k int, add bool) {
+// row1 computes one row of a panel.
+func row1(a, p, c unsafe.Pointer, k, step int, add bool) {
 	var c0, c1 vec
 	for range k {
 		x := archsimd.BroadcastFloat32x16(*(*float32)(a))
 		c0, c1 = x.MulAdd(ld(p), c0), x.MulAdd(ld(unsafe.Add(p, 64)), c1)
-		p, a = unsafe.Add(p, 128), unsafe.Add(a, 4)
+		p, a = unsafe.Add(p, 128), unsafe.Add(a, step)
 	}
 	put(c, c0, c1, add)
 }
@@ -74,23 +62,33 @@ func put(c unsafe.Pointer, x, y vec, add bool) {
 	st(d, y)
 }
 
-// exp is eˣ to about 1e-7 relative.
-func exp(x vec) vec {
-	b := archsimd.BroadcastFloat32x16
-	x = x.Min(b(80)).Max(b(-80))
-	t := x.Mul(b(1.44269504))
-	n := t.RoundToEvenScaled(0)
-	f := t.Sub(n).Mul(b(0.693147181))
-	p := b(1.0 / 720)
-	for _, c := range [...]float32{1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5, 1, 1} {
-		p = p.MulAdd(f, b(c))
+// logistic is what sigmoid computes with, each number sixteen times: loading is
+// cheaper than spreading.
+var logistic = func() (t [11][16]float32) {
+	for i, x := range [...]float32{80, -80, -1.44269504, 0.693147181, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5, 1, 1} {
+		for k := range t[i] {
+			t[i][k] = x
+		}
 	}
-	return p.Scale(n)
-}
+	return t
+}()
 
+// sigmoid is 1/(1+e⁻ˣ) to about 1e-7.
 func sigmoid(x vec) vec {
-	one := archsimd.BroadcastFloat32x16(1)
-	return one.Div(one.Add(exp(archsimd.BroadcastFloat32x16(0).Sub(x))))
+	k := func(i int) vec { return archsimd.LoadFloat32x16(&logistic[i]) }
+	x = x.Min(k(0)).Max(k(1))
+	t := x.Mul(k(2))
+	n := t.RoundToEvenScaled(0)
+	f := t.Sub(n).Mul(k(3))
+	p := f.MulAdd(k(4), k(5))
+	p = f.MulAdd(p, k(6))
+	p = f.MulAdd(p, k(7))
+	p = f.MulAdd(p, k(8))
+	p = f.MulAdd(p, k(9))
+	one := k(10)
+	d := one.Add(f.MulAdd(p, one).Scale(n))
+	r := d.Reciprocal() // to 14 bits; a step of Newton's doubles them
+	return r.Add(r.Mul(one.Sub(d.Mul(r))))
 }
 
 // gates does one step of a recurrence over len(h) units: u holds candidate,
@@ -99,12 +97,14 @@ func sigmoid(x vec) vec {
 func gates(u, prev, c, h, x []float32) {
 	n := len(h)
 	one := archsimd.BroadcastFloat32x16(1)
+	most, least := archsimd.BroadcastFloat32x16(limit), archsimd.BroadcastFloat32x16(-limit)
 	for i := 0; i < n; i += 16 {
 		f := sigmoid(archsimd.LoadFloat32x16Slice(u[n+i:]).Add(one))
 		r := sigmoid(archsimd.LoadFloat32x16Slice(u[2*n+i:]))
 		f.StoreSlice(u[n+i:])
 		r.StoreSlice(u[2*n+i:])
-		z := archsimd.LoadFloat32x16Slice(u[i:])
+		z := archsimd.LoadFloat32x16Slice(u[i:]).Min(most).Max(least)
+		z.StoreSlice(u[i:])
 		var p vec
 		if prev != nil {
 			p = archsimd.LoadFloat32x16Slice(prev[i:])
@@ -121,7 +121,8 @@ func gates(u, prev, c, h, x []float32) {
 // du and dx; dc becomes what the step before gets.
 func gatesBack(u, prev, c, x, dh, dc, du, dx []float32) {
 	n := len(dh)
-	one := archsimd.BroadcastFloat32x16(1)
+	one, zero := archsimd.BroadcastFloat32x16(1), archsimd.BroadcastFloat32x16(0)
+	most, steep := archsimd.BroadcastFloat32x16(limit), archsimd.BroadcastFloat32x16(1e6)
 	l := archsimd.LoadFloat32x16Slice
 	for i := 0; i < n; i += 16 {
 		z, f, r := l(u[i:]), l(u[n+i:]), l(u[2*n+i:])
@@ -133,7 +134,8 @@ func gatesBack(u, prev, c, x, dh, dc, du, dx []float32) {
 		g.Mul(cc.Sub(xx)).Mul(r).Mul(one.Sub(r)).StoreSlice(du[2*n+i:])
 		g.Mul(one.Sub(r)).StoreSlice(dx[i:])
 		e := g.MulAdd(r, l(dc[i:]))
-		e.Mul(one.Sub(f)).StoreSlice(du[i:])
+		inside := most.Sub(z.Max(zero.Sub(z))).Mul(steep).Min(one) // 0 at the limit, else 1
+		e.Mul(one.Sub(f)).Mul(inside).StoreSlice(du[i:])
 		e.Mul(p.Sub(z)).Mul(f).Mul(one.Sub(f)).StoreSlice(du[n+i:])
 		e.Mul(f).StoreSlice(dc[i:])
 	}

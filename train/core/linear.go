@@ -21,7 +21,7 @@ func (l *linear) forward(y, x []float32, rows int) []float32 {
 	if l.w.stale {
 		l.w.packed, l.w.stale = packInto(l.w.packed, l.w.w, k, n), false
 	}
-	gemm(x, l.w.packed, y, rows, k, n, false)
+	gemm(x, l.w.packed, y, rows, k, n, false, false)
 	for r := range rows {
 		axpy(1, l.b.w, y[r*n:][:n])
 	}
@@ -34,14 +34,13 @@ func (l *linear) backward(s *scratch, x, dy, dx []float32, rows int) {
 	k, n := l.w.rows, l.w.cols
 	s.wt = transpose(s.wt, l.w.w, k, n)
 	s.packed = packInto(s.packed, s.wt, n, k)
-	gemm(dy, s.packed, dx, rows, n, k, true)
-	s.xt = transpose(s.xt, x[:rows*k], rows, k)
+	gemm(dy, s.packed, dx, rows, n, k, true, false)
 	s.packed = packInto(s.packed, dy, rows, n)
-	gemm(s.xt, s.packed, l.w.g, k, rows, n, true)
+	gemm(x[:rows*k], s.packed, l.w.g, k, rows, n, true, true)
 	for r := range rows {
 		axpy(1, dy[r*n:][:n], l.b.g)
 	}
 }
 
 // scratch is the buffers that backward passes share.
-type scratch struct{ wt, packed, xt []float32 }
+type scratch struct{ wt, packed []float32 }

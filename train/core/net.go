@@ -3,12 +3,14 @@ package main
 import (
 	"math/rand/v2"
 
+	"griot/learn"
 	"griot/text/parse"
 )
 
 // shape is the size of a network.
 type shape struct {
 	Width    int `json:"width"`     // of an embedding
+	Vector   int `json:"vector"`    // width of a word vector
 	State    int `json:"state"`     // of a recurrent layer, both directions
 	Layers   int `json:"layers"`    // recurrent layers
 	TagLayer int `json:"tag_layer"` // where tags, features and lemmas are read
@@ -25,6 +27,7 @@ type net struct {
 	rng      *rand.Rand
 	params   []*param
 	tables   []*param
+	vectors  []int8
 	conv     *linear
 	layers   []*linear
 	tag      *linear
@@ -46,7 +49,8 @@ func newNet(s shape, c *corpus, seed uint64) *net {
 		n.tables = append(n.tables, newTable(n.rng, "embed", parse.Rows(i, len(c.words)), s.Width))
 	}
 	n.params = append(n.params, n.tables...)
-	n.conv = n.linear("conv", 3*s.Width, s.State, -1)
+	n.vectors = c.vectors.values
+	n.conv = n.linear("conv", 3*n.input(), s.State, -1)
 	for range s.Layers {
 		n.layers = append(n.layers, n.linear("layer", s.State, 3*s.State, -1))
 	}
@@ -62,11 +66,15 @@ func newNet(s shape, c *corpus, seed uint64) *net {
 	return n
 }
 
+// input is the width of what the convolution sees of a word: the sum of its
+// embeddings, and its vector.
+func (s shape) input() int { return s.Width + s.Vector }
+
 // pass is the buffers of one batch, forward and back.
 type pass struct {
 	rows   []parse.Row
 	batch  []*sample
-	x0     []float32 // embeddings
+	x0     []float32 // embeddings and vectors
 	mask0  []float32
 	xc     []float32 // windows of three
 	conv   []float32
@@ -96,7 +104,7 @@ func (n *net) forward(batch []*sample, rows []parse.Row) {
 	p := &n.run
 	p.batch, p.rows = batch, rows
 	n.lookUp()
-	p.xc = zeroed(p.xc, len(rows)*3*n.Width)
+	p.xc = zeroed(p.xc, len(rows)*3*n.input())
 	p.each(func(_ *sample, first, length int) { n.windows(p.x0, p.xc, first, length, false) })
 	p.conv = n.conv.forward(p.conv, p.xc, len(rows))
 	relu(p.conv)
@@ -110,21 +118,27 @@ func (n *net) forward(batch []*sample, rows []parse.Row) {
 	}
 }
 
-// lookUp sums the embeddings of each row.
+// lookUp sums the embeddings of each row and puts the word's vector beside.
 func (n *net) lookUp() {
-	p := &n.run
-	p.x0 = zeroed(p.x0, len(p.rows)*n.Width)
+	p, w := &n.run, n.input()
+	p.x0 = zeroed(p.x0, len(p.rows)*w)
 	for t, row := range p.rows {
-		for i, r := range row {
-			axpy(1, n.tables[i].w[int(r)*n.Width:][:n.Width], p.x0[t*n.Width:][:n.Width])
+		x := p.x0[t*w:][:w]
+		for i, r := range row[:parse.Features] {
+			axpy(1, n.tables[i].w[int(r)*n.Width:][:n.Width], x[:n.Width])
+		}
+		if r := int(row[parse.VectorAt]); r > 0 {
+			for k, v := range n.vectors[(r-1)*n.Vector:][:n.Vector] {
+				x[n.Width+k] = float32(v) * vectorUnit
+			}
 		}
 	}
-	p.mask0 = n.drop(p.x0, p.mask0, 0.25)
+	p.mask0 = n.drop(p.x0, p.mask0, 0.27)
 }
 
 // windows copies each word with its neighbours from x to xc, or back adds xc to x.
 func (n *net) windows(x, xc []float32, first, length int, back bool) {
-	w := n.Width
+	w := n.input()
 	for i := range length {
 		for k := -1; k <= 1; k++ {
 			j := i + k
@@ -160,7 +174,7 @@ func (n *net) recur(l *recurrence, w *linear, x []float32) {
 	p, d, h := &n.run, n.State, n.State/2
 	rows := len(p.rows)
 	l.x = append(l.x[:0], x[:rows*d]...)
-	l.mask = n.drop(l.x, l.mask, 0.3)
+	l.mask = n.drop(l.x, l.mask, 0.33)
 	l.u = w.forward(l.u, l.x, rows)
 	l.c, l.h = grow(l.c, rows*d), grow(l.h, rows*d)
 	p.each(func(_ *sample, first, length int) {
@@ -190,15 +204,16 @@ func (n *net) backward() {
 		n.recurBack(&p.layers[i], n.layers[i], dx)
 	}
 	reluBack(p.dconv, p.conv)
-	p.dxc = zeroed(p.dxc, rows*3*n.Width)
+	w := n.input()
+	p.dxc = zeroed(p.dxc, rows*3*w)
 	n.conv.backward(&n.scratch, p.xc, p.dconv, p.dxc, rows)
-	p.dx0 = zeroed(p.dx0, rows*n.Width)
+	p.dx0 = zeroed(p.dx0, rows*w)
 	p.each(func(_ *sample, first, length int) { n.windows(p.dx0, p.dxc, first, length, true) })
 	times(p.dx0, p.mask0)
 	for t, row := range p.rows {
-		for i, r := range row {
+		for i, r := range row[:parse.Features] {
 			n.tables[i].touch(r)
-			axpy(1, p.dx0[t*n.Width:][:n.Width], n.tables[i].g[int(r)*n.Width:][:n.Width])
+			axpy(1, p.dx0[t*w:][:n.Width], n.tables[i].g[int(r)*n.Width:][:n.Width])
 		}
 	}
 }
@@ -256,15 +271,19 @@ func times(x, y []float32) {
 	}
 }
 
+// limit is the largest activation, as when the weights are whole numbers.
+// Without it activations grow until training breaks down.
+const limit = float32(learn.Limit) / learn.One
+
 func relu(x []float32) {
 	for i := range x {
-		x[i] = max(x[i], 0)
+		x[i] = min(max(x[i], 0), limit)
 	}
 }
 
 func reluBack(d, x []float32) {
 	for i := range x {
-		if x[i] <= 0 {
+		if x[i] <= 0 || x[i] >= limit {
 			d[i] = 0
 		}
 	}

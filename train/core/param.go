@@ -5,6 +5,9 @@ import (
 	"math/rand/v2"
 )
 
+// decay is what a weight loses in a step, as a share of the rate of learning.
+const decay = 0.03
+
 const (
 	panel        = 32 // columns of a packed panel
 	beta1, beta2 = 0.9, 0.98
@@ -56,6 +59,9 @@ func (p *param) touch(row int32) {
 // step applies the gradient.
 func (p *param) step(rate, scale, c1, c2 float32) {
 	if !p.rare {
+		for i := range p.w {
+			p.w[i] *= 1 - decay*rate
+		}
 		adam(p.w, p.g, p.m, p.v, rate, scale, c1, c2)
 		p.stale = true
 		return
