@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 const correctHelp = `Apply a corrections file to the record. Corrections are themselves part of the
@@ -51,7 +52,7 @@ func newCorrect(t *terminal) *cobra.Command {
 					return err
 				}
 			}
-			t.say("%s in the record.", many(len(corrections), "correction"))
+			t.say("%s in the record.", phrase.Many(len(corrections), "correction"))
 			return nil
 		},
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"griot"
+	"griot/face/phrase"
 	"griot/pipeline"
 	"griot/stream"
 )
@@ -79,9 +80,9 @@ func examine(ctx context.Context, t *terminal, rec griot.Record) error {
 		wrong++
 		t.warn("the record's sum is %s, its content's is %x; something was changed from outside", version, sum[:])
 	}
-	t.say("%s, %s; %d undated, %d kept unread for their language, %d without a claim.", many(readings, "report"), many(len(corrections), "correction"), undated, unread, bare)
+	t.say("%s, %s; %d undated, %d kept unread for their language, %d without a claim.", phrase.Many(readings, "report"), phrase.Many(len(corrections), "correction"), undated, unread, bare)
 	if wrong > 0 {
-		return &exitError{exitFailure, fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", many(wrong, "fault"))}
+		return &exitError{exitFailure, fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", phrase.Many(wrong, "fault"))}
 	}
 	t.say("Nothing is wrong.")
 	return nil
@@ -107,6 +108,6 @@ func visitDead(ctx context.Context, t *terminal, streamURL, retry string) error 
 	for _, d := range dead {
 		fmt.Fprintf(t.out, "%s  %s  %s\n", d.Report.ID, d.Report.Ref, d.Reason)
 	}
-	t.say("%s put aside.", many(len(dead), "report"))
+	t.say("%s put aside.", phrase.Many(len(dead), "report"))
 	return nil
 }

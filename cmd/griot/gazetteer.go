@@ -1,6 +1,7 @@
 package main
 
 import (
+	"griot/face/phrase"
 	"fmt"
 	"io"
 	"os"
@@ -41,7 +42,7 @@ the folder to forget them.`,
 				if err := keepPlaces(path, dir); err != nil {
 					return err
 				}
-				t.say("%s from %s.", many(len(places), "place"), path)
+				t.say("%s from %s.", phrase.Many(len(places), "place"), path)
 			}
 			return nil
 		},

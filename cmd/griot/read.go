@@ -8,6 +8,7 @@ import (
 
 	"griot"
 	"griot/face/brief"
+	"griot/face/phrase"
 	"griot/pipeline"
 	"griot/record"
 	"griot/stream"
@@ -73,7 +74,7 @@ func read(ctx context.Context, t *terminal, o *recordOptions, paths []string) er
 	case sum.Lost > 0 && sum.Read+sum.Known == 0:
 		return &exitError{exitFailure, fmt.Errorf("nothing could be read")}
 	case sum.Lost > 0:
-		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was", many(sum.Lost, "input"))}
+		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was", phrase.Many(sum.Lost, "input"))}
 	}
 	return nil
 }
@@ -103,16 +104,16 @@ func handIn(ctx context.Context, t *terminal, o *recordOptions, streamURL string
 		}
 		handed++
 	}
-	t.say("%s handed in.", many(handed, "report"))
+	t.say("%s handed in.", phrase.Many(handed, "report"))
 	if lost > 0 {
-		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was handed in", many(lost, "input"))}
+		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was handed in", phrase.Many(lost, "input"))}
 	}
 	return nil
 }
 
 // summarise tells what was read, and what the record now holds.
 func summarise(t *terminal, sum *pipeline.Summary, now *griot.Totals) {
-	fmt.Fprintf(t.out, "Read %s", many(sum.Read, "report"))
+	fmt.Fprintf(t.out, "Read %s", phrase.Many(sum.Read, "report"))
 	if sum.Known > 0 {
 		fmt.Fprintf(t.out, ", %d known already", sum.Known)
 	}
@@ -125,10 +126,10 @@ func summarise(t *terminal, sum *pipeline.Summary, now *griot.Totals) {
 	if sum.Unread > 0 {
 		fmt.Fprintf(t.out, ", %d kept unread for their language", sum.Unread)
 	}
-	fmt.Fprintf(t.out, ".\nFrom them: %s, %s, %s.\n", many(sum.Claims, "claim"), many(sum.Statements, "statement"), many(sum.Figures, "figure"))
+	fmt.Fprintf(t.out, ".\nFrom them: %s, %s, %s.\n", phrase.Many(sum.Claims, "claim"), phrase.Many(sum.Statements, "statement"), phrase.Many(sum.Figures, "figure"))
 	fmt.Fprintf(t.out, "The record now: %s (%s), %s (%d contested), %s, %s.\n",
-		many(now.Reports, "report"), copies(now.Copies), many(now.Events, "event"), now.Contested,
-		many(now.Expectations, "expectation"), many(now.Holdings, "state"))
+		phrase.Many(now.Reports, "report"), copies(now.Copies), phrase.Many(now.Events, "event"), now.Contested,
+		phrase.Many(now.Expectations, "expectation"), phrase.Many(now.Holdings, "state"))
 }
 
 func copies(n int) string {
@@ -136,12 +137,4 @@ func copies(n int) string {
 		return "1 is a copy"
 	}
 	return fmt.Sprint(n, " are copies")
-}
-
-// many counts things in words.
-func many(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprint(n, " ", what, "s")
 }

@@ -19,6 +19,7 @@ import (
 	"griot/face/brief"
 	"griot/face/explain"
 	"griot/face/library"
+	"griot/face/phrase"
 	"griot/face/table"
 )
 
@@ -125,15 +126,8 @@ func (a *api) registerTable(h huma.API, t table.Table) {
 				return nil, err
 			}
 			src := &table.Source{Record: a.lib.Record, Query: q, View: func() (*griot.View, error) { return a.lib.View(ctx, q.AsOf) }}
-			return a.answer(ctx, in.Match, contentTypes[in.Format], t.Name+jsonOf(in.Filter), func(b *bytes.Buffer) error { return t.Write(ctx, b, or(in.Format, "json"), src) })
+			return a.answer(ctx, in.Match, contentTypes[in.Format], t.Name+jsonOf(in.Filter), func(b *bytes.Buffer) error { return t.Write(ctx, b, phrase.Or(in.Format, "json"), src) })
 		})
-}
-
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 type briefInput struct {
@@ -168,12 +162,12 @@ func (a *api) registerViews(h huma.API) {
 			if err != nil {
 				return nil, err
 			}
-			return a.answer(ctx, in.Match, briefTypes[or(in.As, "json")], "brief"+in.Since+jsonOf(in.Filter), func(b *bytes.Buffer) error {
+			return a.answer(ctx, in.Match, briefTypes[phrase.Or(in.As, "json")], "brief"+in.Since+jsonOf(in.Filter), func(b *bytes.Buffer) error {
 				view, err := a.lib.View(ctx, q.AsOf)
 				if err != nil {
 					return err
 				}
-				return brief.WriteView(ctx, b, view, brief.Options{Format: or(in.As, "json"), Since: since, Query: q})
+				return brief.WriteView(ctx, b, view, brief.Options{Format: phrase.Or(in.As, "json"), Since: since, Query: q})
 			})
 		})
 	huma.Register(h, huma.Operation{OperationID: "diff", Method: http.MethodGet, Path: "/api/v1/diff", Summary: "What the record said on one day that it did not say on another"}, a.diff)

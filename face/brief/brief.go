@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // Options say what the brief is about and how it is written.
@@ -89,7 +90,7 @@ func Compose(k *griot.Known, o Options) (*Brief, error) {
 	c.brief.Basis = basis(k)
 	c.add("State of affairs", c.states())
 	if o.Since.Known() {
-		c.add("New since "+longDay(o.Since), c.changes())
+		c.add("New since "+phrase.Day(o.Since), c.changes())
 	}
 	c.add("Developments", c.developments())
 	c.add("Contested", c.contested())
@@ -183,27 +184,18 @@ func (c *composer) cut(report string, span [2]int) string {
 func title(k *griot.Known) string {
 	switch {
 	case k.AsOf.Known():
-		return "Situation report, as known on " + longDay(k.AsOf)
+		return "Situation report, as known on " + phrase.Day(k.AsOf)
 	case k.Totals.Last.Known():
-		return "Situation report, reports up to " + longDay(k.Totals.Last)
+		return "Situation report, reports up to " + phrase.Day(k.Totals.Last)
 	}
 	return "Situation report"
 }
 
 func basis(k *griot.Known) string {
 	n := k.Totals
-	s := fmt.Sprintf("%s from %s; %s; %s.", many(n.Reports, "report"), many(n.Outlets, "outlet"), many(n.Claims, "claim"), many(n.Events, "event"))
+	s := fmt.Sprintf("%s from %s; %s; %s.", phrase.Many(n.Reports, "report"), phrase.Many(n.Outlets, "outlet"), phrase.Many(n.Claims, "claim"), phrase.Many(n.Events, "event"))
 	if n.Copies > 0 {
-		s += " " + many(n.Copies, "report") + " repeating others counted once."
+		s += " " + phrase.Many(n.Copies, "report") + " repeating others counted once."
 	}
 	return s
 }
-
-func many(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprint(n, " ", what, "s")
-}
-
-func longDay(d griot.Day) string { return d.Time().Format("2 January 2006") }

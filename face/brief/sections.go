@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/face/phrase"
 	"griot/face/plain"
 )
 
@@ -102,7 +103,7 @@ func (c *composer) sayers(e *griot.Event) string {
 		}
 		name := cl.Outlet
 		if len(cl.Voices) > 0 {
-			name = or(voiceName(cl.Voices[0]), name)
+			name = phrase.Or(voiceName(cl.Voices[0]), name)
 		}
 		if name != "" && !slices.Contains(names, name) && !actedBy(e, name) && len(names) < 2 {
 			names = append(names, name)
@@ -147,13 +148,6 @@ func uncapital(words string) string {
 	return string(unicode.ToLower(r)) + words[size:]
 }
 
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
-}
-
 // unknown tells what the reader should not take this brief to know.
 func (c *composer) unknown() []Line {
 	var lines []Line
@@ -163,10 +157,10 @@ func (c *composer) unknown() []Line {
 		}
 	}
 	n := c.known.Totals
-	say(n.Undated, "When %s came out (%s): relative dates in them stay open.", many(n.Undated, "report"), strings.Join(n.UndatedRefs, ", "))
-	say(n.UndatedEvents, "When %s took place.", many(n.UndatedEvents, "event"))
-	say(n.Unplaced, "Where %s took place.", many(n.Unplaced, "event"))
-	say(n.Foreign, "What %s in other languages than English says.", many(n.Foreign, "report"))
+	say(n.Undated, "When %s came out (%s): relative dates in them stay open.", phrase.Many(n.Undated, "report"), strings.Join(n.UndatedRefs, ", "))
+	say(n.UndatedEvents, "When %s took place.", phrase.Many(n.UndatedEvents, "event"))
+	say(n.Unplaced, "Where %s took place.", phrase.Many(n.Unplaced, "event"))
+	say(n.Foreign, "What %s in other languages than English says.", phrase.Many(n.Foreign, "report"))
 	return lines
 }
 
@@ -191,11 +185,11 @@ func quoted(s string) string {
 func daysInWords(i griot.Interval) string {
 	switch {
 	case i.From == i.To && i.From.Known():
-		return longDay(i.From)
+		return phrase.Day(i.From)
 	case !i.From.Known() && i.To.Known():
-		return "by " + longDay(i.To)
+		return "by " + phrase.Day(i.To)
 	case i.From.Known() && !i.To.Known():
-		return "from " + longDay(i.From)
+		return "from " + phrase.Day(i.From)
 	case !i.Known():
 		return ""
 	}
@@ -210,5 +204,5 @@ func daysInWords(i griot.Interval) string {
 	case f.Year() == t.Year():
 		return f.Format("2 January") + " – " + t.Format("2 January 2006")
 	}
-	return longDay(i.From) + " – " + longDay(i.To)
+	return phrase.Day(i.From) + " – " + phrase.Day(i.To)
 }

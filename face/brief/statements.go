@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"griot"
+	"griot/face/phrase"
 	"griot/face/plain"
 )
 
@@ -33,7 +34,7 @@ func (c *composer) statements() []Line {
 	for _, s := range quotable(all[:min(len(all), maxQuotable)]) {
 		text := spoken(&s)
 		if s.Published.Known() {
-			text += " (" + longDay(s.Published) + ")"
+			text += " (" + phrase.Day(s.Published) + ")"
 		}
 		lines = append(lines, Line{Text: text + ".", Notes: c.notes(s.ID)})
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // maxStates is how many of them fit; the table of states has all.
@@ -121,9 +122,9 @@ func sinceWhen(h *griot.Holding) string {
 	case strings.HasPrefix(h.Rule, "office:"):
 		return ""
 	case h.Since.From.Known() && h.Since.From == h.Since.To:
-		return " since " + longDay(h.Since.From)
+		return " since " + phrase.Day(h.Since.From)
 	case h.Since.To.Known():
-		return " since " + longDay(h.Since.To) + " or before"
+		return " since " + phrase.Day(h.Since.To) + " or before"
 	}
 	return ""
 }

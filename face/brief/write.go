@@ -37,7 +37,9 @@ func writeText(w io.Writer, b *Brief) error {
 			s.WriteString(wrap(plain.Line(l.Text)+marks(l.Notes), "  - ", "    ", textWidth))
 		}
 	}
-	s.WriteString("\nSOURCES\n")
+	if len(b.Notes) > 0 {
+		s.WriteString("\nSOURCES\n")
+	}
 	for i, n := range b.Notes {
 		s.WriteString(wrap(fmt.Sprintf("[%d] %s %s", i+1, quoted(plain.Line(n.Quote)), source(n)), "  ", "      ", textWidth))
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/phrase"
+	"griot/face/plain"
 )
 
 // Why explains the event, claim, statement, figure, state, expectation, actor or
@@ -31,13 +33,7 @@ type explainer struct {
 
 // line writes a line; what came from outside is stripped of what a terminal obeys.
 func (x *explainer) line(indent int, format string, a ...any) {
-	s := strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return ' '
-		}
-		return r
-	}, fmt.Sprintf(format, a...))
-	x.WriteString(strings.Repeat("  ", indent) + s + "\n")
+	x.WriteString(strings.Repeat("  ", indent) + plain.Line(fmt.Sprintf(format, a...)) + "\n")
 }
 
 func (x *explainer) event(id string) bool {
@@ -100,7 +96,7 @@ func (x *explainer) showClaim(indent int, c *griot.Claim) {
 	x.line(indent, "claim %s: %s %s, %s", c.ID, c.Type, c.Mode, c.Status)
 	x.line(indent+1, "words: %q, bytes %d to %d of %s", c.Quote, c.Start, c.End, c.Ref)
 	x.line(indent+1, "sentence: %q", x.k.Sentence(c))
-	x.line(indent+1, "source: %s, published %s", or(c.Outlet, "unnamed outlet"), or(c.Published.String(), "on an unknown day"))
+	x.line(indent+1, "source: %s, published %s", phrase.Or(c.Outlet, "unnamed outlet"), phrase.Or(c.Published.String(), "on an unknown day"))
 	for _, a := range c.Actors {
 		x.line(indent+1, "actor: %s %s from %q", a.Name, brackets(a.Code), a.Words)
 	}
@@ -122,13 +118,6 @@ func (x *explainer) showClaim(indent int, c *griot.Claim) {
 	x.line(indent+1, "rules: %s; odds %.2f", strings.Join(c.Rules, ", "), c.Odds)
 }
 
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
-}
-
 func brackets(s string) string {
 	if s == "" {
 		return ""
@@ -144,7 +133,7 @@ func (x *explainer) statement(id string) bool {
 	x.line(0, "statement %s: %s, %s, by %s", s.ID, s.Kind, s.Act, s.Speaker.Name)
 	x.line(1, "words: %q", s.Content)
 	x.line(1, "cue: %q; speaker from %q", s.Cue, s.Speaker.Words)
-	x.line(1, "source: %s, %s, published %s", or(s.Outlet, "unnamed outlet"), s.Ref, or(s.Published.String(), "on an unknown day"))
+	x.line(1, "source: %s, %s, published %s", phrase.Or(s.Outlet, "unnamed outlet"), s.Ref, phrase.Or(s.Published.String(), "on an unknown day"))
 	x.line(1, "rules: %s", strings.Join(s.Rules, ", "))
 	return true
 }
@@ -225,7 +214,7 @@ func (x *explainer) report(id string) bool {
 		return false
 	}
 	x.line(0, "report %s: %s", r.ID, r.Title)
-	x.line(1, "%s, %s; published %s (%s) %s", or(r.Outlet, "unnamed outlet"), r.Ref, or(r.Published.String(), "on an unknown day"), r.PublishedBasis, r.PublishedWhy)
+	x.line(1, "%s, %s; published %s (%s) %s", phrase.Or(r.Outlet, "unnamed outlet"), r.Ref, phrase.Or(r.Published.String(), "on an unknown day"), r.PublishedBasis, r.PublishedWhy)
 	x.bound(x.k.Reading(id))
 	for _, c := range x.k.CopiesOf(id) {
 		x.line(1, "%.0f %% of it stands in %s: %s", 100*c.Shared, c.Of, c.Why)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // actorPage is all that the record has of one actor.
@@ -95,7 +96,7 @@ func (p *actorPage) roles(a *ask, e *griot.ActorEntry) {
 			continue
 		}
 		seen[words] = true
-		p.Roles = append(p.Roles, roleRow{Words: words, Quote: o.Quote, Outlet: or(o.Outlet, unnamed), Href: a.report(o.Report, o.Start),
+		p.Roles = append(p.Roles, roleRow{Words: words, Quote: o.Quote, Outlet: phrase.Or(o.Outlet, unnamed), Href: a.report(o.Report, o.Start),
 			When: o.When, Former: o.Former})
 	}
 }
@@ -166,8 +167,8 @@ func (a *ask) statementRow(s *griot.Statement) statementRow {
 	if len(s.Spans) > 0 {
 		start = s.Spans[0][0]
 	}
-	r := statementRow{ID: s.ID, Content: s.Content, Cue: s.Cue, Act: s.Act, Kind: s.Kind, Outlet: or(s.Outlet, unnamed), Published: s.Published, Href: a.span(s.Report, s.ID, start)}
-	r.Speaker = named{Name: or(s.Speaker.Name, s.Speaker.Words)}
+	r := statementRow{ID: s.ID, Content: s.Content, Cue: s.Cue, Act: s.Act, Kind: s.Kind, Outlet: phrase.Or(s.Outlet, unnamed), Published: s.Published, Href: a.span(s.Report, s.ID, start)}
+	r.Speaker = named{Name: phrase.Or(s.Speaker.Name, s.Speaker.Words)}
 	if s.Addressee != nil {
 		n := a.actorsNamed([]griot.Actor{*s.Addressee}, 1)
 		r.Addressee = &n[0]

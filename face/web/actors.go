@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // actorsPage is who takes part.
@@ -170,7 +171,7 @@ func (a *ask) matrix(from []*griot.ActorEntry) *matrix {
 			cell := matrixCell{Count: count[d], Class: "none"}
 			if n := count[d]; n > 0 {
 				cell.Class = tone(score[d] / float64(n))
-				cell.Title = visible(clip(60, by.Name)) + " to " + visible(clip(60, to.Name)) + ": " + many(n, "event")
+				cell.Title = visible(clip(60, by.Name)) + " to " + visible(clip(60, to.Name)) + ": " + phrase.Many(n, "event")
 				cell.Href = a.links.actor(by.ID)
 			}
 			row.Cells = append(row.Cells, cell)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // eventPage is one event: its fields, the sentences that tell of it, how it is
@@ -147,7 +148,7 @@ func (a *ask) disputes(e *griot.Event, here []*griot.Claim) []dispute {
 				if !slices.Contains(here, c) {
 					href = a.span(c.Report, c.ID, c.Start)
 				}
-				side.Sentences = append(side.Sentences, named{or(c.Outlet, unnamed) + ", " + day(c.Published), href})
+				side.Sentences = append(side.Sentences, named{phrase.Or(c.Outlet, unnamed) + ", " + day(c.Published), href})
 			}
 			out.Sides = append(out.Sides, side)
 		}
@@ -160,7 +161,7 @@ func (a *ask) history(claims []*griot.Claim) []historyRow {
 	var all []historyRow
 	var before *griot.Claim
 	for _, c := range firstOf(claims, maxHistory) {
-		h := historyRow{Day: c.Published, Outlet: or(c.Outlet, unnamed), Status: c.Status, Href: a.span(c.Report, c.ID, c.Start), Copy: len(a.known.CopiesOf(c.Report)) > 0}
+		h := historyRow{Day: c.Published, Outlet: phrase.Or(c.Outlet, unnamed), Status: c.Status, Href: a.span(c.Report, c.ID, c.Start), Copy: len(a.known.CopiesOf(c.Report)) > 0}
 		switch {
 		case before == nil:
 			h.What = "first tells of it"
@@ -202,7 +203,7 @@ func (a *ask) claimLink(id string) named {
 	if c == nil {
 		return named{Name: id}
 	}
-	n := named{Name: "“" + clip(60, c.Quote) + "” (" + or(c.Outlet, unnamed) + ")"}
+	n := named{Name: "“" + clip(60, c.Quote) + "” (" + phrase.Or(c.Outlet, unnamed) + ")"}
 	if e := a.known.EventOf(id); e != nil {
 		n.Href = a.links.event(e.ID) + "#" + id
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"griot"
+	"griot/face/phrase"
 	"griot/face/plot"
 )
 
@@ -155,8 +156,8 @@ func firstDay(all ...griot.Day) griot.Day {
 }
 
 func (a *ask) figureRow(f *griot.Figure) figureRow {
-	r := figureRow{ID: f.ID, Amount: amount(f.Amount), Words: f.Words, Who: f.Who, Outlet: or(f.Outlet, unnamed), When: f.When, Published: f.Published,
-		Href: a.span(f.Report, or(f.Claim, f.ID), f.Start)}
+	r := figureRow{ID: f.ID, Amount: amount(f.Amount), Words: f.Words, Who: f.Who, Outlet: phrase.Or(f.Outlet, unnamed), When: f.When, Published: f.Published,
+		Href: a.span(f.Report, phrase.Or(f.Claim, f.ID), f.Start)}
 	if e := a.known.Event(f.Event); e != nil {
 		r.Event, r.EventHref = e.Title, a.links.event(e.ID)
 		r.Side = side(e, f)

@@ -8,6 +8,7 @@ import (
 
 	"griot"
 	"griot/data"
+	"griot/face/phrase"
 	"griot/face/plot"
 )
 
@@ -54,7 +55,7 @@ func (a *ask) mapPage() (*content, error) {
 		}
 		if p.Lat != 0 || p.Lon != 0 { // else no gazetteer knows where it lies
 			marks = append(marks, plot.Mark{Lat: p.Lat, Lon: p.Lon, RadiusKm: p.RadiusKm, Count: len(g), Label: visible(clip(30, p.Name)), Href: href,
-				Title: visible(clip(60, p.Name)) + ": " + many(len(g), "event")})
+				Title: visible(clip(60, p.Name)) + ": " + phrase.Many(len(g), "event")})
 		}
 		if i >= from && i < to {
 			view.Places = append(view.Places, a.mapPlace(anchor, g, eventsPerPlace))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // named is somebody or something with a page of its own.
@@ -38,7 +39,7 @@ func (a *ask) eventRow(e *griot.Event) eventRow {
 	}
 	if e.Reports < 2 && len(e.Claims) > 0 {
 		if c := a.known.Claim(e.Claims[0]); c != nil {
-			r.Outlet = or(c.Outlet, "an unnamed outlet")
+			r.Outlet = phrase.Or(c.Outlet, "an unnamed outlet")
 		}
 	}
 	return r
@@ -53,7 +54,7 @@ func (a *ask) actorsNamed(all []griot.Actor, most int) []named {
 			continue
 		}
 		seen[x.ID] = true
-		n := named{Name: or(x.Name, x.Words)}
+		n := named{Name: phrase.Or(x.Name, x.Words)}
 		if a.entry(x.ID) != nil {
 			n.Href = a.links.actor(x.ID)
 		}
@@ -102,7 +103,7 @@ const contextBytes = 220
 
 func (a *ask) sentence(c *griot.Claim) sentence {
 	s := sentence{
-		ID: c.ID, Quote: c.Quote, Outlet: or(c.Outlet, unnamed), Published: c.Published, Href: a.span(c.Report, c.ID, c.Start),
+		ID: c.ID, Quote: c.Quote, Outlet: phrase.Or(c.Outlet, unnamed), Published: c.Published, Href: a.span(c.Report, c.ID, c.Start),
 		Copy: len(a.known.CopiesOf(c.Report)) > 0, Status: c.Status, Type: lowerType(c.Type), Mode: c.Mode, Actors: firstOf(c.Actors, 8), Recipients: firstOf(c.Recipients, 8),
 		When: c.When, Where: c.Where, Figures: firstOf(c.Figures, 8), Voices: firstOf(c.Voices, 8), Odds: c.Odds, Rules: firstOf(c.Rules, 20),
 	}

@@ -14,6 +14,7 @@ import (
 	"griot"
 	"griot/data"
 	"griot/face/library"
+	"griot/face/phrase"
 )
 
 //go:embed templates
@@ -80,7 +81,7 @@ func digest(all ...fs.FS) (string, error) {
 
 func functions() template.FuncMap {
 	return template.FuncMap{
-		"text": text, "prose": prose, "quotation": quotation, "short": short, "day": day, "longDay": longDay, "days": days, "many": many, "number": number, "capital": capital,
+		"text": text, "prose": prose, "quotation": quotation, "short": short, "day": day, "longDay": longDay, "days": days, "many": phrase.Many, "number": phrase.Number, "capital": capital,
 		"title": func(s string) template.HTML { return short(titleLetters, s) },
 		"quote": func(s string) template.HTML { return short(quoteLetters, s) },
 		"name":  func(s string) template.HTML { return short(nameLetters, s) },
@@ -193,7 +194,7 @@ func (a *ask) basis() string {
 	if a.totals.Reports == 0 {
 		return ""
 	}
-	return many(a.totals.Reports, "report") + ", " + many(a.totals.Claims, "claim") + ", " + many(a.totals.Events, "event")
+	return phrase.Many(a.totals.Reports, "report") + ", " + phrase.Many(a.totals.Claims, "claim") + ", " + phrase.Many(a.totals.Events, "event")
 }
 
 // pager leads through a long list.

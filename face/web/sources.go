@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"griot"
+	"griot/face/phrase"
 )
 
 // sourcesPage is the outlets, their reports, and who repeats whom.
@@ -78,7 +79,7 @@ const unnamed = "unnamed outlet"
 func (a *ask) readingsOf(outlet string) []*griot.Reading {
 	var all []*griot.Reading
 	for i := range a.known.Readings {
-		if r := &a.known.Readings[i]; outlet == "" || or(r.Report.Outlet, unnamed) == outlet {
+		if r := &a.known.Readings[i]; outlet == "" || phrase.Or(r.Report.Outlet, unnamed) == outlet {
 			all = append(all, r)
 		}
 	}
@@ -86,7 +87,7 @@ func (a *ask) readingsOf(outlet string) []*griot.Reading {
 }
 
 func (a *ask) reportRow(r *griot.Reading) reportRow {
-	row := reportRow{ID: r.Report.ID, Href: a.report(r.Report.ID, 0), Title: or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: or(r.Report.Outlet, unnamed), Ref: r.Report.Ref,
+	row := reportRow{ID: r.Report.ID, Href: a.report(r.Report.ID, 0), Title: phrase.Or(r.Report.Title, r.Report.Ref, "untitled"), Outlet: phrase.Or(r.Report.Outlet, unnamed), Ref: r.Report.Ref,
 		Language: r.Report.Language, Published: r.Report.Published, Basis: r.Report.PublishedBasis, Why: r.Report.PublishedWhy, Claims: len(r.Claims)}
 	if c := a.known.CopiesOf(r.Report.ID); len(c) > 0 {
 		row.CopyOf = c[0].Of
@@ -103,7 +104,7 @@ func (a *ask) outlets() []outletRow {
 		if !ok {
 			j = len(all)
 			at[r.Report.Outlet] = j
-			row := outletRow{Name: or(r.Report.Outlet, unnamed)}
+			row := outletRow{Name: phrase.Or(r.Report.Outlet, unnamed)}
 			if !a.links.static {
 				row.Href = a.again("outlet", row.Name, "page", "")
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/face/phrase"
 	"griot/face/plot"
 )
 
@@ -135,7 +136,7 @@ func (a *ask) stateRow(h *griot.Holding, on griot.Day) stateRow {
 	for _, id := range h.Claims {
 		if c := a.known.Claim(id); c != nil && !seen[c.Outlet] && len(seen) < 3 {
 			seen[c.Outlet] = true
-			r.Claims = append(r.Claims, named{or(c.Outlet, unnamed), a.span(c.Report, c.ID, c.Start)})
+			r.Claims = append(r.Claims, named{phrase.Or(c.Outlet, unnamed), a.span(c.Report, c.ID, c.Start)})
 		}
 	}
 	if len(r.Claims) == 0 {

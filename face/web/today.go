@@ -5,6 +5,7 @@ import (
 
 	"griot"
 	"griot/face/brief"
+	"griot/face/phrase"
 )
 
 // todayPage is the brief and what changed.
@@ -124,7 +125,7 @@ func (a *ask) todaySection(s brief.Section, notes []todayNote) todaySection {
 				mark.Href = notes[n-1].Report
 			}
 			line.Notes = append(line.Notes, mark)
-			line.Href = or(line.Href, notes[n-1].Event)
+			line.Href = phrase.Or(line.Href, notes[n-1].Event)
 		}
 		out.Lines = append(out.Lines, line)
 	}
@@ -132,7 +133,7 @@ func (a *ask) todaySection(s brief.Section, notes []todayNote) todaySection {
 }
 
 func (a *ask) todayNote(number int, n brief.Note) todayNote {
-	t := todayNote{Number: number, Quote: n.Quote, Outlet: or(n.Outlet, unnamed), Published: n.Published}
+	t := todayNote{Number: number, Quote: n.Quote, Outlet: phrase.Or(n.Outlet, unnamed), Published: n.Published}
 	if c := a.known.Claim(n.ID); c != nil {
 		t.Report = a.span(c.Report, c.ID, c.Start)
 		if e := a.known.EventOf(c.ID); e != nil {
@@ -152,13 +153,13 @@ func (a *ask) tiles() ([]tile, error) {
 	}
 	n := a.totals
 	tiles := []tile{
-		{number(n.Reports), plural(n.Reports, "report", "reports"), a.links.to("sources"), ""},
-		{number(n.Outlets), plural(n.Outlets, "outlet", "outlets"), a.links.to("sources"), ""},
-		{number(n.Events), plural(n.Events, "event", "events"), a.links.to("timeline"), ""},
-		{number(n.Contested), "contested", a.links.to("timeline", "only", "contested"), "hot"},
-		{number(holds), plural(holds, "state holds", "states hold"), a.links.to("state"), ""},
-		{number(open), "expected", a.links.to("expectations"), ""},
-		{number(overdue), "overdue", a.links.to("expectations") + "#overdue", "hot"},
+		{phrase.Number(n.Reports), plural(n.Reports, "report", "reports"), a.links.to("sources"), ""},
+		{phrase.Number(n.Outlets), plural(n.Outlets, "outlet", "outlets"), a.links.to("sources"), ""},
+		{phrase.Number(n.Events), plural(n.Events, "event", "events"), a.links.to("timeline"), ""},
+		{phrase.Number(n.Contested), "contested", a.links.to("timeline", "only", "contested"), "hot"},
+		{phrase.Number(holds), plural(holds, "state holds", "states hold"), a.links.to("state"), ""},
+		{phrase.Number(open), "expected", a.links.to("expectations"), ""},
+		{phrase.Number(overdue), "overdue", a.links.to("expectations") + "#overdue", "hot"},
 	}
 	return slices.DeleteFunc(tiles, func(t tile) bool { return t.Class == "hot" && t.Number == "0" }), nil
 }

@@ -122,41 +122,10 @@ func days(i griot.Interval) string {
 	return day(from) + " – " + day(to)
 }
 
-// many counts things: "1 report", "3 reports".
-func many(n int, what string) string {
-	s := number(n) + " " + what
-	if n == 1 {
-		return s
-	}
-	if y, ok := strings.CutSuffix(s, "y"); ok {
-		return y + "ies"
-	}
-	return s + "s"
-}
-
-// number writes a count with a comma after the thousands.
-func number(n int) string {
-	s := itoa(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 // capital begins a text with a capital letter.
 func capital(s string) string {
 	if s == "" {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// or is the first text that is not empty.
-func or(all ...string) string {
-	for _, s := range all {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }

@@ -1,0 +1,18 @@
+package phrase_test
+
+import (
+	"testing"
+
+	"griot/face/phrase"
+)
+
+func TestMany(t *testing.T) {
+	for want, got := range map[string]string{
+		"1 report": phrase.Many(1, "report"), "0 reports": phrase.Many(0, "report"), "12,000 claims": phrase.Many(12_000, "claim"),
+		"2 countries": phrase.Many(2, "country"), "1,234,567 events": phrase.Many(1_234_567, "event"), "-999": phrase.Number(-999), "-1,000": phrase.Number(-1000),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
