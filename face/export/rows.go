@@ -78,10 +78,21 @@ func coordinate(p *griot.Place, v float64) string {
 // feature is a GeoJSON feature (RFC 7946). An event without a point has a null
 // geometry, which the RFC allows for what is unlocated.
 type feature struct {
-	Type       string      `json:"type"`
-	ID         string      `json:"id"`
-	Geometry   *point      `json:"geometry"`
-	Properties griot.Event `json:"properties"`
+	Type       string     `json:"type"`
+	ID         string     `json:"id"`
+	Geometry   *point     `json:"geometry"`
+	Properties properties `json:"properties"`
+}
+
+// properties are the event, and once more in plain columns what a map is
+// filtered, timed and labelled by.
+type properties struct {
+	griot.Event
+	From     griot.Day `json:"from"`
+	To       griot.Day `json:"to"`
+	Place    *string   `json:"place"`
+	Country  *string   `json:"country"`
+	RadiusKm *float64  `json:"radius_km"`
 }
 
 type point struct {
@@ -95,7 +106,10 @@ func writeGeoJSON(w io.Writer, _ *griot.Known, events iter.Seq2[griot.Event, err
 		if err != nil {
 			return err
 		}
-		f := feature{Type: "Feature", ID: e.ID, Properties: e}
+		f := feature{Type: "Feature", ID: e.ID, Properties: properties{Event: e, From: e.When.From, To: e.When.To}}
+		if w := e.Where; w != nil {
+			f.Properties.Place, f.Properties.Country, f.Properties.RadiusKm = &w.Name, &w.Country, &w.RadiusKm
+		}
 		if located(e.Where) {
 			f.Geometry = &point{"Point", [2]float64{e.Where.Lon, e.Where.Lat}}
 		}
