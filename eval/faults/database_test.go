@@ -22,6 +22,7 @@ type database struct {
 	port      int
 	within    []string // command line that runs the server elsewhere, as in a network namespace
 	as        *syscall.Credential
+	durable   bool // safe from the death of the machine too, as it is in earnest
 	service   *service
 	statement *sql.DB // as its superuser
 }
@@ -86,11 +87,10 @@ func (d *database) start(t *testing.T) {
 	})
 }
 
-// command runs the server. fsync guards against the death of the machine, not of
-// the server, and is off for speed.
+// command runs the server.
 func (d *database) command() *exec.Cmd {
 	args := []string{filepath.Join(d.bin, "postgres"), "-D", filepath.Join(d.dir, "data"), "-h", d.host, "-p", strconv.Itoa(d.port), "-k", d.dir,
-		"-c", "fsync=off", "-c", "max_connections=200"}
+		"-c", "max_connections=200", "-c", fmt.Sprint("fsync=", d.durable)}
 	if len(d.within) > 0 { // who enters a namespace must be root
 		args = append(append([]string{}, d.within...), append([]string{"setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"}, args...)...)
 	}

@@ -32,6 +32,9 @@ func TestMain(m *testing.M) {
 	if at := os.Getenv(brokerAt); at != "" {
 		runBroker(at)
 	}
+	if url := os.Getenv(leadOn); url != "" {
+		runLeader(url)
+	}
 	code := m.Run()
 	if programDir != "" {
 		os.RemoveAll(programDir)
