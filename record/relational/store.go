@@ -19,6 +19,7 @@ import (
 type Dialect struct {
 	Name     string
 	Numbered bool   // placeholders are $1, $2 instead of ?
+	Steered  bool   // a plus sign before a column keeps its indexes from being used; a database that plans by statistics needs none
 	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
 	LockLead string // statement that makes leaders in other processes wait until this transaction ends; "" when the record is one process's
 	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
@@ -60,8 +61,14 @@ func NewReadOnly(db *sql.DB, d Dialect, why error) *Store {
 // Close closes the database.
 func (s *Store) Close() error { return s.db.Close() }
 
-// q puts a query into the placeholders of the dialect.
+// unsteered takes out the signs that keep indexes from being used.
+var unsteered = strings.NewReplacer("+t.", "t.", "+k.", "k.")
+
+// q puts a query into the words of the dialect.
 func (s *Store) q(query string) string {
+	if !s.d.Steered {
+		query = unsteered.Replace(query)
+	}
 	if !s.d.Numbered {
 		return query
 	}

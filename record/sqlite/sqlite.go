@@ -297,6 +297,7 @@ func create(ctx context.Context, db *sql.DB) error {
 
 var dialect = relational.Dialect{
 	Name:     "sqlite",
+	Steered:  true,
 	Snapshot: `BEGIN`,
 	Explain:  `EXPLAIN QUERY PLAN `,
 	Search: `SELECT r.meta, r.text FROM words JOIN reports r ON r.n = words.rowid
