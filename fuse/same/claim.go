@@ -64,7 +64,7 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 	v.words = slices.DeleteFunc(g.set(g.Act(c)), func(w word) bool { return slices.Contains(named, w) })
 	sentence := g.Sentence(c)
 	v.around = g.set(sentence)
-	v.another = another.MatchString(sentence)
+	v.another = tellsAnother(sentence)
 	v.copied.report, v.copied.start, v.copied.end = g.Copied(c)
 	v.falls = g.falls(v)
 	v.keys = keys(v)
@@ -72,7 +72,13 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 }
 
 // another matches what a report begins another act with.
-var another = regexp.MustCompile(`(?i)\b(another|separately|elsewhere|meanwhile|in a (separate|second))\b`)
+var another = regexp.MustCompile(`(?i)\b(separately|elsewhere|meanwhile|in a (?:separate|second)|another (\w+))\b`)
+
+// tellsAnother tells whether a sentence says that it tells of another act.
+func tellsAnother(sentence string) bool {
+	m := another.FindStringSubmatch(sentence)
+	return m != nil && (m[2] == "" || len(m[2]) > 2 && !function[strings.ToLower(m[2])]) // "succeeded another in" is no beginning
+}
 
 func (g *grouping) parties(actors []griot.Actor) []party {
 	list := make([]party, len(actors))
