@@ -12,7 +12,7 @@ import (
 func (f *finder) clause(i int, a *attribution) bool {
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
-		if k < i && (f.dependent(i) || t.Is("ccomp") && !f.told(f.doc.Subtree(k), i)) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
+		if f.goesOnAt(k, i) || k < i && (f.dependent(i) || t.Is("ccomp") && !f.told(f.doc.Subtree(k), i)) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
 			continue
 		}
 		r := f.doc.Subtree(k)
@@ -46,6 +46,13 @@ func (f *finder) clause(i int, a *attribution) bool {
 		return f.trim(i, a)
 	}
 	return false
+}
+
+// goesOnAt tells whether the speaker of the cue i goes on in the participle k,
+// which is no part of what the cue reports: "told him that he stays, adding that".
+func (f *finder) goesOnAt(k, i int) bool {
+	_, speech := f.uses[use{f.words.Entry(&f.doc.Tokens[k]), "verb", "clause"}]
+	return speech && k > i && f.doc.Tokens[k].XPOS == "VBG" && f.doc.Tokens[k-1].Form == ","
 }
 
 // told tells whether the range before the cue i may be what it reports: it is

@@ -237,7 +237,11 @@ func (f *finder) doer(i int) int {
 	if n := f.onward(i); n >= 0 {
 		return f.found[n].source
 	}
-	return f.issuer(subject(f.doc, i))
+	source := subject(f.doc, i)
+	if source >= 0 && f.doc.Tokens[source].UPOS == "ADJ" && f.doc.Child(source, "nsubj") >= 0 { // "a source close to the junta said"
+		source = f.doc.Child(source, "nsubj")
+	}
+	return f.issuer(source)
 }
 
 // onward is the attribution whose cue is said once more after "and", with no

@@ -14,7 +14,7 @@ func subject(doc *text.Doc, v int) int {
 		if agent := agentOf(doc, v); agent >= 0 {
 			return agent
 		}
-		if s := doc.Child(v, "nsubj"); s >= 0 && (doc.Tokens[s].Rel != "nsubj:pass" || steps > 0) {
+		if s := doc.Child(v, "nsubj"); s >= 0 && (doc.Tokens[s].Rel != "nsubj:pass" || steps > 0 || !passiveOnly(doc, v)) {
 			if doc.Tokens[v].Rel == "acl:relcl" && relative(doc, s) && doc.Tokens[v].Head < v {
 				return doc.Tokens[v].Head
 			}
@@ -123,7 +123,23 @@ func verbal(doc *text.Doc, i int) bool {
 
 // passiveOnly tells whether the verb is a passive without an agent, whose doer
 // is not said.
-func passiveOnly(doc *text.Doc, v int) bool { return doc.Child(v, "aux:pass", "nsubj:pass") >= 0 }
+func passiveOnly(doc *text.Doc, v int) bool {
+	return doc.Child(v, "aux:pass") >= 0 || doc.Child(v, "nsubj:pass") >= 0 && !active(doc, v)
+}
+
+// active tells a verb that the tree takes for a passive without an auxiliary,
+// though what follows it is whom or what it is about: "the union called on him".
+func active(doc *text.Doc, v int) bool {
+	if v+1 >= len(doc.Tokens) {
+		return false
+	}
+	switch t := doc.Tokens[v+1]; t.UPOS {
+	case "DET", "PROPN", "PRON":
+		return true
+	default:
+		return strings.EqualFold(t.Form, "on") || strings.EqualFold(t.Form, "that")
+	}
+}
 
 // agentOf is the phrase after "by" of a passive.
 func agentOf(doc *text.Doc, v int) int {
@@ -158,6 +174,12 @@ func caseOf(doc *text.Doc, i int) string {
 // appositions and asides that hang on it, and without its preposition.
 func phrase(doc *text.Doc, i int) text.Range {
 	r := text.Range{First: i, End: i + 1}
+	if n := doc.Name(i); n >= 0 {
+		r.First, r.End = doc.Names[n].First, doc.Names[n].End
+		for r.First < i && strings.Trim(doc.Tokens[r.First].Form, "-–—―") == "" {
+			r.First++ // a dash before a name that signs
+		}
+	}
 	for k := range doc.Children(i) {
 		t := doc.Tokens[k]
 		switch {
