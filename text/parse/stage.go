@@ -8,6 +8,7 @@
 package parse
 
 import (
+	"math"
 	"strings"
 
 	"griot/text"
@@ -82,11 +83,29 @@ func (r *reader) batch(d *text.Doc, pieces []text.Range) []found {
 func (r *reader) readTags(d *text.Doc, p text.Range, first int) {
 	for i := range p.Len() {
 		t, row := &d.Tokens[p.First+i], first+1+i
-		best := r.tags[highest(r.tagScores[row*r.tag.Out:][:r.tag.Out])]
+		best := r.bestTag(r.tagScores[row*r.tag.Out:][:r.tag.Out], len(t.Form) > 5 && r.rows[row][0] == 0)
 		t.UPOS, t.XPOS, _ = strings.Cut(best, "|")
 		t.Feats = r.feats[highest(r.featScores[row*r.feat.Out:][:r.feat.Out])]
 		t.Lemma = r.lemmaOf(t.Form, best, r.lemmaScores[row*r.lemma.Out:][:r.lemma.Out])
 	}
+}
+
+// closed are the classes to which no new words come.
+var closed = map[string]bool{"PRON": true, "DET": true, "ADP": true, "AUX": true, "CCONJ": true, "SCONJ": true, "PART": true}
+
+// bestTag is the tag with the highest score; a longer word that was never seen is
+// of no closed class.
+func (r *reader) bestTag(scores []int32, unseen bool) string {
+	best := highest(scores)
+	for range scores {
+		upos, _, _ := strings.Cut(r.tags[best], "|")
+		if !unseen || !closed[upos] {
+			break
+		}
+		scores[best] = math.MinInt32
+		best = highest(scores)
+	}
+	return r.tags[best]
 }
 
 // readTree sets the heads and relations of a piece. Its root has head -1.

@@ -15,6 +15,7 @@ var sayers = []string{"say", "tell", "report", "announce", "add", "claim", "stat
 // with "that" after a verb of saying, a participle after a comma. It takes
 // linear time.
 func straighten(d *text.Doc) {
+	active(d)
 	moved := paired(d)
 	for i := range d.Tokens {
 		switch t := &d.Tokens[i]; {

@@ -39,6 +39,12 @@ func TestStraighten(t *testing.T) {
 		{"a country before a title",
 			"U.S./PROPN/NNP/4/nsubj envoy/PROPN/NNP/4/nsubj Roe/PROPN/NNP/2/flat said/VERB/VBD/0/root",
 			"U.S. compound envoy"},
+		{"a past tense read as a participle",
+			"Donors/NOUN/NNS/2/nsubj:pass pushed/VERB/VBN/0/root for/ADP/IN/4/case talks/NOUN/NNS/2/obl ./PUNCT/./2/punct",
+			"Donors nsubj pushed"},
+		{"a headline keeps its participle",
+			"Donors/NOUN/NNS/2/nsubj:pass pushed/VERB/VBN/0/root for/ADP/IN/4/case talks/NOUN/NNS/2/obl",
+			"Donors nsubj:pass pushed"},
 		{"brackets around a phrase",
 			"Troops/NOUN/NNS/4/nsubj (/PUNCT/(/4/punct loyal/ADJ/JJ/1/amod left/VERB/VBD/0/root )/PUNCT/)/3/punct",
 			"( punct left"}, // what they enclose has two heads: left alone
