@@ -216,10 +216,13 @@ func (s *scene) speakers(heads []int, voices []griot.Voice) []griot.Actor {
 	return nil
 }
 
-// others are the recipients who are not among the actors: nobody acts on himself.
+// others are the recipients who are not among the actors: nobody acts on himself,
+// but one of a force may act on some of it, "police arrested eight officers".
 func others(recipients, actors []griot.Actor) []griot.Actor {
 	return slices.DeleteFunc(recipients, func(r griot.Actor) bool {
-		return slices.ContainsFunc(actors, func(a griot.Actor) bool { return a.ID == r.ID })
+		_, sector, _ := strings.Cut(r.Code, " ")
+		some := (sector == "MIL" || sector == "COP") && strings.Contains(r.Words, " ") && !strings.HasPrefix(strings.ToLower(r.Words), "the ")
+		return !some && slices.ContainsFunc(actors, func(a griot.Actor) bool { return a.ID == r.ID })
 	})
 }
 

@@ -122,12 +122,26 @@ func (r *Resolver) place(c *Choice, words string) griot.Place {
 const sureCountry = 0.7
 
 // Countries is for every token the country (ISO 3166-1 alpha-2) of the place
-// whose name it is part of, "" when there is none or it is not sure.
+// whose name it is part of, "" when there is none or it is not sure. A small town
+// counts where something greater in its country is named, or another town in it.
 func (p *Places) Countries() []string {
+	great, small := map[string]bool{}, map[string]string{}
+	for i := range p.All {
+		t := &p.All[i]
+		switch known, ok := small[t.Place.Country]; {
+		case t.Place.GeonameID == 0:
+		case !t.small:
+			great[t.Place.Country] = true
+		case ok && known != t.Place.Name:
+			great[t.Place.Country] = true
+		default:
+			small[t.Place.Country] = t.Place.Name
+		}
+	}
 	list := make([]string, len(p.doc.Tokens))
 	for i := range p.All {
 		t := &p.All[i]
-		if t.Use == People || t.Place.GeonameID == 0 || t.Place.Odds < sureCountry {
+		if t.Use != Literal || t.Place.GeonameID == 0 || t.Place.Odds < sureCountry || !great[t.Place.Country] {
 			continue
 		}
 		for k := t.Range.First; k < t.Range.End; k++ {
