@@ -8,6 +8,7 @@ import (
 
 	"griot/data"
 	"griot/learn"
+	"griot/text/lang"
 )
 
 // Model is the trained weights. It is not changed by use; many may share it.
@@ -15,6 +16,7 @@ type Model struct {
 	lexicon *Lexicon
 	known   int            // words
 	names   map[string]fit // known in advance
+	given   map[string]byte
 	titles  map[string]bool
 	pasts   map[string]string // irregular past forms and their verbs
 	tags    []string          // "NOUN|NNS"
@@ -75,10 +77,14 @@ func (m *Model) readTables() error {
 	var names []titleRow
 	var verbs []verbRow
 	m.names, err1 = knownNames()
+	english, err4 := lang.Of("en")
+	if err4 == nil {
+		m.given = english.Given
+	}
 	names, err2 = readTitles()
 	verbs, err3 = readVerbs()
 	m.titles, m.pasts = titles(names), pasts(verbs)
-	return errors.Join(err1, err2, err3)
+	return errors.Join(err1, err2, err3, err4)
 }
 
 func (m *Model) readLists(f *learn.File) error {

@@ -53,7 +53,7 @@ func (m *Model) settle(d *text.Doc, all []found) {
 	list := all[:0]
 	for _, f := range all {
 		if f, ok := m.trimmed(d, f); ok {
-			list = append(list, f)
+			list = append(list, m.leaning(d, f))
 		}
 	}
 	for _, f := range list {

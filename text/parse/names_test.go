@@ -55,6 +55,28 @@ func TestNamesAgreeOverAReport(t *testing.T) {
 	}
 }
 
+func TestKnownNamesAreWhole(t *testing.T) {
+	d := document("The Bank of West Azania met Azania 's president .")
+	for _, i := range []int{1, 3, 4, 6} {
+		d.Tokens[i].UPOS = "PROPN"
+	}
+	name := func(first, end int, typ string, f fit) found {
+		return found{text.Name{Range: text.Range{First: first, End: end}, Type: typ}, f}
+	}
+	m := &Model{names: map[string]fit{"Bank of West Azania": {1: 500}, "Azania": {2: 500}}}
+	m.settle(d, []found{
+		name(3, 5, "LOC", fit{0, 0, 900, 0}),
+		name(6, 7, "PER", fit{1200, 0, 300, 0}), // a country that somebody is said to be of
+	})
+	var got []string
+	for _, n := range d.Names {
+		got = append(got, d.Words(n.Range)+" "+n.Type)
+	}
+	if want := "Bank of West Azania ORG, Azania LOC"; strings.Join(got, ", ") != want {
+		t.Errorf("names %q, want %q", got, want)
+	}
+}
+
 func TestWhatIsNoName(t *testing.T) {
 	m := &Model{titles: map[string]bool{"president": true, "prime": true, "minister": true}}
 	for _, c := range []struct {
@@ -78,6 +100,24 @@ func TestWhatIsNoName(t *testing.T) {
 		}
 		if _, ok := m.trimmed(d, found{Name: text.Name{Range: text.Range{First: 0, End: end}, Type: c.typ}}); ok != c.want {
 			t.Errorf("%q is a name: %v, want %v", c.sentence, ok, c.want)
+		}
+	}
+}
+
+func TestGivenNamesLeanToPersons(t *testing.T) {
+	m := &Model{given: map[string]byte{"aida": 'f'}}
+	for _, x := range []struct {
+		words string
+		fit   fit
+		want  string
+	}{
+		{"Aida Serik", fit{1000, 2000, 0, 0}, "PER"},
+		{"Aida Serik", fit{0, 20000, 0, 0}, "ORG"}, // much speaks against it
+		{"Delta Serik", fit{1000, 2000, 0, 0}, "ORG"},
+	} {
+		f := found{text.Name{Range: text.Range{First: 0, End: 2}, Type: "ORG"}, x.fit}
+		if got := m.leaning(document(x.words+" spoke ."), f).Type; got != x.want {
+			t.Errorf("%s with %v is %s, want %s", x.words, x.fit, got, x.want)
 		}
 	}
 }
