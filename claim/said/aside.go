@@ -134,6 +134,11 @@ func (f *finder) apposed(i, first int, s text.Range, a *attribution) (text.Range
 // subject and not the beginning of what is said: a quotation ends before the
 // verb, or the tree says so.
 func (f *finder) inverts(i, first, head int, s text.Range) bool {
+	if n := f.doc.Name(i + 1); n >= 0 && f.doc.Names[n].Type == "PER" && first-1 > s.First && f.doc.Tokens[first-1].Form == "," {
+		if end := f.doc.Names[n].End; end >= s.End || f.doc.Tokens[end].UPOS == "PUNCT" {
+			return true // "…, a sign of despair, said Wassim Nasr, a journalist"
+		}
+	}
 	if k := f.doc.Child(i, "nsubj"); k >= 0 && k < first && f.inside[k] < 0 {
 		return false
 	}

@@ -12,7 +12,7 @@ import (
 func (f *finder) clause(i int, a *attribution) bool {
 	for k := range f.doc.Children(i) {
 		t := f.doc.Tokens[k]
-		if f.goesOnAt(k, i) || k < i && (f.dependent(i) || t.Is("ccomp") && !f.told(f.doc.Subtree(k), i)) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
+		if f.goesOnAt(k, i) || k < i && (f.dependent(i) || f.subordinate(i) || t.Is("ccomp") && !f.told(f.doc.Subtree(k), i)) || !t.Is("ccomp") && !(t.Is("parataxis") && (k < i || f.after(i, ":"))) {
 			continue
 		}
 		r := f.doc.Subtree(k)

@@ -207,6 +207,9 @@ func (f *finder) doing(i int, a *attribution) bool {
 	s := f.doc.Sentences[f.doc.Tokens[i].Sentence].Range
 	k := i + 1
 	for k+1 < s.End && k-i < 20 && !(f.doc.Tokens[k+1].XPOS == "VBG" && f.doc.Child(k+1, "mark", "case") == k) {
+		if verbal(f.doc, k) { // another act begins
+			return false
+		}
 		k++
 	}
 	if a.source < 0 || k+1 >= s.End || k-i >= 20 {

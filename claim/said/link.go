@@ -37,6 +37,9 @@ func (f *finder) stretch(a *attribution, r text.Range) text.Range {
 			continue
 		}
 		r.First, r.End = min(r.First, q.First), max(r.End, q.End)
+		if s := f.doc.Tokens[q.First].Sentence; r.First == q.First && s < f.doc.Tokens[max(a.cue, 0)].Sentence && !f.sentence(q.First) {
+			r.First = f.doc.Sentences[s].First // "Prices “fell for weeks. We bought less,” she said."
+		}
 	}
 	return r
 }
