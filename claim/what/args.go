@@ -50,6 +50,7 @@ type reader struct {
 	words []string
 	rows  []*row // found for each token
 	seen  []state
+	fixed map[int]*text.Token // tags set right; see repair
 	// partial is set when arguments were looked for while the row of the verb that
 	// lends them was not yet known; they are looked for again.
 	partial bool
@@ -66,11 +67,18 @@ const (
 
 func newReader(l *Lexicon, doc *text.Doc, cast Cast, sent text.Range) *reader {
 	n := sent.Len()
-	return &reader{lex: l, doc: doc, cast: cast, sent: sent, memo: make([]*args, n), busy: make([]bool, n),
+	r := &reader{lex: l, doc: doc, cast: cast, sent: sent, memo: make([]*args, n), busy: make([]bool, n),
 		words: make([]string, n), rows: make([]*row, n), seen: make([]state, n)}
+	r.repair()
+	return r
 }
 
-func (r *reader) tok(i int) *text.Token { return &r.doc.Tokens[i] }
+func (r *reader) tok(i int) *text.Token {
+	if t, ok := r.fixed[i]; ok {
+		return t
+	}
+	return &r.doc.Tokens[i]
+}
 
 // args are the arguments of the predicate at token i, found once.
 func (r *reader) args(i int) *args {
@@ -108,7 +116,9 @@ func (r *reader) own(i int, a *args) {
 		rel, sub, _ := strings.Cut(c.Rel, ":")
 		switch rel {
 		case "nsubj", "csubj":
-			if a.passive || t.UPOS == "NOUN" && r.doc.Child(i, "case") >= 0 { // "are in detention"
+			if k > i && len(a.subj) > 0 && !a.passive { // "that the junta free the king"
+				a.obj = append(a.obj, r.phrases(k)...)
+			} else if a.passive || t.UPOS == "NOUN" && r.doc.Child(i, "case") >= 0 { // "are in detention"
 				a.obj = append(a.obj, r.phrases(k)...)
 			} else {
 				a.subj = append(a.subj, r.phrases(k)...)
@@ -135,6 +145,10 @@ func (r *reader) own(i int, a *args) {
 		case "iobj":
 			a.iobj = append(a.iobj, r.phrases(k)...)
 		case "obl", "nmod":
+			if verbal(c) && r.hasMark(k, "to") { // "offered to free", read as "to" a thing
+				a.comps = append(a.comps, k)
+				break
+			}
 			r.oblique(k, sub, a)
 		case "compound", "amod", "flat":
 			if sub != "prt" && !verbal(t) {
@@ -183,6 +197,9 @@ func (r *reader) oblique(k int, sub string, a *args) {
 	if r.isDay(k) { // "on Friday" binds nobody, but "Pakistan today" was read as one phrase
 		if c := r.doc.Child(k, "compound"); len(preps) == 0 && c >= 0 && r.tok(c).UPOS == "PROPN" && !r.isDay(c) && k < r.tok(k).Head && !r.hasSubject(r.tok(k).Head) {
 			a.subj = append(a.subj, c)
+		}
+		if len(preps) == 0 && r.doc.Child(k, "nummod") >= 0 { // "gave them two days to leave"
+			a.obl = append(a.obl, oblique{"", k})
 		}
 		return
 	}
@@ -244,7 +261,7 @@ func (r *reader) opening(k int) []string {
 func (r *reader) preps(k int) []string {
 	var preps []string
 	for c := range r.doc.Children(k) {
-		if r.tok(c).Is("case") {
+		if t := r.tok(c); t.Is("case") || t.Is("mark") && !verbal(r.tok(k)) { // "open to talks"
 			preps = append(preps, strings.ToLower(r.tok(c).Form))
 		}
 	}
@@ -253,7 +270,7 @@ func (r *reader) preps(k int) []string {
 
 func (r *reader) hasMark(k int, form string) bool {
 	for c := range r.doc.Children(k) {
-		if r.tok(c).Is("mark") && strings.EqualFold(r.tok(c).Form, form) {
+		if t := r.tok(c); (t.Is("mark") || t.UPOS == "SCONJ" || t.Is("case") && verbal(r.tok(k))) && strings.EqualFold(t.Form, form) {
 			return true
 		}
 	}
@@ -318,7 +335,7 @@ func (r *reader) passive(i int) bool {
 	if undergoes { // not "signed on Tuesday an agreement", though read as a passive
 		return r.bare(i) < 0 && r.doc.Child(i, "obj") < i
 	}
-	if aux || t.XPOS != "VBN" {
+	if aux || t.XPOS != "VBN" || r.finite(i) {
 		return false
 	}
 	switch {

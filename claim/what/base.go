@@ -81,19 +81,11 @@ func (r *reader) hyphened(i int) string {
 	}
 	if joined(i-2, i-1, i) {
 		if whole := strings.ToLower(r.tok(i-2).Form) + "-" + base; r.lex.known[whole] {
-			if r.tok(i).UPOS != "ADV" {
-				return whole
-			}
-			return "-"
+			return whole
 		}
 	}
-	if joined(i, i+1, i+2) {
-		if whole := strings.ToLower(r.tok(i).Form) + "-" + r.lex.base(r.tok(i+2)); r.lex.known[whole] {
-			if r.tok(i+2).UPOS == "ADV" { // "sit-in"
-				return whole
-			}
-			return "-"
-		}
+	if joined(i, i+1, i+2) && r.lex.known[strings.ToLower(r.tok(i).Form)+"-"+r.lex.base(r.tok(i+2))] {
+		return "-"
 	}
 	return base
 }

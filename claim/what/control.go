@@ -131,6 +131,9 @@ func (r *reader) described(i int, a *args) {
 	switch {
 	case r.mistaken(i): // "the US on Thursday rejected calls" read as "rejected calls"
 		a.passive, a.subj, a.obj = false, r.before(i), noun
+		if i > t.Head { // "the bloc isolated Niger", read as an apposition
+			a.subj, a.obj = []int{t.Head}, r.phrases(r.doc.Child(t.Head, "appos"))
+		}
 	case t.Rel == "acl:relcl":
 		if r.relative(i) < 0 && len(a.obj) == 0 && !r.adverbialGap(i) { // "the men police arrested"
 			a.obj = noun
@@ -139,6 +142,8 @@ func (r *reader) described(i int, a *args) {
 		if len(a.obj) == 0 {
 			a.obj = noun
 		}
+	case r.finite(i) && len(a.subj) == 0: // "the observer accused them", read as a description of him
+		a.subj = noun
 	case t.XPOS == "VBG" && len(a.subj) == 0 && r.blamed(i) >= 0: // "was accused by monitors of shelling"
 		a.subj = r.args(r.blamed(i)).obj
 	case t.XPOS == "VBG" && len(a.subj) == 0 && r.lex.class("utterance", r.word(t.Head)): // "a statement condemning": of whoever makes it
@@ -148,6 +153,13 @@ func (r *reader) described(i int, a *args) {
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
+}
+
+// finite tells whether a verb that was read as describing the noun before it tells
+// what that did: it is a past form, or an active one with an object of its own.
+func (r *reader) finite(i int) bool {
+	t := r.tok(i)
+	return t.Rel == "acl" && t.Head < i && (t.XPOS == "VBD" || t.XPOS == "VBN" && r.doc.Child(i, "obj") > i)
 }
 
 // blamed is the passive verb of blaming whose agent the tree makes the doer of
@@ -192,7 +204,7 @@ func (r *reader) mistaken(i int) bool {
 	if !r.modifies(i) || t.XPOS != "VBN" && t.XPOS != "VBD" || r.doc.Child(t.Head, "cop") >= 0 {
 		return false
 	}
-	return r.auxiliary(i) >= 0 || len(r.before(i)) > 0
+	return r.auxiliary(i) >= 0 || i > t.Head && r.doc.Child(t.Head, "appos") > i || len(r.before(i)) > 0
 }
 
 // auxiliary is the "have" right before the modifier at i of which its noun was read
@@ -204,7 +216,7 @@ func (r *reader) auxiliary(i int) int {
 	h := r.tok(r.tok(i).Head).Head
 	for k := i - 1; r.sent.Has(h) && k >= h; k-- {
 		switch t := r.tok(k); {
-		case k == h && t.UPOS == "AUX" && t.Lemma == "have" && r.tok(r.tok(i).Head).Is("obj"):
+		case k == h && verbal(t) && t.Lemma == "have" && r.tok(r.tok(i).Head).Is("obj"):
 			return h
 		case t.UPOS != "ADV":
 			return -1

@@ -167,9 +167,9 @@ func (r *reader) particle(i int, word string) bool {
 				return true
 			}
 		}
-		if c.Is("obl") || c.Is("advmod") || c.Is("xcomp") || c.Is("obj") {
+		if c.Is("obl") || c.Is("advmod") || c.Is("xcomp") || c.Is("obj") || c.Is("nmod") {
 			for g := range r.doc.Children(k) {
-				if t := r.tok(g); g <= i+2 && (t.Is("case") || t.Is("amod") && g == i+1) && strings.EqualFold(t.Form, word) {
+				if t := r.tok(g); g <= i+2 && (t.Is("case") || (t.Is("amod") || t.Is("compound")) && g == i+1) && strings.EqualFold(t.Form, word) {
 					return true // "cut off water", "set free the hostages"
 				}
 			}

@@ -249,6 +249,8 @@ func (r *reader) contentOf(i int) *row {
 // "a plan to close the border".
 func (r *reader) participle(i int, f *find) int {
 	switch {
+	case r.finite(i) && r.tok(r.tok(i).Head).Head < r.sent.First:
+		return 1000
 	case r.hasMark(i, "to"):
 		return 400
 	case r.tok(i).XPOS == "VBG" && len(r.opening(i)) > 0: // "a record of arresting critics"

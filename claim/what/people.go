@@ -22,7 +22,7 @@ func (r *reader) actorish(i int) bool {
 	case "PROPN":
 		return true
 	case "PRON":
-		return r.lex.class("pronoun", strings.ToLower(t.Form))
+		return r.lex.class("pronoun", strings.ToLower(t.Form)) || r.lex.class("person", lemma)
 	case "ADJ":
 		first, _ := utf8.DecodeRuneInString(t.Form)
 		return unicode.IsUpper(first) && i > r.sent.First || !t.Is("amod") && r.lex.class("person", lemma)

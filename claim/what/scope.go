@@ -167,6 +167,8 @@ func (r *reader) governs(h, i int) bool {
 		return true
 	case t.Is("csubj"):
 		return false
+	case t.Is("obl") && verbal(t):
+		return r.hasMark(i, "to")
 	case t.Rel == "acl":
 		return r.hasMark(i, "to") || r.hasMark(i, "that") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
 	case t.Is("advcl"):

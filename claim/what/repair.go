@@ -1,0 +1,59 @@
+package what
+
+import (
+	"strings"
+
+	"griot/text"
+)
+
+// repair finds the words of the sentence that were tagged as nouns or adjectives
+// but head a clause: they have an object, or a subject and neither copula nor
+// preposition ("rebels advanced on", "youths tore down the flag", "to free the
+// hostages"). They are read as verbs.
+func (r *reader) repair() {
+	for i := r.sent.First; i < r.sent.End; i++ {
+		switch t := &r.doc.Tokens[i]; t.UPOS {
+		case "ADJ", "NOUN":
+			if xpos := r.clauseHead(i, t); xpos != "" {
+				r.retag(i, "VERB", xpos)
+			}
+		case "ADV":
+			if i-2 >= r.sent.First && r.doc.Tokens[i-1].Form == "-" && len(r.lex.rows[r.doc.Tokens[i-2].Form+"-"+t.Form+".n"]) > 0 { // "sit-in"
+				r.retag(i, "NOUN", "NN")
+			}
+		}
+	}
+}
+
+func (r *reader) retag(i int, upos, xpos string) {
+	if r.fixed == nil {
+		r.fixed = map[int]*text.Token{}
+	}
+	t := r.doc.Tokens[i]
+	t.UPOS, t.XPOS = upos, xpos
+	r.fixed[i] = &t
+}
+
+// clauseHead is the tag of the verb that the token at i ought to be, "" for none.
+func (r *reader) clauseHead(i int, t *text.Token) string {
+	subjects, object := 0, false
+	for k := range r.doc.Children(i) {
+		switch c := &r.doc.Tokens[k]; {
+		case c.Is("cop") || c.Is("case") && k < i && !strings.EqualFold(c.Form, "to"):
+			return ""
+		case c.Rel == "nsubj":
+			subjects++
+		case c.Is("obj"):
+			object = true
+		}
+	}
+	form := strings.ToLower(t.Form)
+	_, irregular := r.lex.irregular[form]
+	switch past := irregular || strings.HasSuffix(form, "ed"); {
+	case past && (object || subjects > 0):
+		return "VBD"
+	case object || subjects > 1:
+		return "VB"
+	}
+	return ""
+}
