@@ -56,8 +56,9 @@ func (m *Model) settle(d *text.Doc, all []found) {
 			list = append(list, m.leaning(d, f))
 		}
 	}
+	list = m.whole(d, list)
 	for _, f := range list {
-		fits.add(key(d, f.Range), f.fit)
+		fits.add(key(d, f.Range), m.possessor(d, f))
 		if f.Type == "PER" && f.Len() > 1 {
 			fits.add(key(d, text.Range{First: f.End - 1, End: f.End}), f.fit)
 		}

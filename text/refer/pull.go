@@ -1,5 +1,7 @@
 package refer
 
+import "griot/text"
+
 // pull is where the grammar draws a pronoun: the heads of the subjects that it
 // is likely to mean, -1 where there is none.
 type pull struct {
@@ -71,4 +73,32 @@ func (s *state) lastSpeaker(v int) int {
 func (s *state) drawn(i, j int) uint32 {
 	p, g := s.pulled(i), s.doc.Mentions[j].Head
 	return flag(p.bound == g) | flag(p.clause == g)<<1 | flag(p.joined == g)<<2 | flag(p.before == g)<<3 | flag(p.talk == g)<<4
+}
+
+// opening is the person that the sentence before names as its subject, for the
+// "he", "she", "his" or "her" with which the next one of the paragraph opens;
+// else unsure.
+func (s *state) opening(i int) int {
+	d, t := s.doc, &s.traits[i]
+	h := d.Mentions[i].Head
+	if k := &d.Tokens[h]; t.gender != 'm' && t.gender != 'f' || !k.Is("nsubj") && !k.Is("nmod:poss") {
+		return unsure
+	}
+	sentence := d.Sentences[t.sentence]
+	if t.sentence == 0 || d.Sentences[t.sentence-1].Paragraph != sentence.Paragraph {
+		return unsure
+	}
+	for k := sentence.First; k < h; k++ {
+		if _, ok := s.byHead[k]; ok {
+			return unsure // somebody else opens it
+		}
+	}
+	j, ok := s.byHead[s.pulled(i).before]
+	if !ok || s.traits[j].kind == text.MentionPronoun || s.entity[j] < 0 || !s.possible(i, j) {
+		return unsure
+	}
+	if x := &s.entities[s.entity[j]]; x.typ != 'P' || len(x.names) == 0 {
+		return unsure
+	}
+	return s.entity[j]
 }

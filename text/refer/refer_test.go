@@ -145,6 +145,15 @@ deposed deposed ADJ 3 amod
 leader leader NOUN 4 nsubj
 slept sleep VERB 0 root`
 
+const opening = `Karim Karim PROPN 3 nsubj PER
+Bello Bello PROPN 1 flat PER
+met meet VERB 0 root
+Anton Anton PROPN 3 obj PER
+Okoro Okoro PROPN 4 flat PER
+
+He he PRON 2 nsubj
+smiled smile VERB 0 root`
+
 const mute = `The the DET 2 det
 ministry ministry NOUN 3 nsubj
 said say VERB 0 root
@@ -190,6 +199,7 @@ func TestChains(t *testing.T) {
 		{"two persons", strangers, nil},
 		{"the rebels where one group is called rebel", rebels, []string{"XYZ insurgents"}},
 		{"who was ousted", fallen, []string{"Okoro leader"}},
+		{"who opens a sentence is the subject before", opening, []string{"Karim He"}},
 		{"a toll says nothing", mute, []string{"ministry it it"}},
 		{"a given name tells the gender", sexes, []string{"Odette her"}},
 		{"a speaker named after the quotation", speaker, []string{"I Bello"}},

@@ -17,7 +17,10 @@ func (s *state) certain(i int) int {
 	t := &s.traits[i]
 	switch t.kind {
 	case text.MentionPronoun:
-		return s.speaker(i)
+		if e := s.speaker(i); e != unsure {
+			return e
+		}
+		return s.opening(i)
 	case text.MentionName:
 		if e := s.sameName(i); e >= 0 {
 			return e
