@@ -91,8 +91,15 @@ func (t *Times) earlier(head int) bool {
 		return false
 	}
 	tok := t.doc.Tokens[head]
-	spoken := tok.Head >= 0 && (tok.Is("ccomp") || tok.Is("parataxis")) && t.in(tok.Head, "REPORT") && t.doc.Tokens[tok.Head].XPOS == "VBD"
+	spoken := tok.Head >= 0 && t.content(head) && t.in(tok.Head, "REPORT") && t.doc.Tokens[tok.Head].XPOS == "VBD"
 	return !spoken
+}
+
+// content tells whether a clause says what somebody said; trees take one that
+// follows at a distance for a setting, "announced on Friday that they had fled".
+func (t *Times) content(verb int) bool {
+	tok := t.doc.Tokens[verb]
+	return tok.Is("ccomp") || tok.Is("parataxis") || tok.Is("advcl") && t.says(verb, "that")
 }
 
 // ahead tells whether a trigger is still to come: it has a modal, or is an

@@ -70,8 +70,7 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 // the president".
 func (t *Times) byDistance(head int) (griot.Interval, bool) {
 	tok := t.doc.Tokens[head]
-	after, before := t.says(head, "after"), t.says(head, "before")
-	if tok.Head < 0 || !tok.Is("advcl") || after == before || t.ahead(tok.Head) || t.ahead(head) {
+	if tok.Head < 0 || !tok.Is("advcl") || t.ahead(tok.Head) || t.ahead(head) {
 		return griot.Interval{}, false
 	}
 	days, words := t.distance(head)
@@ -82,24 +81,19 @@ func (t *Times) byDistance(head int) (griot.Interval, bool) {
 	if !iv.Known() || iv.To-iv.From > week {
 		return griot.Interval{}, false
 	}
-	said := words + " before"
-	if after {
-		days = -days
-	} else {
-		said = words + " after"
-	}
 	if iv.From.Known() {
 		iv.From += days
 	}
 	if iv.To.Known() {
 		iv.To += days
 	}
-	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, said+" what has this date: "+iv.Reason, math.Round(80*iv.Odds)/100
+	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, words+" this: "+iv.Reason, math.Round(80*iv.Odds)/100
 	return iv, true
 }
 
-// distance is the number of days that a duration before the conjunction of a
-// clause says, and its words; 0 when there is none in whole days, weeks or years.
+// distance is how many days later than another act a clause puts its own, by a
+// duration before "after" or "before", and in words; 0 when there is none in whole
+// days, weeks or years.
 func (t *Times) distance(head int) (days griot.Day, words string) {
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
@@ -111,7 +105,14 @@ func (t *Times) distance(head int) (days griot.Day, words string) {
 		if _, err := fmt.Sscanf(t.All[i].Value, "P%d%1s", &n, &unit); err != nil || n > 1000 {
 			continue
 		}
-		return griot.Day(n * map[string]int{"D": 1, "W": 7, "Y": 365}[unit]), t.words(i, i)
+		days = griot.Day(n * map[string]int{"D": 1, "W": 7, "Y": 365}[unit])
+		rest := strings.TrimSpace(t.doc.Report.Text[t.All[i].End:min(len(t.doc.Report.Text), t.All[i].End+10)])
+		switch {
+		case strings.HasPrefix(rest, "after "): // what is told of came first
+			return -days, t.words(i, i) + " before"
+		case strings.HasPrefix(rest, "before "):
+			return days, t.words(i, i) + " after"
+		}
 	}
 	return 0, ""
 }
@@ -153,8 +154,9 @@ func (t *Times) byReport(head int) (griot.Interval, bool) {
 		if tok.Head < 0 {
 			return griot.Interval{}, false
 		}
+		said := t.content(verb)
 		verb = tok.Head
-		if (tok.Is("ccomp") || tok.Is("parataxis")) && t.in(verb, "REPORT") {
+		if said && t.in(verb, "REPORT") {
 			break
 		}
 		if tok.Is("acl") || tok.Is("amod") {
@@ -275,7 +277,7 @@ func (t *Times) told(head int) bool {
 		case tok.Head >= 0 && (tok.Is("xcomp") && t.in(tok.Head, "PHASE") || tok.Is("advcl") && t.alongside(head)):
 			head = tok.Head
 			continue
-		case tok.Is("advcl"), tok.Is("xcomp"):
+		case tok.Is("advcl") && !t.content(head), tok.Is("xcomp"):
 			return false
 		}
 		switch tok.XPOS {
