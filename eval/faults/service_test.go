@@ -18,8 +18,7 @@ type service struct {
 	mu     sync.Mutex
 	now    *exec.Cmd // the process that runs, if any
 	starts int
-	over   bool          // a job that succeeded
-	spent  time.Duration // processor time of what has ended, with its children
+	over   bool // a job that succeeded
 	stop   context.CancelFunc
 	ended  chan struct{}
 }
@@ -68,9 +67,6 @@ func (s *service) keepUp(ctx context.Context) {
 		}
 		s.mu.Lock()
 		s.now = nil
-		if c.ProcessState != nil {
-			s.spent += c.ProcessState.UserTime() + c.ProcessState.SystemTime()
-		}
 		s.over = s.job && c.ProcessState != nil && (err == nil || c.ProcessState.ExitCode() == partly)
 		over := s.over
 		s.mu.Unlock()

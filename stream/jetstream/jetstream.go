@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/nats-io/nats.go"
@@ -51,6 +52,9 @@ type Stream struct {
 	queue jetstream.Stream
 	dead  jetstream.Stream
 	large jetstream.ObjectStore
+
+	packing sync.Mutex // guards zip
+	zip     *gzip.Writer
 }
 
 // Open connects to the server at a nats:// URL and makes the streams when they
@@ -61,7 +65,7 @@ func Open(ctx context.Context, url string) (*Stream, error) {
 	if err != nil {
 		return nil, fmt.Errorf("stream %s: %w", url, err)
 	}
-	s := &Stream{conn: conn}
+	s := &Stream{conn: conn, zip: gzip.NewWriter(nil)}
 	if err := s.settle(ctx); err != nil {
 		conn.Close()
 		return nil, fmt.Errorf("stream %s: %w", url, err)
@@ -147,11 +151,7 @@ func (s *Stream) send(ctx context.Context, msg *nats.Msg, opts ...jetstream.Publ
 // pack makes a message of a report: compressed, and beside the queue when large.
 func (s *Stream) pack(ctx context.Context, r griot.Report) (*nats.Msg, error) {
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	if err := json.NewEncoder(z).Encode(r); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
+	if err := s.compress(&b, r); err != nil {
 		return nil, err
 	}
 	msg := nats.NewMsg(queueTopic)
@@ -165,6 +165,17 @@ func (s *Stream) pack(ctx context.Context, r griot.Report) (*nats.Msg, error) {
 	}
 	msg.Header.Set(objectKey, r.ID)
 	return msg, nil
+}
+
+// compress writes a report with the one compressor, which is costly to make.
+func (s *Stream) compress(to io.Writer, r griot.Report) error {
+	s.packing.Lock()
+	defer s.packing.Unlock()
+	s.zip.Reset(to)
+	if err := json.NewEncoder(s.zip).Encode(r); err != nil {
+		return err
+	}
+	return s.zip.Close()
 }
 
 // maxUnpacked bounds what a message may unpack to.
