@@ -11,8 +11,6 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/gzhttp"
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 // Options say who may ask.
@@ -29,16 +27,14 @@ const cookieName = "griot_token"
 
 // Handler puts the guard before a handler and adds /healthz and /metrics.
 func Handler(next http.Handler, o Options) http.Handler {
-	metrics := prometheus.NewRegistry()
-	seconds := prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "griot_request_seconds", Help: "Time to answer.", Buckets: prometheus.DefBuckets}, []string{"method", "code"})
-	metrics.MustRegister(seconds)
+	counts := &metrics{}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = w.Write([]byte("ok\n"))
 	})
-	mux.Handle("GET /metrics", promhttp.HandlerFor(metrics, promhttp.HandlerOpts{}))
-	mux.Handle("/", promhttp.InstrumentHandlerDuration(seconds, withoutCompressedEvents(next)))
+	mux.Handle("GET /metrics", counts)
+	mux.Handle("/", counts.timed(withoutCompressedEvents(next)))
 	return headers(localOnly(authorised(recovered(mux, o.Log), o), o))
 }
 
