@@ -21,6 +21,7 @@ type deed struct {
 	*griot.Claim
 	stem   string   // of its head word
 	words  []string // of the act, its mode, its place, and the names of those to whom it was done
+	place  []string // of its place
 	senses []int    // rows of words for one act that any of them stands in
 	asked  *entry   // that it was tried for last
 }
@@ -36,7 +37,8 @@ func (l *ledger) deed(c *griot.Claim) *deed {
 		d.words = append(d.words, same.Words(a.Name)...)
 	}
 	if c.Where != nil {
-		d.words = append(d.words, same.Words(c.Where.Words)...)
+		d.place = same.Words(c.Where.Words)
+		d.words = append(d.words, d.place...)
 	}
 	slices.Sort(d.words)
 	d.words = slices.Compact(d.words)

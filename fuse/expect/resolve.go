@@ -114,7 +114,10 @@ func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
 		w.add(-.5, "") // who is asked is often read amiss, who announces is not
 	}
 	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
-	if both := shared(e, c); len(both) > 0 {
+	switch both := shared(e, c); {
+	case len(both) == 1 && slices.Contains(c.place, both[0]):
+		w.add(.75, "in "+c.Where.Name) // where it is to be says little of what
+	case len(both) > 0:
 		w.hold(min(1.25*float64(len(both)), 2.5), "both speak of "+strings.Join(both, ", "))
 	}
 	switch {
