@@ -51,6 +51,21 @@ test("the day can be scrubbed", async () => {
   assert.equal(query().get("as-of"), null);
 });
 
+test("the state can be scrubbed by key, from change to change", async () => {
+  await page.goto(server.base + "/state");
+  const slider = page.getByLabel("Day of the state");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await page.waitForURL(/[?&]on=2023-07-26/);
+  assert.ok((await page.locator("svg.system .fact").count()) > 0, "the drawing shows that day");
+  assert.ok(await slider.evaluate((e) => e === document.activeElement), "the slider keeps the focus");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL((url) => url.searchParams.get("on") > "2023-07-26");
+  const fact = page.locator("svg.system a").filter({ has: page.locator(".fact") }).first();
+  const id = (await fact.getAttribute("href")).slice(1);
+  assert.equal(await page.locator(`tr[id="${id}"]`).count(), 1, "what is drawn stands in a table too");
+});
+
 test("the timeline can be narrowed to an actor", async () => {
   await page.goto(server.base + "/timeline");
   const all = await page.locator(".event").count();
