@@ -116,13 +116,7 @@ func (r *reader) own(i int, a *args) {
 		rel, sub, _ := strings.Cut(c.Rel, ":")
 		switch rel {
 		case "nsubj", "csubj":
-			if k > i && len(a.subj) > 0 && !a.passive { // "that the junta free the king"
-				a.obj = append(a.obj, r.phrases(k)...)
-			} else if a.passive || t.UPOS == "NOUN" && r.doc.Child(i, "case") >= 0 { // "are in detention"
-				a.obj = append(a.obj, r.phrases(k)...)
-			} else {
-				a.subj = append(a.subj, r.phrases(k)...)
-			}
+			r.subject(i, k, a)
 		case "expl":
 			if len(a.subj) == 0 && !a.passive && r.cast != nil && r.known(k) { // "it said it was open to"
 				a.subj = []int{k}
@@ -173,6 +167,18 @@ func (r *reader) own(i int, a *args) {
 		}
 	}
 	r.receive(i, a)
+}
+
+// subject files the subject k of the predicate at i: it undergoes what is told in
+// the passive and what it is in ("are in detention"), and a second one behind the
+// verb is its object ("that the junta free the king").
+func (r *reader) subject(i, k int, a *args) {
+	undergoes := a.passive || r.tok(i).UPOS == "NOUN" && r.doc.Child(i, "case") >= 0
+	if undergoes || k > i && len(a.subj) > 0 {
+		a.obj = append(a.obj, r.phrases(k)...)
+	} else {
+		a.subj = append(a.subj, r.phrases(k)...)
+	}
 }
 
 // receive tells who is given something from what is given: the one object of "asked
