@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -19,10 +20,19 @@ func newDoctor(t *terminal) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check a record: every quote against its bytes, every ID, and what follows against what is kept",
-		Args:  cobra.NoArgs,
+		Long: `Check a record: every quote against its bytes, every ID, the sum of it all, and
+whether what follows from it is derived. With --stream, say first how many reports
+wait for a worker and how many were put aside.`,
+		Example: "  griot doctor --stream nats://HOST:4222 --record postgres://…\n  griot doctor --stream nats://HOST:4222 --dead\n  griot doctor --stream nats://HOST:4222 --retry r_…",
+		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if dead || retry != "" {
 				return visitDead(c.Context(), t, streamURL, retry)
+			}
+			if streamURL != "" {
+				if err := visitQueue(c.Context(), t, streamURL); err != nil {
+					return err
+				}
 			}
 			rec, err := openExisting(c.Context(), url)
 			if err != nil {
@@ -84,7 +94,34 @@ func examine(ctx context.Context, t *terminal, rec griot.Record) error {
 	if wrong > 0 {
 		return &exitError{exitFailure, fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", phrase.Many(wrong, "fault"))}
 	}
+	if _, err := rec.Derived(ctx, version, griot.Query{}); errors.Is(err, griot.ErrNotFound) {
+		t.say("What follows from them is not derived yet; griot fuse does it, or the first who asks.")
+	} else if err != nil {
+		return err
+	}
 	t.say("Nothing is wrong.")
+	return nil
+}
+
+// visitQueue tells how far the workers are behind.
+func visitQueue(ctx context.Context, t *terminal, streamURL string) error {
+	s, err := stream.Open(ctx, streamURL)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	waiting, err := s.Waiting(ctx)
+	if err != nil {
+		return err
+	}
+	dead, err := s.Dead(ctx)
+	if err != nil {
+		return err
+	}
+	t.say("On the stream: %s for a worker to take, %d put aside.", phrase.Many(waiting, "report"), len(dead))
+	if len(dead) > 0 {
+		t.warn("see why with griot doctor --dead --stream %s, and hand one in again with --retry ID", streamURL)
+	}
 	return nil
 }
 
