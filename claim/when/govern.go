@@ -58,11 +58,23 @@ func (m *mount) hang(t *Times, first, end int, wide bool) {
 	if !t.trees {
 		return
 	}
-	if noun := first - 1; tokens[m.head].Is("nsubj") && noun >= 0 && tokens[noun].Sentence == tokens[first].Sentence && nominal(tokens[noun]) {
+	if noun := first - 1; (tokens[m.head].Is("nsubj") || t.displaced(m.head, last)) && noun >= 0 && tokens[noun].Sentence == tokens[first].Sentence && nominal(tokens[noun]) {
 		m.beside(t.doc, noun)
 		return
 	}
 	m.climb(t.doc, wide)
+}
+
+// displaced tells whether an expression without a preposition hangs on a verb
+// after it in the present, to which the noun before it is likelier: "fear a coup
+// by the guard last month is weakening an ally".
+func (t *Times) displaced(head, last int) bool {
+	tok := t.doc.Tokens[head]
+	if tok.Rel != "obl:unmarked" || tok.Head <= last {
+		return false
+	}
+	verb := t.doc.Tokens[tok.Head]
+	return verb.XPOS == "VBZ" || verb.XPOS == "VBP" || verb.XPOS == "VBG" && t.helper(tok.Head, "is", "are") != ""
 }
 
 // steps is how far up an expression is followed.
