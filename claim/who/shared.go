@@ -108,13 +108,13 @@ func (c *Cast) named(tok int) []griot.Actor {
 			at = who
 		}
 	}
-	if at < 0 || at >= len(c.callAt) || c.callAt[at] < 0 || c.calls[c.callAt[at]].scope != aCountry || !c.doc.Tokens[at].Is("appos") || !plural(c.doc.Tokens[at]) {
+	if at < 0 || at >= len(c.callAt) || c.callAt[at] < 0 || c.calls[c.callAt[at]].scope != aCountry || !c.beside(at) || !plural(c.doc.Tokens[at]) {
 		return nil
 	}
 	first := c.doc.Tokens[at].Head
 	all := []int{first}
 	for k := range c.doc.Children(first) {
-		if c.doc.Tokens[k].Is("conj") {
+		if c.doc.Tokens[k].Is("conj") && k != at {
 			all = append(all, k)
 		}
 	}
@@ -125,4 +125,11 @@ func (c *Cast) named(tok int) []griot.Actor {
 		}
 	}
 	return out
+}
+
+// beside tells whether a phrase is an apposition; trees take one to several names
+// for one more of them, though no word joins it.
+func (c *Cast) beside(tok int) bool {
+	t := c.doc.Tokens[tok]
+	return t.Is("appos") || t.Is("conj") && t.Head >= 0 && c.doc.Child(tok, "cc") < 0
 }
