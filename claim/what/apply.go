@@ -51,7 +51,7 @@ func (r *reader) apply(outer, inner *find) *find {
 // which the speaker takes as done: "criticized states for imposing sanctions".
 // It is theirs who are blamed.
 func (r *reader) given(outer, inner *find) bool {
-	if inner.how != byVerb && inner.how != byLight || !r.tok(inner.head).Is("advcl") || !slices.Contains(r.opening(inner.head), "for") {
+	if inner.how != byVerb && inner.how != byLight || !r.tok(inner.head).Is("advcl") && r.tok(inner.head).Rel != "acl" || !slices.Contains(r.opening(inner.head), "for") {
 		return false
 	}
 	if len(outer.recipients) > 0 && (len(inner.actors) == 0 || slices.Equal(inner.actors, outer.actors)) {

@@ -201,6 +201,9 @@ func (r *reader) ofState(t int) bool {
 func (r *reader) place(f *find, i int) int {
 	for range farthest {
 		t := r.tok(i)
+		if t.Is("conj") && r.sent.Has(t.Head) && r.hasSubject(i) && r.hasMark(t.Head, "to") {
+			return 1000 // "space to talk and that Washington supported", read as one infinitive
+		}
 		if (t.Is("conj") || t.Is("xcomp")) && r.sent.Has(t.Head) {
 			if w := r.match(t.Head); t.Is("xcomp") && (w == nil || w.op == "") && r.hasMark(i, "to") {
 				return 450 // "wants to", "is free to"
