@@ -156,8 +156,8 @@ func (s *service) processorTime(t *testing.T) (all time.Duration) {
 
 var aNumber = regexp.MustCompile(`\b[1-9]\d?\b`)
 
-// reportsToMeasure is a folder of reports made from the stories: each is one of
-// them with other numbers, so that no two are the same.
+// reportsToMeasure is a folder of reports made from the stories: each is three of
+// them, some 450 words, with other numbers, so that no two are the same.
 func reportsToMeasure(t *testing.T) string {
 	t.Helper()
 	if *throughput == 0 {
@@ -177,6 +177,10 @@ func reportsToMeasure(t *testing.T) string {
 	dir := t.TempDir()
 	for n := range *throughput {
 		head, body, _ := strings.Cut(texts[n%len(texts)], "\n\n")
+		for next := 1; next < 3; next++ {
+			_, more, _ := strings.Cut(texts[(n+next)%len(texts)], "\n\n")
+			body += "\n\n" + more
+		}
 		body = aNumber.ReplaceAllStringFunc(body, func(s string) string {
 			v, _ := strconv.Atoi(s)
 			return strconv.Itoa(v + n/len(texts))
