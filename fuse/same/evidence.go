@@ -230,6 +230,9 @@ func compareInReport(e *evidence, a, b *view) {
 	case denied || a.Background != b.Background || a.Status.Real() != b.Status.Real() && !proclaims(a, b):
 	case sameMode(a, b) && (a.like(b) || apart < breath):
 		e.hold(1, "told again")
+		if apart < breath && a.When.Known() != b.When.Known() {
+			e.add(1.5, "of no day of its own")
+		}
 	case a.Type == griot.Assault && b.Type == griot.Assault && apart < breath:
 		e.hold(1, "told in one breath")
 	}
