@@ -79,15 +79,26 @@ func (x *entity) fights() bool {
 // What is done to those who are "the ousted president" or "the jailed leader"
 // afterwards, and what others then want for them.
 var (
-	felled  = words("ousted", "oust", "deposed", "depose", "toppled", "topple", "overthrown", "overthrow", "detained", "detain", "arrested", "jailed", "jail", "imprisoned", "captured", "abducted", "kidnapped", "exiled")
-	felling = map[string]bool{"oust": true, "depose": true, "topple": true, "overthrow": true, "remove": true, "detain": true, "arrest": true, "jail": true, "imprison": true, "hold": true, "seize": true, "capture": true, "abduct": true, "kidnap": true, "release": true, "free": true, "reinstate": true}
+	felled  = set("ousted", "deposed", "toppled", "overthrown", "detained", "arrested", "jailed", "imprisoned", "captured", "abducted", "kidnapped", "exiled")
+	felling = set("oust", "depose", "topple", "overthrow", "remove", "detain", "arrest", "jail", "imprison", "hold", "seize", "capture", "abduct", "kidnap", "release", "free", "reinstate")
 )
 
+func set(words ...string) map[string]bool {
+	in := map[string]bool{}
+	for _, w := range words {
+		in[w] = true
+	}
+	return in
+}
+
 // fallen is the one named person of the report to whom it was done, for "the
-// ousted president"; else unsure.
+// ousted president" and for the "he" of "he was detained"; else unsure.
 func (s *state) fallen(i int) int {
 	t := &s.traits[i]
-	if t.kind != text.MentionNominal || t.det != 'd' || t.typ != 'P' || t.number != 's' || !slices.ContainsFunc(t.mods, func(w uint32) bool { return felled[w] }) {
+	switch {
+	case t.kind == text.MentionPronoun && (t.gender == 'm' || t.gender == 'f') && s.suffers(i):
+	case t.kind == text.MentionNominal && t.det == 'd' && t.typ == 'P' && t.number == 's' && s.calledFallen(i):
+	default:
 		return unsure
 	}
 	only := unsure
@@ -101,6 +112,13 @@ func (s *state) fallen(i int) int {
 		only = e
 	}
 	return only
+}
+
+// calledFallen tells whether the words before the head of mention i say that it
+// was done to him.
+func (s *state) calledFallen(i int) bool {
+	m := &s.doc.Mentions[i]
+	return slices.ContainsFunc(s.doc.Tokens[m.First:m.Head], func(t text.Token) bool { return felled[t.Form] })
 }
 
 // suffers tells whether mention i is the object of a verb of felling.

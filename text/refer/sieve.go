@@ -20,6 +20,9 @@ func (s *state) certain(i int) int {
 		if e := s.speaker(i); e != unsure {
 			return e
 		}
+		if e := s.fallen(i); e != unsure {
+			return e
+		}
 		return s.opening(i)
 	case text.MentionName:
 		if e := s.sameName(i); e >= 0 {
