@@ -27,7 +27,7 @@ func straighten(d *text.Doc) {
 		case t.Rel == "nsubj" && t.Head > i:
 			moved = titled(d, i) || moved
 		case t.Rel == "conj" && t.Head < i:
-			moved = second(d, i) || moved
+			moved = second(d, i) || gapped(d, i) || moved
 		case t.Rel == "advcl" && t.XPOS == "VBG":
 			moved = trailing(d, i) || moved
 		}
@@ -132,6 +132,23 @@ func second(d *text.Doc, i int) bool {
 	}
 	d.Tokens[i].Head = first
 	return true
+}
+
+// gapped gives a joined participle the subject that stands between it and its
+// conjunction, and that was read as a second one of the first verb: "12 were
+// killed and 20 others wounded".
+func gapped(d *text.Doc, i int) bool {
+	verb, and := d.Tokens[i].Head, d.Child(i, "cc")
+	if and < verb || d.Child(i, "nsubj") >= 0 {
+		return false
+	}
+	for k := range d.Children(verb) {
+		if k > and && k < i && d.Tokens[k].Is("nsubj") && d.Child(verb, "nsubj") < k {
+			d.Tokens[k].Head = i
+			return true
+		}
+	}
+	return false
 }
 
 // trailing hangs a participle after a comma on the main predicate rather than
