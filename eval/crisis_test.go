@@ -16,7 +16,7 @@ import (
 func TestFuseOnTheStories(t *testing.T) {
 	total := map[string]*outcome{}
 	for _, name := range []string{"war", "protest", "flood", "election", "niger"} {
-		gold := readStoryGold(t, filepath.Join("../testdata/stories", name, "gold.json"))
+		gold := readStoryGold(t, filepath.Join("../testdata/stories", name+".json"))
 		readings, ids := goldReadings(t, gold, readStoryTexts(t, storyFolders[name]))
 		d := fuse.Derive(readings, nil, 0)
 		for slot, o := range map[string]*outcome{

@@ -74,7 +74,7 @@ var storyFolders = map[string]string{
 func TestStoriesQuoteTheirReports(t *testing.T) {
 	for name, folder := range storyFolders {
 		t.Run(name, func(t *testing.T) {
-			gold := readStoryGold(t, filepath.Join("../testdata/stories", name, "gold.json"))
+			gold := readStoryGold(t, filepath.Join("../testdata/stories", name+".json"))
 			texts := readStoryTexts(t, folder)
 			quoted := func(report string, words ...string) {
 				t.Helper()

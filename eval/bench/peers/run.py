@@ -32,9 +32,9 @@ def texts():
 def gold(ids):
     """The marked names of the stories that have them: report -> {(words, type)}."""
     marked = {}
-    for path in STORIES.glob("*/gold.json"):
+    for path in STORIES.glob("*.json"):
         for n in json.loads(path.read_text(encoding="utf8")).get("names", []):
-            marked.setdefault(f"{path.parent.name}/{n['report']}", set()).add((n["words"], n["type"]))
+            marked.setdefault(f"{path.stem}/{n['report']}", set()).add((n["words"], n["type"]))
     return {i: marked[i] for i in ids if i in marked}
 
 
