@@ -25,7 +25,8 @@ func title(e *griot.Event, best *griot.Claim, clause phrase.Clause, sentence str
 	if mark := marks[e.Status]; mark != "" && !speaks(e.Type) {
 		title = mark + ": " + title
 	}
-	if p := best.Where; p != nil && p.RadiusKm < country && p.Words != "" && !strings.Contains(main, p.Name) && !strings.Contains(main, p.Words) && strings.Contains(sentence, p.Words) {
+	cut := strings.HasSuffix(main, "…") // and the place, perhaps, with it
+	if p := best.Where; p != nil && !cut && p.RadiusKm < country && p.Words != "" && !strings.Contains(main, p.Name) && !strings.Contains(main, p.Words) && strings.Contains(sentence, p.Words) {
 		title += " " + preposition(p) + " " + p.Name
 	}
 	if tolls := tolls(e, main); tolls != "" {
