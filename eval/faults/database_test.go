@@ -79,8 +79,14 @@ func (d *database) start(t *testing.T) {
 	}
 	d.statement = db
 	t.Cleanup(func() { db.Close() })
+	d.awaken(t)
+}
+
+// awaken waits until the server answers, which after a kill takes a while.
+func (d *database) awaken(t *testing.T) {
+	t.Helper()
 	eventually(t, func() string {
-		if err := db.Ping(); err != nil {
+		if err := d.statement.Ping(); err != nil {
 			return err.Error()
 		}
 		return ""

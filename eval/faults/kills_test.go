@@ -110,6 +110,9 @@ func round(t *testing.T, program string, db *database, n int, want string) {
 		v.halt()
 	}
 	noneDead(t, streamURL)
+	if db != nil {
+		db.awaken(t) // it may have been killed last
+	}
 	if got := contents(t, recordURL); got != want {
 		t.Errorf("the record differs from an undisturbed one:\n%s\nwant\n%s", got, want)
 	}
