@@ -32,7 +32,7 @@ const longest = 800 * time.Millisecond
 // started again as a service manager would. The record must then be that of a
 // reading that nobody disturbed.
 //
-//	go test ./eval/faults -run TestKills -rounds 200 -v -timeout 2h
+//	go test ./eval/faults -run TestKills -rounds 200 -lanes 16 -parallel 16 -v -timeout 2h
 func TestKills(t *testing.T) {
 	if testing.Short() {
 		t.Skip("SKIPPED with -short: kills processes for minutes")
