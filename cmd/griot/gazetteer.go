@@ -1,7 +1,6 @@
 package main
 
 import (
-	"griot/face/phrase"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"griot/face/phrase"
 	"griot/pipeline"
 )
 
