@@ -13,20 +13,32 @@ import (
 // when the record does not keep it yet: the first question about a day costs the
 // time of deriving it, the later ones do not.
 func View(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.View, error) {
-	view, err := keptView(ctx, rec, asOf)
-	if !errors.Is(err, griot.ErrNotFound) {
-		return view, err
+	var view *griot.View
+	err := once(ctx, rec, func() (err error) {
+		view, err = keptView(ctx, rec, asOf)
+		return err
+	}, func() (err error) {
+		_, view.Kept, err = deriveAndKeep(ctx, rec, view.Version, asOf)
+		return err
+	})
+	return view, err
+}
+
+// once derives where nothing is kept yet, as the leader on the record: of several
+// who ask at a time one derives, and the others find what it kept.
+func once(ctx context.Context, rec griot.Record, kept, derive func() error) error {
+	if err := kept(); !errors.Is(err, griot.ErrNotFound) {
+		return err
 	}
 	release, err := rec.Lead(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer release()
-	view, err = keptView(ctx, rec, asOf) // another may have derived meanwhile
-	if errors.Is(err, griot.ErrNotFound) {
-		_, view.Kept, err = deriveAndKeep(ctx, rec, view.Version, asOf)
+	if err := kept(); !errors.Is(err, griot.ErrNotFound) {
+		return err
 	}
-	return view, err
+	return derive()
 }
 
 // keptView is the view when the record keeps it, else one of its version and
@@ -44,24 +56,19 @@ func keptView(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Vie
 // reports. What follows from the readings is taken from the record where it was
 // kept, else derived and kept.
 func Know(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, error) {
-	known, _, err := keptKnown(ctx, rec, asOf)
-	if !errors.Is(err, griot.ErrNotFound) {
-		return known, err
-	}
-	release, err := rec.Lead(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer release()
-	known, version, err := keptKnown(ctx, rec, asOf) // another may have derived meanwhile
-	if !errors.Is(err, griot.ErrNotFound) {
-		return known, err
-	}
-	readings, d, err := deriveAndKeep(ctx, rec, version, asOf)
-	if err != nil {
-		return nil, err
-	}
-	return griot.NewKnown(readings, *d), nil
+	var known *griot.Known
+	var version string
+	err := once(ctx, rec, func() (err error) {
+		known, version, err = keptKnown(ctx, rec, asOf)
+		return err
+	}, func() error {
+		readings, d, err := deriveAndKeep(ctx, rec, version, asOf)
+		if err == nil {
+			known = griot.NewKnown(readings, *d)
+		}
+		return err
+	})
+	return known, err
 }
 
 // keptKnown is all of the record when it keeps what follows from its version,

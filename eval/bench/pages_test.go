@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -16,7 +15,6 @@ import (
 	"griot/face/library"
 	"griot/face/web"
 	"griot/pipeline"
-	"griot/record"
 )
 
 // pagePaths are the pages that a reader of a long crisis opens; e, a and r are an
@@ -36,16 +34,8 @@ func TestPages(t *testing.T) {
 	if *scaleClaims == 0 {
 		t.Skip("SKIPPED: measuring is asked for with: go test ./eval/bench -run Pages -claims 100000")
 	}
-	url := *scaleRecord
-	if url == "" {
-		url = filepath.Join(t.TempDir(), "pages.db")
-	}
 	ctx := context.Background()
-	rec, err := record.Open(ctx, url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rec.Close()
+	rec, _ := scaleRecordOf(t)
 	figures := map[string]float64{"claims": float64(*scaleClaims)}
 	view := filled(t, rec, figures)
 	view.AsOf = 0

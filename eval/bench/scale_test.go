@@ -20,6 +20,7 @@ import (
 	"griot/face/brief"
 	"griot/face/table"
 	"griot/record"
+	"path/filepath"
 )
 
 var (
@@ -35,20 +36,26 @@ func TestScale(t *testing.T) {
 	if *scaleClaims == 0 {
 		t.Skip("SKIPPED: measuring is asked for with: go test ./eval/bench -run Scale -claims 100000")
 	}
-	url := *scaleRecord
-	if url == "" {
-		url = t.TempDir() + "/scale.db"
-	}
-	ctx := context.Background()
-	rec, err := record.Open(ctx, url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rec.Close()
+	rec, url := scaleRecordOf(t)
 	figures := map[string]float64{"claims": float64(*scaleClaims)}
 	view := filled(t, rec, figures)
 	measure(t, view, figures)
 	keep(t, "scale-"+store(url)+"-"+fmt.Sprint(*scaleClaims), figures)
+}
+
+// scaleRecordOf opens the record that -record names, else one that goes with the
+// test.
+func scaleRecordOf(t *testing.T) (rec griot.Record, url string) {
+	t.Helper()
+	if url = *scaleRecord; url == "" {
+		url = filepath.Join(t.TempDir(), "scale.db")
+	}
+	rec, err := record.Open(context.Background(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { rec.Close() })
+	return rec, url
 }
 
 func store(url string) string {

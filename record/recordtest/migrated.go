@@ -2,7 +2,6 @@ package recordtest
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"testing"
 
@@ -21,8 +20,8 @@ func Migrated(t *testing.T, rec griot.Record) {
 	}
 	var sum griot.Sum
 	sum.Add(want.Digest())
-	if v, err := rec.Version(ctx); err != nil || v != fmt.Sprintf("%x", sum[:]) {
-		t.Errorf("Version = %s, %v; want %x", v, err, sum[:])
+	if v, err := rec.Version(ctx); err != nil || v != hexOf(sum) {
+		t.Errorf("Version = %s, %v; want %s", v, err, hexOf(sum))
 	}
 	q := griot.Query{Actors: []string{"rebels"}, Places: []string{"TILLABÉRI"}, From: want.Report.Published, To: want.Report.Published}
 	if got := len(collect(t, rec.Claims(ctx, q))); got != 1 {

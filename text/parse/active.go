@@ -15,7 +15,7 @@ func active(d *text.Doc) {
 		if t.XPOS != "VBN" && t.XPOS != "JJ" || !strings.HasSuffix(t.Form, "ed") || !stated(d, i) {
 			continue
 		}
-		subject := firstSubject(d, i)
+		subject := d.Child(i, "nsubj")
 		if subject < 0 || subject > i || d.Child(i, "aux") >= 0 || d.Child(i, "cop") >= 0 || t.XPOS == "JJ" && d.Child(i, "obj") < 0 {
 			continue
 		}
@@ -31,14 +31,4 @@ const past = "Mood=Ind|Tense=Past|VerbForm=Fin"
 func stated(d *text.Doc, i int) bool {
 	s := d.Sentences[d.Tokens[i].Sentence]
 	return d.Tokens[s.Range.End-1].Form == "."
-}
-
-// firstSubject is the first word that hangs on i as its subject, -1 if none does.
-func firstSubject(d *text.Doc, i int) int {
-	for k := range d.Children(i) {
-		if d.Tokens[k].Is("nsubj") {
-			return k
-		}
-	}
-	return -1
 }

@@ -1,14 +1,13 @@
 package parse
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"griot/data"
 	"griot/text"
+	"griot/text/lang"
 )
 
 // titleRow is a row of the table of titles: a word before a person's name that
@@ -16,33 +15,13 @@ import (
 type titleRow struct{ word, example, name string }
 
 func readTitles() ([]titleRow, error) {
-	lines, err := table("lang/en/titles.tsv", 3)
+	lines, err := lang.Table("en", "titles", 3)
 	if err != nil {
 		return nil, err
 	}
 	var rows []titleRow
 	for _, col := range lines {
 		rows = append(rows, titleRow{col[0], col[1], col[2]})
-	}
-	return rows, nil
-}
-
-// table reads the rows of a table of words; lines that begin with # are notes.
-func table(path string, columns int) ([][]string, error) {
-	b, err := data.Lang.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	var rows [][]string
-	for i, line := range strings.Split(strings.TrimSpace(string(b)), "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		col := strings.Split(line, "\t")
-		if len(col) != columns {
-			return nil, fmt.Errorf("%s:%d: %d columns, not %d", path, i+1, len(col), columns)
-		}
-		rows = append(rows, col)
 	}
 	return rows, nil
 }

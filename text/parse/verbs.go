@@ -3,6 +3,8 @@ package parse
 import (
 	"fmt"
 	"strings"
+
+	"griot/text/lang"
 )
 
 // verbRow is a row of the table of irregular verbs.
@@ -13,7 +15,7 @@ type verbRow struct {
 }
 
 func readVerbs() ([]verbRow, error) {
-	lines, err := table("lang/en/verbs.tsv", 3)
+	lines, err := lang.Table("en", "verbs", 3)
 	if err != nil {
 		return nil, err
 	}

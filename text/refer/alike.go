@@ -53,10 +53,14 @@ func (s *state) faction(i int) int {
 	if t.kind != text.MentionNominal || t.det != 'd' || len(t.of) > 0 || t.number != 'p' || !bands[t.head] {
 		return unsure
 	}
+	return s.only(func(x *entity) bool { return x.typ != 'P' && x.typ != 'L' && x.fights() })
+}
+
+// only is the one named entity so far that passes; unsure when none or several do.
+func (s *state) only(passes func(*entity) bool) int {
 	only := unsure
 	for e := range s.entities {
-		x := &s.entities[e]
-		if len(x.names) == 0 || x.typ == 'P' || x.typ == 'L' || !x.fights() {
+		if x := &s.entities[e]; len(x.names) == 0 || !passes(x) {
 			continue
 		}
 		if only != unsure {
@@ -79,17 +83,9 @@ func (x *entity) fights() bool {
 // What is done to those who are "the ousted president" or "the jailed leader"
 // afterwards, and what others then want for them.
 var (
-	felled  = set("ousted", "deposed", "toppled", "overthrown", "detained", "arrested", "jailed", "imprisoned", "captured", "abducted", "kidnapped", "exiled")
-	felling = set("oust", "depose", "topple", "overthrow", "remove", "detain", "arrest", "jail", "imprison", "hold", "seize", "capture", "abduct", "kidnap", "release", "free", "reinstate")
+	felled  = words("ousted", "deposed", "toppled", "overthrown", "detained", "arrested", "jailed", "imprisoned", "captured", "abducted", "kidnapped", "exiled")
+	felling = words("oust", "depose", "topple", "overthrow", "remove", "detain", "arrest", "jail", "imprison", "hold", "seize", "capture", "abduct", "kidnap", "release", "free", "reinstate")
 )
-
-func set(words ...string) map[string]bool {
-	in := map[string]bool{}
-	for _, w := range words {
-		in[w] = true
-	}
-	return in
-}
 
 // fallen is the one named person of the report to whom it was done, for "the
 // ousted president" and for the "he" of "he was detained"; else unsure.
@@ -101,28 +97,18 @@ func (s *state) fallen(i int) int {
 	default:
 		return unsure
 	}
-	only := unsure
-	for e := range s.entities {
-		if x := &s.entities[e]; x.typ != 'P' || len(x.names) == 0 || !x.felled || clash(x.gender, t.gender) {
-			continue
-		}
-		if only != unsure {
-			return unsure
-		}
-		only = e
-	}
-	return only
+	return s.only(func(x *entity) bool { return x.typ == 'P' && x.felled && !clash(x.gender, t.gender) })
 }
 
 // calledFallen tells whether the words before the head of mention i say that it
 // was done to him.
 func (s *state) calledFallen(i int) bool {
 	m := &s.doc.Mentions[i]
-	return slices.ContainsFunc(s.doc.Tokens[m.First:m.Head], func(t text.Token) bool { return felled[t.Form] })
+	return slices.ContainsFunc(s.doc.Tokens[m.First:m.Head], func(t text.Token) bool { return felled[word(t.Form)] })
 }
 
 // suffers tells whether mention i is the object of a verb of felling.
 func (s *state) suffers(i int) bool {
 	t := &s.doc.Tokens[s.doc.Mentions[i].Head]
-	return (t.Is("obj") || t.Rel == "nsubj:pass") && t.Head >= 0 && felling[s.doc.Tokens[t.Head].Lemma]
+	return (t.Is("obj") || t.Rel == "nsubj:pass") && t.Head >= 0 && felling[word(s.doc.Tokens[t.Head].Lemma)]
 }

@@ -163,8 +163,7 @@ func (s *state) pair(i, j int) {
 		add(13, a.head)
 		add(14, mix(t.governor, a.head))
 		add(15, mix(a.role, distance))
-		drawn := s.drawn(i, j)
-		add(40, drawn)
+		add(40, s.drawn(i, j))
 		return
 	}
 	match := flag(t.head == a.head)<<4 | flag(t.text == a.text)<<2 | flag(slices.Contains(x.roles, t.head))

@@ -17,13 +17,7 @@ func (s *state) certain(i int) int {
 	t := &s.traits[i]
 	switch t.kind {
 	case text.MentionPronoun:
-		if e := s.speaker(i); e != unsure {
-			return e
-		}
-		if e := s.fallen(i); e != unsure {
-			return e
-		}
-		return s.opening(i)
+		return s.firstOf(i, (*state).speaker, (*state).fallen, (*state).opening)
 	case text.MentionName:
 		if e := s.sameName(i); e >= 0 {
 			return e
@@ -38,8 +32,13 @@ func (s *state) certain(i int) int {
 	if e := s.ahead(i); e != unsure {
 		return e
 	}
-	for _, rule := range []func(int) int{s.country, s.faction, s.fallen, s.renamed} {
-		if e := rule(i); e != unsure {
+	return s.firstOf(i, (*state).country, (*state).faction, (*state).fallen, (*state).renamed)
+}
+
+// firstOf is what the first of some rules that is sure says of mention i.
+func (s *state) firstOf(i int, rules ...func(*state, int) int) int {
+	for _, rule := range rules {
+		if e := rule(s, i); e != unsure {
 			return e
 		}
 	}
