@@ -100,6 +100,11 @@ func expected(gold storyGold, ids []string, d griot.Derived) *outcome {
 			o.wrong = append(o.wrong, fmt.Sprintf("%q is %s, not %s (%s)", x.What, x.Status, g.Status, x.Reason))
 		}
 	}
+	for _, g := range gold.Expectations {
+		if !slices.ContainsFunc(d.Expectations, func(x griot.Expectation) bool { return slices.Contains(x.Claims, ids[g.Claim]) }) {
+			o.wrong = append(o.wrong, fmt.Sprintf("missed: %s, %q", g.Kind, gold.Claims[g.Claim].Words))
+		}
+	}
 	return o
 }
 

@@ -45,6 +45,7 @@ func TestRecordOfTheStories(t *testing.T) {
 	r := Result{Task: "record", Gold: "stories", Docs: 5, Figures: map[string]float64{}}
 	for slot, o := range total {
 		r.Figures[slot+"_f1"] = F1(o.right, o.found, o.gold)
+		t.Logf("%s: F1 %.3f (%d right, %d found, %d in the gold)", slot, r.Figures[slot+"_f1"], o.right, o.found, o.gold)
 	}
 	file := filepath.Join("golden", "record-stories.json")
 	if got := figures(t, r); *update {
