@@ -284,8 +284,12 @@ func (r *reader) hasMark(k int, form string) bool {
 }
 
 // phrases are the phrase that k heads and those coordinated with it; a
-// measure ("thousands of people") gives way to what is measured.
+// measure ("thousands of people") gives way to what is measured. No phrase (-1)
+// has none.
 func (r *reader) phrases(k int) []int {
+	if k < 0 {
+		return nil
+	}
 	heads := []int{r.measured(k)}
 	for c := range r.doc.Children(k) {
 		if r.tok(c).Is("conj") && !verbal(r.tok(c)) {
