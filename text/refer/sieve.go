@@ -17,7 +17,7 @@ func (s *state) certain(i int) int {
 	t := &s.traits[i]
 	switch t.kind {
 	case text.MentionPronoun:
-		return s.firstOf(i, (*state).speaker, (*state).fallen, (*state).opening)
+		return s.firstOf(i, (*state).speaker, (*state).fallen, (*state).teller, (*state).owner, (*state).talker, (*state).opening)
 	case text.MentionName:
 		if e := s.sameName(i); e >= 0 {
 			return e
