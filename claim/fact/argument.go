@@ -13,6 +13,9 @@ func (w walk) argument(i int, outer, own stance) stance {
 	head := t.Head
 	switch {
 	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("iobj") || t.Is("obl") && w.doc.Child(i, "case") < 0:
+		if _, ok := w.frames[frame{w.lemma(i), "ordered"}]; ok && w.lemma(head) == "order" {
+			return own
+		}
 		if e, ok := w.frames[frame{w.lemma(head), "off"}]; ok && w.particle(head, "off") {
 			return w.apply(e, head, "off", own)
 		}

@@ -102,6 +102,8 @@ func TestStories(t *testing.T) {
 		{"The bank was the first to fail.", "fail happened"},
 		{"It is the only way to end the war.", "end possible"},
 		{"The rebels would like to meet the general.", "meet possible"},
+		{"Kenya said it would open the border once the rebels had left the town.", "left conditional"},
+		{"Kenya opened the border once the rebels had left the town.", "left happened"},
 	} {
 		check(t, j, c.text, c.want)
 	}

@@ -248,7 +248,7 @@ func (w walk) adverbial(i int, outer, own stance) stance {
 		case "for", "about", "of", "from", "in", "at", "on", "against", "toward", "towards":
 			return weaken(own, stance{2.4, griot.Happened, "", ""})
 		case "when", "once", "after", "as":
-			if own.status == griot.Announced && !w.past(i) {
+			if (own.status == griot.Announced || own.status == griot.Conditional) && (!w.past(i) || w.perfect(i)) { // "once they have left"
 				return own
 			}
 		}
