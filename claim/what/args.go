@@ -171,8 +171,14 @@ func (r *reader) own(i int, a *args) {
 
 // subject files the subject k of the predicate at i: it undergoes what is told in
 // the passive and what it is in ("are in detention"), and a second one behind the
-// verb is its object ("that the junta free the king").
+// verb is its object ("that the junta free the king"). A weekday is nobody, but
+// who stands before it may hang on it ("lawmakers Tuesday endorsed").
 func (r *reader) subject(i, k int, a *args) {
+	if r.isDay(k) {
+		if c := r.doc.Child(k, "nmod:desc", "compound"); c >= 0 && c < k && r.actorish(c) {
+			k = c
+		}
+	}
 	undergoes := a.passive || r.tok(i).UPOS == "NOUN" && r.doc.Child(i, "case") >= 0
 	if undergoes || k > i && len(a.subj) > 0 {
 		a.obj = append(a.obj, r.phrases(k)...)
@@ -293,7 +299,7 @@ func (r *reader) phrases(k int) []int {
 	heads := []int{r.measured(k)}
 	for c := range r.doc.Children(k) {
 		if r.tok(c).Is("conj") && !verbal(r.tok(c)) {
-			heads = append(heads, r.measured(c))
+			heads = append(heads, r.phrases(c)...)
 		}
 	}
 	return heads

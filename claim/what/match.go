@@ -100,6 +100,10 @@ func (r *reader) pos(i int) byte {
 			return 'n'
 		}
 		return 0
+	case "ADV": // "is about to leave"
+		if r.doc.Child(i, "xcomp") >= 0 {
+			return 'a'
+		}
 	case "ADJ":
 		if t.XPOS == "VBN" || t.XPOS == "VBG" {
 			return 'v'

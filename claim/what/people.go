@@ -212,10 +212,8 @@ func (r *reader) owners(i, depth int) []int {
 	}
 	a := r.args(i)
 	for _, prep := range []string{"of", "from", "to", "with", "between", "on", "for", "in", "against"} {
-		for _, o := range a.by(prep) {
-			if r.actorish(o) {
-				return []int{o}
-			}
+		if all := r.people(a.by(prep)); len(all) > 0 {
+			return all
 		}
 	}
 	for _, c := range a.comps {

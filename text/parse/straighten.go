@@ -8,7 +8,7 @@ import (
 )
 
 // sayers are verbs that report what a clause says.
-var sayers = []string{"say", "tell", "report", "announce", "add", "claim", "state", "declare", "write", "confirm", "warn", "note", "explain", "insist", "argue"}
+var sayers = []string{"say", "tell", "report", "announce", "add", "claim", "state", "declare", "write", "confirm", "warn", "note", "explain", "insist", "argue", "allege"}
 
 // straighten sets right what the greedy tree often has wrong in news and what
 // the order of words decides: a sentence that ends with who says so, a clause
