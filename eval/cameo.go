@@ -5,10 +5,121 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/fact"
+	"griot/claim/said"
+	"griot/claim/what"
+	"griot/claim/where"
+	"griot/claim/who"
+	"griot/data"
+	"griot/text"
 )
 
 // inCAMEO tells whether the events of a record have codes of CAMEO.
 func inCAMEO(g eventGold) bool { return len(g.Events) > 0 && g.Events[0].CAMEO != "" }
+
+// cameoReader reads what CAMEO asks of a text beside its frames.
+type cameoReader struct {
+	facts   *fact.Judge
+	sayings *said.Reader
+	places  *where.Resolver
+	iso3    map[string]string // country codes by those of two letters
+}
+
+func newCAMEOReader(places *where.Resolver) (*cameoReader, error) {
+	facts, err := fact.New()
+	if err != nil {
+		return nil, err
+	}
+	sayings, err := said.New()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	if err != nil {
+		return nil, err
+	}
+	r := &cameoReader{facts, sayings, places, map[string]string{}}
+	for _, row := range rows {
+		r.iso3[row[1]] = row[0]
+	}
+	return r, nil
+}
+
+// cameo sees the frames of a text as the coders of CAMEO do.
+type cameo struct {
+	*cameoReader
+	doc  *text.Doc
+	cast *who.Cast
+	at   *where.Places
+	talk []griot.Statement
+}
+
+func (r *cameoReader) of(doc *text.Doc, cast *who.Cast) *cameo {
+	return &cameo{r, doc, cast, r.places.Find(doc), r.sayings.Find(doc, cast).Statements}
+}
+
+// event is a frame as CAMEO has it; ok is false where CAMEO has no event: for what
+// lies years back, and for acts between parties of whom no country is known. What
+// a sentence announces in plain words ("will supply arms") is the act itself, and
+// a party that it does not name is the country where the act is done.
+func (c *cameo) event(f *what.Frame) (typ string, from, to []string, ok bool) {
+	if c.facts.Of(c.doc, f.Head).Background {
+		return "", nil, nil, false
+	}
+	act := plain(f)
+	from, to = codes(c.cast, f.Actors), codes(c.cast, f.Recipients)
+	if there := c.country(f.Head); there != "" && len(f.Actors)+len(f.Recipients) == 1 && !slices.Contains(slices.Concat(from, to), there) {
+		if len(f.Recipients) == 0 {
+			to = []string{there}
+		} else {
+			from = []string{there}
+		}
+	}
+	typ, from, to = c.accusation(c.doc.Tokens[f.Head].Start, act, from, to)
+	return typ, from, to, len(from)+len(to) > 0
+}
+
+// plain is the type of the act that a frame announces with nothing but its tense,
+// or the type of the frame.
+func plain(f *what.Frame) griot.Type {
+	if f.Type != griot.Agree && f.Type != griot.Threaten || len(f.Rules) == 0 {
+		return f.Type
+	}
+	row, _ := strings.CutPrefix(f.Rules[0], "trigger:")
+	act, _, _ := strings.Cut(row, "/")
+	other := func(rule string) bool { return !strings.HasPrefix(rule, "trigger:"+act+"/") }
+	if act == "" || slices.ContainsFunc(f.Rules, other) {
+		return f.Type
+	}
+	return griot.Type(act)
+}
+
+// country is the code of the country of the place of an act, "" when the text
+// names none.
+func (c *cameo) country(head int) string {
+	if at := c.at.At(head); len(at) > 0 {
+		return c.iso3[at[0].Place.Country]
+	}
+	return ""
+}
+
+// accusation is an event as CAMEO has it: a hostile act that a party of another
+// country tells of ("the ministry said that rebels attacked the base") is what
+// the teller accuses its actors of. Newspapers accuse nobody by telling. at is the
+// byte where the act stands.
+func (c *cameo) accusation(at int, t griot.Type, from, to []string) (typ string, actors, recipients []string) {
+	if t.Quad() != 4 || len(from) == 0 {
+		return string(t), from, to
+	}
+	for _, s := range c.talk {
+		by := countryOf(s.Speaker.Code)
+		told := slices.ContainsFunc(s.Spans, func(p [2]int) bool { return p[0] <= at && at < p[1] && s.Speaker.End <= p[0] })
+		if told && s.Act == "claim" && len(by) > 0 && !slices.Contains(from, by[0]) && !strings.HasSuffix(s.Speaker.Code, " JRN") {
+			return string(griot.Accuse), by, from
+		}
+	}
+	return string(t), from, to
+}
 
 // countryOf is the country of a code as a list, empty for an actor without one.
 func countryOf(code string) []string {
@@ -28,23 +139,6 @@ func mutual(dyads []string) []string {
 		}
 	}
 	return all
-}
-
-// accusation is an event as CAMEO has it: a hostile act that a party of another
-// country tells of ("the ministry said that rebels attacked the base") is what
-// the teller accuses its actors of. at is the byte where the act stands.
-func accusation(talk []griot.Statement, at int, t griot.Type, from, to []string) (typ string, actors, recipients []string) {
-	if q := t.Quad(); len(from) == 0 || q != 4 {
-		return string(t), from, to
-	}
-	for _, s := range talk {
-		by := countryOf(s.Speaker.Code)
-		told := slices.ContainsFunc(s.Spans, func(p [2]int) bool { return p[0] <= at && at < p[1] && s.Speaker.End <= p[0] })
-		if told && s.Act == "claim" && len(by) > 0 && !slices.Contains(from, by[0]) {
-			return string(griot.Accuse), by, from
-		}
-	}
-	return string(t), from, to
 }
 
 // judged leaves out the dyads between parties of whom the gold records a statement

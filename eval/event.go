@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"griot"
-	"griot/claim/said"
 	"griot/claim/what"
 	"griot/claim/where"
 	"griot/claim/who"
@@ -51,10 +50,10 @@ type actorGold struct {
 // (type_dyad_f1). type_accuracy and quad_accuracy look at the likeliest event
 // alone; with Options.GivenActors at the likeliest between the marked actor
 // and recipient. full_f1 is type_dyad_f1 on CAMEO gold and given for such gold
-// only: its codes are read as the PLOVER types of ONTOLOGY.md, its talks have no
-// direction, its reports of hostile acts are accusations, and what is found
-// between two parties of whom it records a mere statement, which PLOVER does not,
-// is left out.
+// only: its codes are read as the PLOVER types of ONTOLOGY.md, what is found as
+// CAMEO has it (see cameo), its talks have no direction, and what is found between
+// two parties of whom it records a mere statement, which PLOVER does not, is left
+// out.
 func Event(gold string, opt Options) (Result, error) {
 	records, err := readLines[eventGold](gold)
 	if err != nil {
@@ -79,7 +78,7 @@ type eventReader struct {
 	lexicon  *what.Lexicon
 	actors   *who.Directory
 	places   *where.Resolver
-	sayings  *said.Reader
+	cameo    *cameoReader
 }
 
 // cast is who appears in a document, as the program reads it.
@@ -104,11 +103,11 @@ func newEventReader() (*eventReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	sayings, err := said.New()
+	cameo, err := newCAMEOReader(places)
 	if err != nil {
 		return nil, err
 	}
-	return &eventReader{annotate, lexicon, actors, places, sayings}, nil
+	return &eventReader{annotate, lexicon, actors, places, cameo}, nil
 }
 
 // wholeChain reads raw text with every stage of the program, references too.
@@ -165,16 +164,20 @@ func (s *eventScore) add(e *eventReader, g *eventGold, opt Options) error {
 			likely = append(likely, f)
 		}
 	}
-	var talk []griot.Statement
+	var view *cameo
 	if s.cameo {
-		talk = e.sayings.Find(doc, cast).Statements
+		view = e.cameo.of(doc, cast)
 	}
 	goldTypes, goldDyads := g.keys()
 	var types, dyads []string
-	for _, f := range likely {
+	for i := range likely {
+		f := &likely[i]
 		typ, from, to := string(f.Type), codes(cast, f.Actors), codes(cast, f.Recipients)
 		if s.cameo {
-			typ, from, to = accusation(talk, doc.Tokens[f.Head].Start, f.Type, from, to)
+			var ok bool
+			if typ, from, to, ok = view.event(f); !ok {
+				continue
+			}
 		}
 		types = append(types, typ)
 		dyads = append(dyads, pairs(typ, from, to)...)
