@@ -7,7 +7,10 @@
 // Sums are exact: no path rounds before the sum is complete.
 package learn
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // The fixed point of activations.
 const (
@@ -47,15 +50,55 @@ func NewDense(in, out int, weights []int8, mult, bias []int32) (*Dense, error) {
 // returns them in dst, which is made larger when it is too small. Inputs are
 // within ±Limit.
 func (d *Dense) Apply(dst []int32, x []int16, rows int) []int32 {
+	dst = d.Sums(dst, x, rows)
+	d.Finish(dst)
+	return dst
+}
+
+// ApplySparse is Apply, and faster where most of the inputs are 0.
+func (d *Dense) ApplySparse(dst []int32, x []int16, rows int) []int32 {
+	dst = Grow(dst, rows*d.Out)
+	d.sumsSparse(dst, x, rows)
+	d.Finish(dst)
+	return dst
+}
+
+// Sums computes x·W alone, as Apply does before it multiplies and adds.
+func (d *Dense) Sums(dst []int32, x []int16, rows int) []int32 {
 	dst = Grow(dst, rows*d.Out)
 	d.sums(dst, x, rows)
-	for r := range rows {
-		y := dst[r*d.Out:][:d.Out]
-		for j := range y {
-			y[j] = int32((int64(y[j])*int64(d.mult[j])+1<<(MultBits-1))>>MultBits) + d.bias[j]
+	return dst
+}
+
+// Finish turns rows of x·W into outputs.
+func (d *Dense) Finish(y []int32) {
+	for ; len(y) > 0; y = y[d.Out:] {
+		n := scaleBlocks(y[:d.Out], d.mult, d.bias)
+		scaleScalar(y[n:d.Out], d.mult[n:], d.bias[n:])
+	}
+}
+
+func scaleScalar(y, mult, bias []int32) {
+	for j := range y {
+		y[j] = int32((int64(y[j])*int64(mult[j])+1<<(MultBits-1))>>MultBits) + bias[j]
+	}
+}
+
+// Split cuts the inputs into parts of one width and makes a layer that computes
+// the sums of each part side by side: what d sums over neighbouring inputs can
+// then be summed once for each input, wherever it stands.
+func (d *Dense) Split(parts int) (*Dense, error) {
+	if parts <= 0 || d.In%parts != 0 {
+		return nil, fmt.Errorf("%d inputs in %d parts", d.In, parts)
+	}
+	in := d.In / parts
+	weights := make([]int8, len(d.weights))
+	for p := range parts {
+		for k := range in {
+			copy(weights[(k*parts+p)*d.Out:], d.weights[(p*in+k)*d.Out:][:d.Out])
 		}
 	}
-	return dst
+	return NewDense(in, parts*d.Out, weights, slices.Repeat(d.mult, parts), slices.Repeat(d.bias, parts))
 }
 
 // Clamp narrows fixed-point numbers to activations.

@@ -68,6 +68,70 @@ func TestEveryPathGivesTheExactSums(t *testing.T) {
 	}
 }
 
+func TestMostlyZerosGiveTheExactSums(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 9))
+	for _, s := range shapes {
+		d := randomDense(t, rng, s.in, s.out)
+		x := randomInput(rng, s.rows*s.in)
+		for i := range x {
+			if rng.IntN(8) > 0 || i < s.in {
+				x[i] = 0
+			}
+		}
+		want := naive(d, x, s.rows)
+		got := make([]int32, len(want))
+		d.sumsSparse(got, x, s.rows)
+		if !slices.Equal(got, want) {
+			t.Errorf("%d×%d, %d rows: this machine's kernel is wrong", s.in, s.out, s.rows)
+		}
+		clear(got)
+		sumScalarSparse(d, packPairs(d), got, x, s.rows)
+		if !slices.Equal(got, want) {
+			t.Errorf("%d×%d, %d rows: the scalar kernel is wrong", s.in, s.out, s.rows)
+		}
+	}
+}
+
+func TestEveryPathScalesAlike(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 5))
+	d := randomDense(t, rng, 1, 51)
+	y := make([]int32, 3*51)
+	for i := range y {
+		y[i] = int32(rng.Uint32())
+		d.mult[i%51] = int32(rng.Uint32())
+	}
+	want := slices.Clone(y)
+	for r := range 3 {
+		scaleScalar(want[51*r:][:51], d.mult, d.bias)
+	}
+	if d.Finish(y); !slices.Equal(y, want) {
+		t.Errorf("finished %v, want %v", y, want)
+	}
+}
+
+func TestPartsSumToTheWhole(t *testing.T) {
+	rng := rand.New(rand.NewPCG(6, 6))
+	d := randomDense(t, rng, 96, 20)
+	parts, err := d.Split(3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := randomInput(rng, 96)
+	want, got := naive(d, x, 1), make([]int32, 20)
+	for p := range 3 {
+		sums := parts.Sums(nil, x[32*p:], 1)
+		for j := range got {
+			got[j] += sums[20*p+j]
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if _, err := d.Split(5); err == nil {
+		t.Error("96 inputs in five parts: no error")
+	}
+}
+
 func TestEveryPathGivesTheSameProducts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	for _, k := range []int{1, 15, 16, 33, 96} {

@@ -107,3 +107,76 @@ loopDot:
 	VZEROUPPER
 	MOVL         AX, ret+24(FP)
 	RET
+
+// func sumFew(few *place, n int, w *int16, size int, dst *int32, panels int)
+TEXT ·sumFew(SB), NOSPLIT, $0-48
+	MOVQ few+0(FP), SI
+	MOVQ n+8(FP), R8
+	MOVQ w+16(FP), DI
+	MOVQ size+24(FP), R9
+	MOVQ dst+32(FP), DX
+	MOVQ panels+40(FP), CX
+
+panelFew:
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	MOVQ  SI, R10
+	MOVQ  R8, R11
+	TESTQ R11, R11
+	JZ    doneFew
+
+loopFew:
+	VPBROADCASTD (R10), Y10
+	MOVL         4(R10), AX
+	VPMADDWD     (DI)(AX*1), Y10, Y11
+	VPMADDWD     32(DI)(AX*1), Y10, Y12
+	VPADDD       Y11, Y0, Y0
+	VPADDD       Y12, Y1, Y1
+	ADDQ         $8, R10
+	DECQ         R11
+	JNZ          loopFew
+
+doneFew:
+	VMOVDQU Y0, (DX)
+	VMOVDQU Y1, 32(DX)
+	ADDQ    $64, DX
+	ADDQ    R9, DI
+	DECQ    CX
+	JNZ     panelFew
+	VZEROUPPER
+	RET
+
+// Odd numbers are multiplied in a register of their own, and shifted so that the
+// result's 32 bits come to lie where they belong.
+
+// func scale8(y, mult, bias *int32, blocks int)
+TEXT ·scale8(SB), NOSPLIT, $0-32
+	MOVQ         y+0(FP), DI
+	MOVQ         mult+8(FP), SI
+	MOVQ         bias+16(FP), DX
+	MOVQ         blocks+24(FP), CX
+	MOVQ         $0x800000, AX
+	MOVQ         AX, X7
+	VPBROADCASTQ X7, Y7
+
+loopScale:
+	VMOVDQU  (DI), Y0
+	VMOVDQU  (SI), Y1
+	VPMULDQ  Y1, Y0, Y2
+	VPSRLQ   $32, Y0, Y0
+	VPSRLQ   $32, Y1, Y1
+	VPMULDQ  Y1, Y0, Y3
+	VPADDQ   Y7, Y2, Y2
+	VPADDQ   Y7, Y3, Y3
+	VPSRLQ   $24, Y2, Y2
+	VPSLLQ   $8, Y3, Y3
+	VPBLENDD $0xAA, Y3, Y2, Y2
+	VPADDD   (DX), Y2, Y2
+	VMOVDQU  Y2, (DI)
+	ADDQ     $32, DI
+	ADDQ     $32, SI
+	ADDQ     $32, DX
+	DECQ     CX
+	JNZ      loopScale
+	VZEROUPPER
+	RET

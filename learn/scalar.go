@@ -56,3 +56,30 @@ func dotPairs(x []int64, p []pair) int64 {
 	}
 	return a + b + c + d
 }
+
+// sumScalarSparse is sumScalar over the inputs that are not 0.
+func sumScalarSparse(d *Dense, p []pair, dst []int32, x []int16, rows int) {
+	wide, at := make([]int64, d.In), make([]int32, d.In)
+	for r := range rows {
+		n := 0
+		for k, v := range x[r*d.In:][:d.In] {
+			if v != 0 {
+				wide[n], at[n] = int64(v), int32(k)
+				n++
+			}
+		}
+		y := dst[r*d.Out:][:d.Out]
+		for j := 0; j < d.Out; j += 2 {
+			var sum int64
+			column := p[j/2*d.In:][:d.In]
+			for i, v := range wide[:n] {
+				sum += v * column[at[i]]
+			}
+			low := int32(sum)
+			y[j] = low
+			if j+1 < d.Out {
+				y[j+1] = int32((sum - int64(low)) >> 32)
+			}
+		}
+	}
+}
