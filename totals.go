@@ -24,22 +24,38 @@ type ReportEntry struct {
 
 // ReportEntries are the rows of the table of reports, in the order of readings.
 func ReportEntries(readings []Reading, copies []Copy) []ReportEntry {
+	all := make([]ReportEntry, 0, len(readings))
+	for i := range readings {
+		all = append(all, readings[i].Entry())
+	}
+	NoteCopies(all, copies)
+	return all
+}
+
+// Entry is the row of the reading's report, which does not say yet what it copies.
+func (r *Reading) Entry() ReportEntry {
+	words := 0
+	for range strings.FieldsSeq(r.Report.Text) {
+		words++
+	}
+	return ReportEntry{ID: r.Report.ID, Ref: r.Report.Ref, Outlet: r.Report.Outlet, Title: r.Report.Title, URL: r.Report.URL,
+		Published: r.Report.Published, PublishedBasis: r.Report.PublishedBasis, PublishedWhy: r.Report.PublishedWhy,
+		Language: r.Report.Language, Words: words, CopiesOf: []string{}, Claims: len(r.Claims)}
+}
+
+// NoteCopies enters into rows what their reports copy.
+func NoteCopies(entries []ReportEntry, copies []Copy) {
 	of := map[string][]Copy{}
 	for _, c := range copies {
 		of[c.Report] = append(of[c.Report], c)
 	}
-	all := make([]ReportEntry, 0, len(readings))
-	for i := range readings {
-		r := &readings[i].Report
-		e := ReportEntry{ID: r.ID, Ref: r.Ref, Outlet: r.Outlet, Title: r.Title, URL: r.URL, Published: r.Published, PublishedBasis: r.PublishedBasis,
-			PublishedWhy: r.PublishedWhy, Language: r.Language, Words: len(strings.Fields(r.Text)), CopiesOf: []string{}, Claims: len(readings[i].Claims)}
-		for _, c := range of[r.ID] {
+	for i := range entries {
+		e := &entries[i]
+		for _, c := range of[e.ID] {
 			e.CopiesOf = append(e.CopiesOf, c.Of)
 			e.Shared = max(e.Shared, c.Shared)
 		}
-		all = append(all, e)
 	}
-	return all
 }
 
 // Totals count what is known on a day, for those who do not read all of it.
@@ -67,36 +83,61 @@ const undatedRefs = 3
 
 // Count counts readings and what follows from them.
 func Count(readings []Reading, d *Derived) *Totals {
-	t := &Totals{Reports: len(readings), Events: len(d.Events), Expectations: len(d.Expectations), Holdings: len(d.Holdings), Copies: len(d.Copies)}
-	outlets := map[string]bool{}
+	var t Tally
 	for i := range readings {
-		r := &readings[i].Report
-		outlets[r.Outlet] = true
-		t.Claims += len(readings[i].Claims)
-		t.Statements += len(readings[i].Statements)
-		t.Last = max(t.Last, r.Published)
-		t.Days = append(t.Days, r.Published)
-		if !r.Published.Known() {
-			if t.Undated++; t.Undated <= undatedRefs {
-				t.UndatedRefs = append(t.UndatedRefs, r.Ref)
-			}
-		}
-		if r.Language != "" && r.Language != "en" {
-			t.Foreign++
+		t.Add(&readings[i])
+	}
+	return t.Totals(d)
+}
+
+// Tally counts readings that come one by one, in any order. Its zero value is
+// ready.
+type Tally struct {
+	totals  Totals
+	outlets map[string]bool
+}
+
+// Add counts a reading.
+func (t *Tally) Add(one *Reading) {
+	if t.outlets == nil {
+		t.outlets = map[string]bool{}
+	}
+	r, sum := &one.Report, &t.totals
+	t.outlets[r.Outlet] = true
+	sum.Reports++
+	sum.Claims += len(one.Claims)
+	sum.Statements += len(one.Statements)
+	sum.Last = max(sum.Last, r.Published)
+	if n := len(sum.Days); n == 0 || sum.Days[n-1] != r.Published {
+		sum.Days = append(sum.Days, r.Published)
+	}
+	if !r.Published.Known() {
+		if sum.Undated++; sum.Undated <= undatedRefs {
+			sum.UndatedRefs = append(sum.UndatedRefs, r.Ref)
 		}
 	}
-	t.Outlets = len(outlets)
-	slices.Sort(t.Days)
-	t.Days = slices.DeleteFunc(slices.Compact(t.Days), func(d Day) bool { return !d.Known() })
+	if r.Language != "" && r.Language != "en" {
+		sum.Foreign++
+	}
+}
+
+// Totals are the counts, with what follows from the readings.
+func (t *Tally) Totals(d *Derived) *Totals {
+	sum := t.totals
+	sum.Outlets = len(t.outlets)
+	sum.Events, sum.Expectations, sum.Holdings, sum.Copies = len(d.Events), len(d.Expectations), len(d.Holdings), len(d.Copies)
+	sum.Days = slices.Clone(sum.Days)
+	slices.Sort(sum.Days)
+	sum.Days = slices.DeleteFunc(slices.Compact(sum.Days), func(d Day) bool { return !d.Known() })
 	for i := range d.Events {
 		e := &d.Events[i]
-		t.Contested += min(1, len(e.Disputes))
+		sum.Contested += min(1, len(e.Disputes))
 		if e.Where == nil {
-			t.Unplaced++
+			sum.Unplaced++
 		}
 		if !e.When.Known() {
-			t.UndatedEvents++
+			sum.UndatedEvents++
 		}
 	}
-	return t
+	return &sum
 }

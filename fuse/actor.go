@@ -12,7 +12,7 @@ import (
 
 // learn adds what one report knows of the actor. The first report that knows a
 // fact is believed.
-func learn(e *griot.ActorEntry, a griot.ActorFacts) {
+func learn(e *griot.ActorEntry, a *griot.ActorFacts) {
 	e.Name = cmp.Or(e.Name, a.Name)
 	e.Kind = cmp.Or(e.Kind, a.Kind)
 	e.Code = cmp.Or(e.Code, a.Code)

@@ -9,6 +9,7 @@ package fuse
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -22,7 +23,7 @@ import (
 
 // record is what is known on the day asked for, in order, with corrections applied.
 type record struct {
-	readings []griot.Reading // by day of publication (unknown last), then report ID
+	readings []kept // by day of publication (unknown last), then report ID
 	reports  []*griot.Report
 	claims   []*griot.Claim // in the order of their reports, then of the text
 	text     map[string]*griot.Report
@@ -37,6 +38,13 @@ type record struct {
 // after asOf do not count. Readings are not changed. The work is near-linear in
 // the number of claims and the length of the texts.
 func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot.Day) griot.Derived {
+	return DeriveEach(slices.Values(readings), corrections, asOf)
+}
+
+// DeriveEach is Derive for readings that come one by one, in any order: of each
+// only what is needed is kept, some 5 kB beside its text, so that a record need
+// not fit into memory whole.
+func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction, asOf griot.Day) griot.Derived {
 	r := gather(readings, corrections, asOf)
 	r.rulings.founders(r.claims)
 	r.shareVillages()
@@ -60,6 +68,7 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 		Home: func(c *griot.Claim) string { return home(c.Report) },
 	}
 	d.Holdings = affairs.Find()
+	r.placeExpectations(d.Expectations)
 	d.Figures = r.figures(d.Events)
 	d.Actors = r.actors()
 	d.Places = r.places()
@@ -74,30 +83,30 @@ func Derive(readings []griot.Reading, corrections []griot.Correction, asOf griot
 }
 
 // gather picks and orders what is known.
-func gather(readings []griot.Reading, corrections []griot.Correction, asOf griot.Day) *record {
+func gather(readings iter.Seq[griot.Reading], corrections []griot.Correction, asOf griot.Day) *record {
 	r := &record{text: map[string]*griot.Report{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
-	replaced := map[string]bool{}
-	for _, one := range readings {
+	replaced, keeper := map[string]bool{}, newKeeper()
+	for one := range readings {
 		if asOf == 0 || one.Report.Published.Known() && one.Report.Published <= asOf {
-			r.readings = append(r.readings, one)
 			replaced[one.Report.Replaces] = true
+			r.readings = append(r.readings, keeper.keep(&one))
 		}
 	}
-	slices.SortFunc(r.readings, func(a, b griot.Reading) int { return compareReports(&a.Report, &b.Report) })
-	r.readings = slices.CompactFunc(r.readings, func(a, b griot.Reading) bool { return a.Report.ID == b.Report.ID })
-	r.readings = slices.DeleteFunc(r.readings, func(one griot.Reading) bool { return r.rulings.retracted[one.Report.ID] })
+	slices.SortFunc(r.readings, func(a, b kept) int { return compareReports(&a.Report, &b.Report) })
+	r.readings = slices.CompactFunc(r.readings, func(a, b kept) bool { return a.ID == b.ID })
+	r.readings = slices.DeleteFunc(r.readings, func(one kept) bool { return r.rulings.retracted[one.ID] })
 	r.rulings.initials = initials(r.readings)
 	for i := range r.readings {
 		one := &r.readings[i]
 		r.reports = append(r.reports, &one.Report)
-		r.text[one.Report.ID] = &one.Report
-		r.today = max(r.today, one.Report.Published)
-		for _, a := range one.Actors {
+		r.text[one.ID] = &one.Report
+		r.today = max(r.today, one.Published)
+		for _, a := range one.actors {
 			if a.Kind == "person" {
 				r.persons[r.rulings.actor(a.ID)] = true
 			}
 		}
-		if !replaced[one.Report.ID] {
+		if !replaced[one.ID] {
 			r.claims = append(r.claims, r.rulings.claims(one)...)
 		}
 	}

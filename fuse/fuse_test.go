@@ -129,7 +129,7 @@ func TestHostileTextsCostNoMore(t *testing.T) {
 }
 
 func BenchmarkCopies(b *testing.B) {
-	r := gather(world(3000, 1), nil, 0)
+	r := gather(slices.Values(world(3000, 1)), nil, 0)
 	for b.Loop() {
 		dup.Find(r.reports)
 	}

@@ -11,12 +11,12 @@ import (
 // by their name: "FRI" is the Front for the Renewal of Ituri when no other body
 // of the record has those initials. The result is the full name's actor by the
 // ID of the initials.
-func initials(readings []griot.Reading) map[string]griot.ActorFacts {
-	full := map[string][]griot.ActorFacts{} // by initials
-	var short []griot.ActorFacts
+func initials(readings []kept) map[string]*griot.ActorFacts {
+	full := map[string][]*griot.ActorFacts{} // by initials
+	var short []*griot.ActorFacts
 	seen := map[string]bool{}
 	for i := range readings {
-		for _, a := range readings[i].Actors {
+		for _, a := range readings[i].actors {
 			if seen[a.ID] || a.Kind != "organisation" && a.Kind != "group" {
 				continue
 			}
@@ -28,7 +28,7 @@ func initials(readings []griot.Reading) map[string]griot.ActorFacts {
 			}
 		}
 	}
-	same := map[string]griot.ActorFacts{}
+	same := map[string]*griot.ActorFacts{}
 	for _, a := range short {
 		if list := full[a.Name]; len(list) == 1 {
 			same[a.ID] = list[0]

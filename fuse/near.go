@@ -25,8 +25,8 @@ func (r *record) nearby() map[string]*griot.Claim {
 	}
 	of := map[string]*griot.Claim{}
 	for i := range r.readings {
-		claims := byReport[r.readings[i].Report.ID]
-		for _, f := range r.readings[i].Figures {
+		claims := byReport[r.readings[i].ID]
+		for _, f := range r.readings[i].figures {
 			if f.Claim != "" || counted[f.Of] == nil {
 				continue
 			}
@@ -73,10 +73,10 @@ func (r *record) loose(groups [][]*griot.Claim) map[string][]contest.Given {
 	}
 	all := map[string][]contest.Given{}
 	for i := range r.readings {
-		for _, f := range r.readings[i].Figures {
+		for _, f := range r.readings[i].figures {
 			if c := r.near[f.ID]; c != nil && !r.rulings.retracted[f.ID] {
 				id := event[c.ID]
-				all[id] = append(all[id], contest.Given{Amount: f.Amount, Source: source(&r.readings[i].Report), Quote: f.Quote})
+				all[id] = append(all[id], contest.Given{Amount: f.Amount, Source: f.Source, Quote: f.Quote})
 			}
 		}
 	}

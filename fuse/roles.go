@@ -21,11 +21,10 @@ func (r *record) roles(home func(string) string) []state.Role {
 	var list []state.Role
 	for i := range r.readings {
 		one := &r.readings[i]
-		for _, role := range one.Roles {
-			role.Source = source(&one.Report)
+		for _, role := range one.roles {
 			role.Actor = r.rulings.actor(role.Actor)
-			by := showing(byReport[one.Report.ID], &role)
-			if len(by) == 0 || !concerns(&role, home(one.Report.ID)) {
+			by := showing(byReport[one.ID], &role)
+			if len(by) == 0 || !concerns(&role, home(one.ID)) {
 				continue
 			}
 			list = append(list, state.Role{Role: role, Claims: by})

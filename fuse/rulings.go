@@ -13,7 +13,7 @@ type rulings struct {
 	merge     [][]string      // IDs of claims or events
 	split     [][]string
 	alias     map[string]string // actor ID by the ID that it is also known by
-	initials  map[string]griot.ActorFacts
+	initials  map[string]*griot.ActorFacts
 }
 
 // rule reads the corrections made by asOf (0: all), in order of day and ID. Of
@@ -82,19 +82,19 @@ func (r *rulings) founders(claims []*griot.Claim) {
 
 // claims are the claims of a reading that stand, in the order of the text,
 // with what corrections change in them.
-func (r *rulings) claims(one *griot.Reading) []*griot.Claim {
-	var list []*griot.Claim
-	for i := range one.Claims {
-		if r.retracted[one.Claims[i].ID] {
+func (r *rulings) claims(one *kept) []*griot.Claim {
+	list := make([]*griot.Claim, 0, len(one.claims))
+	for i := range one.claims {
+		c := &one.claims[i]
+		if r.retracted[c.ID] {
 			continue
 		}
-		c := one.Claims[i]
-		c.Source = source(&one.Report)
-		c.Actors, c.Recipients = r.aliased(c.Actors), r.aliased(c.Recipients)
+		r.rename(c.Actors)
+		r.rename(c.Recipients)
 		if c.Background && c.When.Basis == griot.BasisPublished {
 			c.When = griot.Interval{Basis: griot.BasisNone} // history is not of the day on which it is told again
 		}
-		list = append(list, &c)
+		list = append(list, c)
 	}
 	slices.SortFunc(list, func(a, b *griot.Claim) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
@@ -106,16 +106,16 @@ func source(r *griot.Report) griot.Source {
 	return griot.Source{Report: r.ID, Ref: r.Ref, Outlet: r.Outlet, Published: r.Published}
 }
 
-func (r *rulings) aliased(actors []griot.Actor) []griot.Actor {
+// rename gives actors the names and IDs that they go by.
+func (r *rulings) rename(actors []griot.Actor) {
 	if len(r.alias)+len(r.initials) == 0 {
-		return actors
+		return
 	}
-	list := slices.Clone(actors)
-	for i := range list {
-		if full, ok := r.initials[list[i].ID]; ok {
-			list[i].Name, list[i].Code = full.Name, cmp.Or(full.Code, list[i].Code)
+	for i := range actors {
+		a := &actors[i]
+		if full, ok := r.initials[a.ID]; ok {
+			a.Name, a.Code = full.Name, cmp.Or(full.Code, a.Code)
 		}
-		list[i].ID = r.actor(list[i].ID)
+		a.ID = r.actor(a.ID)
 	}
-	return list
 }

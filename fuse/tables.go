@@ -18,11 +18,10 @@ func (r *record) figures(events []griot.Event) []griot.Figure {
 	}
 	list := []griot.Figure{}
 	for i := range r.readings {
-		for _, f := range r.readings[i].Figures {
+		for _, f := range r.readings[i].figures {
 			if r.rulings.retracted[f.ID] {
 				continue
 			}
-			f.Source = source(&r.readings[i].Report)
 			f.Event, f.Contested = "", false
 			claim := f.Claim
 			if c := r.near[f.ID]; c != nil {
@@ -42,6 +41,7 @@ func (r *record) figures(events []griot.Event) []griot.Figure {
 func (r *record) actors() []griot.ActorEntry {
 	entries := map[string]*griot.ActorEntry{}
 	var order []string
+	seen := map[*griot.ActorFacts]bool{} // what reports repeat says nothing new
 	entry := func(id, name string) *griot.ActorEntry {
 		id = r.rulings.actor(id)
 		if entries[id] == nil {
@@ -52,26 +52,31 @@ func (r *record) actors() []griot.ActorEntry {
 	}
 	for i := range r.readings {
 		one := &r.readings[i]
-		for _, a := range one.Actors {
-			full, known := r.rulings.initials[a.ID]
-			e := entry(a.ID, cmp.Or(full.Name, a.Name))
-			if known {
-				e.Why = append(e.Why, a.Name+" are the initials of "+full.Name)
-				e.Code = cmp.Or(e.Code, full.Code)
+		for _, a := range one.actors {
+			if seen[a] {
+				continue
 			}
+			seen[a] = true
+			full := r.rulings.initials[a.ID]
+			if full == nil {
+				learn(entry(a.ID, a.Name), a)
+				continue
+			}
+			e := entry(a.ID, cmp.Or(full.Name, a.Name))
+			e.Why = append(e.Why, a.Name+" are the initials of "+full.Name)
+			e.Code = cmp.Or(e.Code, full.Code)
 			learn(e, a)
 		}
-		for _, role := range one.Roles {
-			role.Source = source(&one.Report)
+		for _, role := range one.roles {
 			e := entry(role.Actor, role.Name)
 			e.Roles = append(e.Roles, role)
 			if role.Identity != "" {
 				e.Why = append(e.Why, role.Identity)
 			}
 		}
-		for _, s := range one.Statements {
-			if s.Speaker.ID != "" && !r.rulings.retracted[s.ID] {
-				entry(s.Speaker.ID, s.Speaker.Name).Statements++
+		for _, s := range one.speakers {
+			if !r.rulings.retracted[s.statement] {
+				entry(s.id, s.name).Statements++
 			}
 		}
 	}
@@ -122,4 +127,18 @@ func (r *record) places() []griot.PlaceEntry {
 		return cmp.Or(cmp.Compare(b.Claims, a.Claims), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	return list
+}
+
+// placeExpectations tells of expectations who takes part and where, as the claim
+// that voices each has it.
+func (r *record) placeExpectations(all []griot.Expectation) {
+	at := map[string]*griot.Expectation{}
+	for i := range all {
+		at[all[i].Claim] = &all[i]
+	}
+	for _, c := range r.claims {
+		if x := at[c.ID]; x != nil {
+			x.Actors, x.Recipients, x.Where = c.Actors, c.Recipients, c.Where
+		}
+	}
 }

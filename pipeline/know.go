@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"iter"
 
 	"griot"
 	"griot/fuse"
@@ -17,8 +18,15 @@ func View(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.View, e
 	err := once(ctx, rec, func() (err error) {
 		view, err = keptView(ctx, rec, asOf)
 		return err
-	}, func() (err error) {
-		_, view.Kept, err = deriveAndKeep(ctx, rec, view.Version, asOf)
+	}, func() error {
+		d, err := derive(ctx, rec, rec.Readings(ctx, asOf), asOf)
+		if err != nil {
+			return err
+		}
+		kept, err := keep(ctx, rec, view.Version, d)
+		if !kept {
+			view.Kept = &d
+		}
 		return err
 	})
 	return view, err
@@ -62,10 +70,16 @@ func Know(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Known, 
 		known, version, err = keptKnown(ctx, rec, asOf)
 		return err
 	}, func() error {
-		readings, d, err := deriveAndKeep(ctx, rec, version, asOf)
-		if err == nil {
-			known = griot.NewKnown(readings, *d)
+		readings, err := readingsOf(ctx, rec, asOf)
+		if err != nil {
+			return err
 		}
+		d, err := Derive(ctx, rec, readings, asOf)
+		if err != nil {
+			return err
+		}
+		known = griot.NewKnown(readings, d)
+		_, err = keep(ctx, rec, version, d)
 		return err
 	})
 	return known, err
@@ -89,21 +103,15 @@ func keptKnown(ctx context.Context, rec griot.Record, asOf griot.Day) (*griot.Kn
 	return griot.NewKnown(readings, d), version, nil
 }
 
-// deriveAndKeep derives from the readings known on a day. What a record cannot
-// keep, because it can only be read, is derived again the next time.
-func deriveAndKeep(ctx context.Context, rec griot.Record, version string, asOf griot.Day) ([]griot.Reading, *griot.Derived, error) {
-	readings, err := readingsOf(ctx, rec, asOf)
-	if err != nil {
-		return nil, nil, err
+// keep has the record keep what was derived from its version, and tells whether
+// it does: what it cannot keep, because it can only be read, is derived again
+// the next time.
+func keep(ctx context.Context, rec griot.Record, version string, d griot.Derived) (bool, error) {
+	err := rec.SaveDerived(ctx, version, d)
+	if errors.Is(err, griot.ErrReadOnly) {
+		return false, nil
 	}
-	d, err := Derive(ctx, rec, readings, asOf)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := rec.SaveDerived(ctx, version, d); err != nil && !errors.Is(err, griot.ErrReadOnly) {
-		return nil, nil, err
-	}
-	return readings, &d, nil
+	return err == nil, err
 }
 
 func readingsOf(ctx context.Context, rec griot.Record, asOf griot.Day) ([]griot.Reading, error) {
@@ -121,30 +129,41 @@ func readingsOf(ctx context.Context, rec griot.Record, asOf griot.Day) ([]griot.
 // day: what the reports tell together, the tables that join it with what each of
 // them says, and the totals.
 func Derive(ctx context.Context, rec griot.Record, readings []griot.Reading, asOf griot.Day) (griot.Derived, error) {
+	return derive(ctx, rec, func(yield func(griot.Reading, error) bool) {
+		for i := range readings {
+			if !yield(readings[i], nil) {
+				return
+			}
+		}
+	}, asOf)
+}
+
+// derive is Derive for readings that come one by one and need not be held.
+func derive(ctx context.Context, rec griot.Record, readings iter.Seq2[griot.Reading, error], asOf griot.Day) (griot.Derived, error) {
 	corrections, err := rec.Corrections(ctx, asOf)
 	if err != nil {
 		return griot.Derived{}, err
 	}
-	d := fuse.Derive(readings, corrections, asOf)
-	d.Reports = griot.ReportEntries(readings, d.Copies)
-	placeExpectations(d.Expectations, readings)
-	d.Totals = griot.Count(readings, &d)
-	return d.Select(griot.Query{AsOf: asOf}, griot.Kinds...), nil
-}
-
-// placeExpectations tells of expectations who takes part and where, as the claim
-// that voices each has it.
-func placeExpectations(all []griot.Expectation, readings []griot.Reading) {
-	at := map[string]*griot.Expectation{}
-	for i := range all {
-		at[all[i].Claim] = &all[i]
-	}
-	for i := range readings {
-		for j := range readings[i].Claims {
-			c := &readings[i].Claims[j]
-			if x := at[c.ID]; x != nil {
-				x.Actors, x.Recipients, x.Where = c.Actors, c.Recipients, c.Where
+	var tally griot.Tally
+	reports := []griot.ReportEntry{}
+	d := fuse.DeriveEach(func(yield func(griot.Reading) bool) {
+		for r, failed := range readings {
+			if failed != nil {
+				err = failed
+				return
+			}
+			tally.Add(&r)
+			reports = append(reports, r.Entry())
+			if !yield(r) {
+				return
 			}
 		}
+	}, corrections, asOf)
+	if err != nil {
+		return griot.Derived{}, err
 	}
+	griot.NoteCopies(reports, d.Copies)
+	d.Reports = reports
+	d.Totals = tally.Totals(&d)
+	return d, nil
 }
