@@ -147,7 +147,7 @@ func (w walk) toCome(i int) bool {
 		switch c := w.doc.Tokens[k]; {
 		case c.UPOS == "AUX" && w.lemma(k) == "be" && c.XPOS != "VB" && c.XPOS != "VBN":
 			be = true
-		case c.Is("mark") && strings.EqualFold(c.Form, "to"):
+		case c.Is("mark") && (strings.EqualFold(c.Form, "to") || strings.EqualFold(c.Form, "due")): // "is due to meet"
 			return be
 		}
 	}

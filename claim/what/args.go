@@ -118,7 +118,7 @@ func (r *reader) own(i int, a *args) {
 		case "nsubj", "csubj":
 			r.subject(i, k, a)
 		case "expl":
-			if len(a.subj) == 0 && !a.passive && r.cast != nil && r.known(k) { // "it said it was open to"
+			if len(a.subj) == 0 && !a.passive && r.cast != nil && (r.known(k) || r.lex.class("volition", r.word(i))) { // "it said it was open to"
 				a.subj = []int{k}
 			}
 		case "advcl":
@@ -155,7 +155,7 @@ func (r *reader) own(i int, a *args) {
 				a.comps = append(a.comps, k)
 			}
 		case "cop":
-			if verbal(t) && r.hasMark(i, "to") { // "is to meet"
+			if verbal(t) && (r.hasMark(i, "to") || r.hasMark(i, "due")) { // "is to meet", "is due to meet"
 				a.modals = append(a.modals, "will")
 			}
 		case "aux":

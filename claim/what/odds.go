@@ -44,6 +44,9 @@ func (r *reader) odds(f *find) float64 {
 // whole tells whether an act is told without anybody who takes part: "unrest
 // broke out", "the borders were closed", "a recruitment drive began".
 func (r *reader) whole(f *find) bool {
+	if f.how == byEvent && f.typ == griot.Consult && f.status == griot.Announced && r.dayNamed(f.head) || r.selfSaid(f) {
+		return true
+	}
 	if f.how == byEvent && (f.typ == griot.Protest || f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) || f.mode == "militia" || f.mode == "ceasefire") {
 		return true
 	}
@@ -63,10 +66,10 @@ func (r *reader) doubts(f *find) int {
 	if a.negated && f.typ != griot.Reject {
 		n += 250
 	}
-	if r.mayBe(f.head) {
+	if r.mayBe(f.head) && !r.selfSaid(f) {
 		n += 250
 	}
-	if len(f.actors) == 0 && (r.thingActs(f, a) || a.passive && !r.whole(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) || r.asks(f) {
+	if len(f.actors) == 0 && !r.selfSaid(f) && (r.thingActs(f, a) || a.passive && !r.whole(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) || r.asks(f) {
 		n += 300
 	}
 	for _, t := range f.actors {
@@ -77,7 +80,7 @@ func (r *reader) doubts(f *find) int {
 	if r.cast != nil && f.mode == "visit" && len(f.recipients) > 0 && !slices.ContainsFunc(f.recipients, r.known) {
 		n += 400 // a minister who goes to a town of his own country visits nobody
 	}
-	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !slices.ContainsFunc(f.actors, r.political) &&
+	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !r.handedOut(f) && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
 		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
 			n += 10 // below what is likely, whatever else speaks for it

@@ -173,7 +173,7 @@ func (r *reader) governs(h, i int) bool {
 		return r.hasMark(i, "to") || r.hasMark(i, "that") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
 	case t.Is("advcl"):
 		w := r.match(h)
-		return w != nil && (w.op == "demand" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse" || w.op == "threat") && r.completes(i)
+		return w != nil && (w.op == "demand" || w.op == "light" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse" || w.op == "threat") && r.completes(i)
 	case t.Is("obl"), t.Is("nmod"):
 		w := r.match(h)
 		return w != nil && w.op != "" && w.op != "say" && r.binds(w, i)
@@ -293,6 +293,9 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	switch {
 	case h < r.sent.First && r.doc.Child(n, "cop") < 0: // not "it was the worst attack"
 		f.how = byEvent
+	case t.Is("nsubj") && f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) && r.scheduled(h) && r.doc.Child(h, "obj") < 0 && r.ends(h):
+		f.how, f.head = byEvent, h
+		r.alone(f, "stop")
 	case t.Is("nsubj") && r.lex.class("happen", r.word(h)):
 		f.how, f.head = byEvent, h
 		noun := r.args(f.word)

@@ -50,6 +50,10 @@ func TestOdds(t *testing.T) {
 		{"Prices rose after the attack.", false},
 		{"The army needs more men if rebels attack the town.", false},
 		{"The state fights corruption.", false},
+		{"The talks are to begin on Wednesday.", true},
+		{"The fighting is to stop at midnight on Friday.", true},
+		{"The general said any attack would meet with a firm response.", true},
+		{"The talks were about the border.", false},
 	} {
 		likely := false
 		for _, f := range lex.Find(read(c.text), nil) {

@@ -1,0 +1,50 @@
+package what
+
+import (
+	"slices"
+
+	"griot"
+)
+
+// scheduled tells whether what the verb at i tells of is to come about on a day
+// that is named: "the talks are to begin on Wednesday".
+func (r *reader) scheduled(i int) bool {
+	m := r.args(i).modals
+	return (slices.Contains(m, "will") || slices.Contains(m, "would")) && r.dayNamed(i)
+}
+
+// dayNamed tells whether the verb at i has a day of its own.
+func (r *reader) dayNamed(i int) bool {
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); (t.Is("obl") || t.Is("obj")) && r.isDay(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends tells whether the verb at i says that something comes to its end.
+func (r *reader) ends(i int) bool {
+	w := r.match(i)
+	return w != nil && w.op == "stop"
+}
+
+// selfSaid tells whether a find is a threat made by saying it, whoever or
+// whatever is its subject: "any attack will meet with a response, he said". That
+// it only may come is part of the threat.
+func (r *reader) selfSaid(f *find) bool {
+	return f.how == byVerb && f.row.typ == griot.Threaten && f.typ == griot.Threaten && r.said(f.head)
+}
+
+// handedOut tells whether aid is received by a number of people, which is no
+// gift among private ones.
+func (r *reader) handedOut(f *find) bool {
+	return f.typ == griot.Aid && slices.ContainsFunc(f.recipients, func(t int) bool { return r.doc.Child(t, "nummod") >= 0 || r.counted(t) })
+}
+
+// counted tells whether the phrase at i is a part or a number of others: "40
+// percent of the families".
+func (r *reader) counted(i int) bool {
+	t := r.tok(i)
+	return t.Is("nmod") && r.sent.Has(t.Head) && r.lex.class("measure", r.word(t.Head))
+}
