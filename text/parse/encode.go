@@ -8,16 +8,18 @@ import (
 // one reader serves one text at a time.
 type reader struct {
 	*Model
-	rows                    []Row
-	x, window, input, h     []int16
-	wide                    []int32
+	rows, different         []Row
+	numbers                 map[Row]int32
+	at                      []int32 // of r.different, by row
+	x, input, h             []int16
+	wide, parts             []int32
 	low                     []int16 // the encoding that tags are read from
 	c                       []int32
 	tagScores, featScores   []int32
 	lemmaScores, nameScores []int32
 	hidden, dep, probe      []int16
 	arcHidden, arcHead      []int16
-	relHalves               []int32
+	relHalves, relScores    []int32
 	scores                  []int32
 }
 
@@ -25,13 +27,14 @@ type reader struct {
 // given lengths.
 func (r *reader) encode(lengths []int) {
 	n := len(r.rows)
-	r.lookUp()
-	r.windows(lengths)
-	r.wide = r.conv.Apply(r.wide, r.window, n)
-	r.input = learn.Relu(r.input, r.wide)
+	r.input = learn.Relu(r.input, r.convolve(lengths))
 	r.c = learn.Grow(r.c, r.state/2)
 	for i, layer := range r.layers {
-		r.wide = layer.Apply(r.wide, r.input, n)
+		if i == 0 { // what comes out of a Relu is mostly 0
+			r.wide = layer.ApplySparse(r.wide, r.input, n)
+		} else {
+			r.wide = layer.Apply(r.wide, r.input, n)
+		}
 		r.h = learn.Grow(r.h, n*r.state)
 		first := 0
 		for _, length := range lengths {
@@ -47,14 +50,36 @@ func (r *reader) encode(lengths []int) {
 	}
 }
 
+// unique numbers the different rows, for the same words come again and again:
+// r.at has the number of each row.
+func (r *reader) unique() []Row {
+	if r.numbers == nil {
+		r.numbers = map[Row]int32{}
+	}
+	clear(r.numbers)
+	r.at = r.at[:0]
+	list := r.different[:0]
+	for _, row := range r.rows {
+		n, ok := r.numbers[row]
+		if !ok {
+			n = int32(len(list))
+			r.numbers[row] = n
+			list = append(list, row)
+		}
+		r.at = append(r.at, n)
+	}
+	r.different = list
+	return list
+}
+
 // lookUp sums the embeddings of each row and puts the word's vector beside the
 // sum. Eight bytes cannot leave 16 bits.
-func (r *reader) lookUp() {
+func (r *reader) lookUp(rows []Row) {
 	w := r.width
 	both := w + r.vector
-	r.x = learn.Grow(r.x, len(r.rows)*both)
+	r.x = learn.Grow(r.x, len(rows)*both)
 	clear(r.x)
-	for t, row := range r.rows {
+	for t, row := range rows {
 		x := r.x[t*both:][:w]
 		for i, at := range row[:Features] {
 			e := r.embed[i][int(at)*w:][:len(x)]
@@ -71,24 +96,30 @@ func (r *reader) lookUp() {
 	}
 }
 
-// windows puts each row beside its neighbours in the same piece.
-func (r *reader) windows(lengths []int) {
-	w := r.width + r.vector
-	r.window = learn.Grow(r.window, len(r.rows)*3*w)
+// convolve computes the convolution over each row and its neighbours in the same
+// piece. What a row adds as the one before, in the middle or after is computed
+// once for all rows alike.
+func (r *reader) convolve(lengths []int) []int32 {
+	rows := r.unique()
+	r.lookUp(rows)
+	r.parts = r.window.Sums(r.parts, r.x, len(rows))
+	r.wide = learn.Grow(r.wide, len(r.rows)*r.state)
+	clear(r.wide)
 	first := 0
 	for _, n := range lengths {
 		for i := range n {
-			for k := -1; k <= 1; k++ {
-				cell := r.window[(first+i)*3*w+(k+1)*w:][:w]
-				if j := i + k; j < 0 || j >= n {
-					clear(cell)
-				} else {
-					copy(cell, r.x[(first+j)*w:][:w])
+			y := r.wide[(first+i)*r.state:][:r.state]
+			for k := max(i-1, 0); k <= min(i+1, n-1); k++ {
+				part := r.parts[int(r.at[first+k])*3*r.state+(k-i+1)*r.state:][:len(y)]
+				for j := range y {
+					y[j] += part[j]
 				}
 			}
 		}
 		first += n
 	}
+	r.conv.Finish(r.wide)
+	return r.wide
 }
 
 // heads reads from the encoding what is read of each row alone.
@@ -99,7 +130,7 @@ func (r *reader) heads() {
 	r.lemmaScores = r.lemma.Apply(r.lemmaScores, r.low, n)
 	r.wide = r.name.Apply(r.wide, r.input, n)
 	r.hidden = learn.Relu(r.hidden, r.wide)
-	r.nameScores = r.nameOut.Apply(r.nameScores, r.hidden, n)
+	r.nameScores = r.nameOut.ApplySparse(r.nameScores, r.hidden, n)
 
 	half := r.bilinear.In
 	r.wide = r.arc.Apply(r.wide, r.input, n)
@@ -109,7 +140,7 @@ func (r *reader) heads() {
 		copy(r.dep[t*half:], r.arcHidden[t*2*half:][:half])
 		copy(r.arcHead[t*half:], r.arcHidden[t*2*half+half:][:half])
 	}
-	r.wide = r.bilinear.Apply(r.wide, r.dep, n)
+	r.wide = r.bilinear.ApplySparse(r.wide, r.dep, n)
 	r.probe = learn.Clamp(r.probe, r.wide)
 	r.relHalves = r.rel.Apply(r.relHalves, r.input, n)
 }
@@ -135,7 +166,8 @@ func (r *reader) relations(first int, heads []int32) []int32 {
 		}
 	}
 	r.hidden = learn.Relu(r.hidden, r.wide)
-	return r.relOut.Apply(nil, r.hidden, len(heads))
+	r.relScores = r.relOut.ApplySparse(r.relScores, r.hidden, len(heads))
+	return r.relScores
 }
 
 // highest is the index of the largest number, the first of equals.

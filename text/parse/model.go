@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"griot/data"
 	"griot/learn"
@@ -34,6 +35,7 @@ type Model struct {
 	state     int // of a recurrent layer, both directions
 	tagLayer  int // the recurrent layer that tags, features and lemmas are read from
 	conv      *learn.Dense
+	window    *learn.Dense // conv, each of its three words by itself
 	layers    []*learn.Dense
 	tag       *learn.Dense
 	feat      *learn.Dense
@@ -46,6 +48,7 @@ type Model struct {
 	nameOut   *learn.Dense
 	gate      []int32 // the logistic function
 	rootWords Row
+	readers   sync.Pool // of *reader, whose buffers are used again
 }
 
 // Load reads the model that is part of the program.
@@ -66,6 +69,9 @@ func Read(b []byte) (*Model, error) {
 	}
 	if err := m.check(); err != nil {
 		return nil, fmt.Errorf("parse: the model does not fit together: %w", err)
+	}
+	if m.window, err = m.conv.Split(3); err != nil {
+		return nil, err
 	}
 	m.rootWords = m.lexicon.RootRow()
 	return m, nil

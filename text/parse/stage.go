@@ -34,7 +34,11 @@ const batchRows = 256
 // Parse fills in the tags, heads, relations and names of a Doc and links its
 // tree. It takes time in proportion to the text.
 func (m *Model) Parse(d *text.Doc) {
-	r := &reader{Model: m}
+	r, ok := m.readers.Get().(*reader)
+	if !ok {
+		r = &reader{Model: m}
+	}
+	defer m.readers.Put(r)
 	var names []found
 	pieces := pieces(d)
 	for len(pieces) > 0 {

@@ -10,6 +10,9 @@ import (
 // sayers are verbs that report what a clause says.
 var sayers = []string{"say", "tell", "report", "announce", "add", "claim", "state", "declare", "write", "confirm", "warn", "note", "explain", "insist", "argue", "allege"}
 
+// thinkers are verbs whose clause often goes without "that".
+var thinkers = []string{"fear", "believe", "think", "hope", "know", "worry"}
+
 // straighten sets right what the greedy tree often has wrong in news and what
 // the order of words decides: a sentence that ends with who says so, a clause
 // with "that" after a verb of saying, a participle after a comma. It takes
@@ -24,6 +27,8 @@ func straighten(d *text.Doc) {
 			moved = reported(d, i) || moved
 		case t.Rel == "acl:relcl":
 			moved = content(d, i) || moved
+		case t.Rel == "ccomp" && t.Head < i:
+			moved = feared(d, i) || moved
 		case t.Rel == "nsubj" && t.Head > i:
 			moved = titled(d, i) || moved
 		case t.Rel == "conj" && t.Head < i:
@@ -59,6 +64,27 @@ func reported(d *text.Doc, i int) bool {
 		}
 	}
 	return false
+}
+
+// feared gives a finite clause without a subject, after a verb of thinking or
+// saying, the noun that was read as the object of that verb, and that noun the
+// day before the clause's auxiliary: "they fear a coup last month is weakening
+// the fight".
+func feared(d *text.Doc, i int) bool {
+	verb, aux := d.Tokens[i].Head, d.Child(i, "aux", "aux:pass", "cop")
+	noun := d.Child(verb, "obj")
+	if noun < verb || noun > aux || d.Child(i, "nsubj", "nsubj:pass", "mark") >= 0 ||
+		!slices.Contains(thinkers, d.Tokens[verb].Lemma) && !slices.Contains(sayers, d.Tokens[verb].Lemma) {
+		return false
+	}
+	d.Tokens[noun].Head, d.Tokens[noun].Rel = i, "nsubj"
+	if d.Child(i, "aux:pass") >= 0 {
+		d.Tokens[noun].Rel = "nsubj:pass"
+	}
+	if day := d.Child(i, "obl:unmarked"); day > noun && day < aux {
+		d.Tokens[day].Head, d.Tokens[day].Rel = noun, "nmod:unmarked"
+	}
+	return true
 }
 
 // between tells whether a comma stands between two tokens.
