@@ -67,7 +67,7 @@ func (c *cameo) event(f *what.Frame) (typ string, from, to []string, ok bool) {
 		return "", nil, nil, false
 	}
 	act := plain(f)
-	from, to = codes(c.cast, f.Actors), codes(c.cast, f.Recipients)
+	from, to = c.codes(f.Actors), c.codes(f.Recipients)
 	if there := c.country(f.Head); there != "" && len(f.Actors)+len(f.Recipients) == 1 && !slices.Contains(slices.Concat(from, to), there) {
 		if len(f.Recipients) == 0 {
 			to = []string{there}
@@ -77,6 +77,17 @@ func (c *cameo) event(f *what.Frame) (typ string, from, to []string, ok bool) {
 	}
 	typ, from, to = c.accusation(c.doc.Tokens[f.Head].Start, act, from, to)
 	return typ, from, to, len(from)+len(to) > 0
+}
+
+// codes are the countries of parties; a place that acts or suffers is its country.
+func (c *cameo) codes(heads []int) []string {
+	all, countries := codes(c.cast, heads), c.at.Countries()
+	for _, h := range heads {
+		if there := c.iso3[countries[h]]; there != "" && len(codes(c.cast, []int{h})) == 0 {
+			all = append(all, there)
+		}
+	}
+	return unique(all)
 }
 
 // plain is the type of the act that a frame announces with nothing but its tense,

@@ -18,7 +18,7 @@ func (r *reader) shared(i int, a *args) {
 	case t.Is("xcomp"):
 		r.controlled(i, a)
 	case t.Is("advcl"):
-		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" {
+		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
 			h := r.bearer(i)
 			r.take(a, r.governor(h).subj, h)
 		}
@@ -30,6 +30,12 @@ func (r *reader) shared(i int, a *args) {
 		}
 	}
 	r.relatives(i, a)
+}
+
+// tensed tells whether auxiliaries give a verb a tense of its own, with which it
+// has a subject of its own too, wherever the tree has put that.
+func tensed(aux []string) bool {
+	return slices.ContainsFunc(aux, func(m string) bool { return m == "will" || m == "would" || m == "must" || m == "can" || m == "could" })
 }
 
 // bearer is the predicate whose subject an adverbial clause without one of its
@@ -236,7 +242,7 @@ func (r *reader) before(i int) []int {
 		}
 		return r.args(h).subj
 	}
-	if n := r.tok(noun); n.Is("nmod") && r.sent.Has(n.Head) && r.tok(n.Head).Head < 0 && r.doc.Child(noun, "compound") >= 0 {
+	if n := r.tok(noun); n.Is("nmod") && r.sent.Has(n.Head) && r.tok(n.Head).Head < 0 && (r.doc.Child(noun, "compound") >= 0 || r.afterDay(i)) {
 		return []int{n.Head} // "supporters of the king blocked roads" read as of "blocked roads"
 	}
 	for k := range r.doc.Children(noun) {
@@ -249,6 +255,13 @@ func (r *reader) before(i int) []int {
 		}
 	}
 	return names
+}
+
+// afterDay tells whether a day stands before the verb at i as a part of it: "the bloc
+// on Sunday imposed sanctions".
+func (r *reader) afterDay(i int) bool {
+	k := r.doc.Child(i, "obl", "obl:unmarked")
+	return k >= 0 && k < i && r.isDay(k)
 }
 
 // owner is who an act named by a noun belongs to: its possessor, or the subject

@@ -20,6 +20,9 @@ func (r *reader) mentioned(f *find) int {
 			n += 150
 		}
 	}
+	if f.mode == "seize" && len(f.recipients) > 0 && r.granted(f.word) { // "after his ouster"
+		n += 250
+	}
 	if f.mode == "resign" && len(f.actors) > 0 {
 		n += 150
 	}
@@ -68,8 +71,10 @@ func (r *reader) granted(i int) bool {
 		}
 	}
 	for k := range r.doc.Children(i) {
-		if r.tok(k).Rel == "nmod:poss" && r.isDay(k) && r.doc.Child(k, "amod") >= 0 {
-			return strings.EqualFold(r.tok(r.doc.Child(k, "amod")).Form, "last")
+		if t := r.tok(k); t.Rel == "nmod:poss" || t.Rel == "nmod:unmarked" || t.Rel == "obl:unmarked" { // "a coup by the guard last month"
+			if last := r.doc.Child(k, "amod"); r.isDay(k) && last >= 0 && strings.EqualFold(r.tok(last).Form, "last") {
+				return true
+			}
 		}
 	}
 	return false

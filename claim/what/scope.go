@@ -173,7 +173,7 @@ func (r *reader) governs(h, i int) bool {
 		return r.hasMark(i, "to") || r.hasMark(i, "that") || r.tok(h).UPOS == "NOUN" && t.XPOS == "VBG"
 	case t.Is("advcl"):
 		w := r.match(h)
-		return w != nil && (w.op == "demand" || w.op == "light" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse" || w.op == "threat") && r.completes(i)
+		return w != nil && (w.op == "demand" || w.op == "light" && t.XPOS == "VBG" || w.op == "blame" || w.op == "protest" || w.op == "commit" || w.op == "refuse" || w.op == "threat") && r.completes(i)
 	case t.Is("obl"), t.Is("nmod"):
 		w := r.match(h)
 		return w != nil && w.op != "" && w.op != "say" && r.binds(w, i)
