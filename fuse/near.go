@@ -76,7 +76,7 @@ func (r *record) loose(groups [][]*griot.Claim) map[string][]contest.Given {
 		for _, f := range r.readings[i].figures {
 			if c := r.near[f.ID]; c != nil && !r.rulings.retracted[f.ID] {
 				id := event[c.ID]
-				all[id] = append(all[id], contest.Given{Amount: f.Amount, Source: f.Source, Quote: f.Quote})
+				all[id] = append(all[id], contest.Given{Amount: f.Amount, Source: f.Source, Quote: f.Quote, Near: c})
 			}
 		}
 	}

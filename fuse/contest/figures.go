@@ -13,7 +13,8 @@ import (
 type Given struct {
 	griot.Amount
 	griot.Source
-	Claim *griot.Claim // the claim it was read with; nil when it stands near the event's claims
+	Claim *griot.Claim // the claim it was read with, if any
+	Near  *griot.Claim // else the claim of the event that it stands near to
 	Quote string
 }
 
@@ -23,7 +24,7 @@ func Of(claims []*griot.Claim, near []Given) []Given {
 	for _, c := range claims {
 		if c.Status.Real() {
 			for _, f := range c.Figures {
-				all = append(all, Given{f, c.Source, c, c.Quote})
+				all = append(all, Given{Amount: f, Source: c.Source, Claim: c, Quote: c.Quote})
 			}
 		}
 	}
@@ -52,21 +53,11 @@ func figures(given []Given, source Source) []griot.Dispute {
 func sideOf(values []Given, source Source) griot.Side {
 	var by []*griot.Claim
 	for _, v := range values {
-		if v.Claim != nil {
-			by = append(by, v.Claim)
+		if c := cmp.Or(v.Claim, v.Near); c != nil {
+			by = append(by, c)
 		}
 	}
-	s := side(values[0].String(), by, source)
-	for _, v := range values {
-		if v.Claim == nil {
-			s.Independent = max(s.Independent, 1)
-			if v.Outlet != "" && !slices.Contains(s.Outlets, v.Outlet) {
-				s.Outlets = append(s.Outlets, v.Outlet)
-			}
-		}
-	}
-	slices.Sort(s.Outlets)
-	return s
+	return side(values[0].String(), by, source)
 }
 
 // quantities groups amounts by what is counted, in the order in which they are

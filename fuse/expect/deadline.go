@@ -58,3 +58,12 @@ func condition(c *griot.Claim, sentence string) string {
 	}
 	return strings.TrimSpace(words)
 }
+
+var opened = regexp.MustCompile(`(?i)\b(if|unless|once|provided that|in case|should)\s+([\p{L}'’-]+\s+){0,2}$`)
+
+// premise tells whether a claim is what something else depends on and not itself
+// what is expected: "once the rebels have left".
+func premise(c *griot.Claim, sentence string) bool {
+	at := c.Start - c.Sentence.Start
+	return c.Status == griot.Conditional && at > 0 && at <= len(sentence) && opened.MatchString(sentence[:at])
+}

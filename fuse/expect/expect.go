@@ -65,7 +65,7 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 	var list []*entry
 	for _, c := range claims {
 		kind := l.kind(c)
-		if kind == "" || done(c, claims) {
+		if kind == "" || done(c, claims) || premise(c, l.Sentence(c)) {
 			continue
 		}
 		i := slices.IndexFunc(list, func(e *entry) bool { return e.Kind == kind && e.Type == c.Type })
@@ -124,10 +124,13 @@ func over(c *griot.Claim) bool {
 	return deed && c.Status == griot.Announced && c.When.To.Known() && c.When.To < c.Published
 }
 
-// done tells whether what a claim announces is told as done by then: who
-// announces that the government is overthrown has done it.
+// done tells whether what a claim announces or orders is told as done by then:
+// who announces that the government is overthrown has done it, and so have
+// judges who ordered the release of a prisoner who walked out.
 func done(c *griot.Claim, claims []*griot.Claim) bool {
-	if c.Status != griot.Announced || c.Type != griot.Coerce && c.Type != griot.Sanction {
+	deed := c.Status == griot.Announced && (c.Type == griot.Coerce || c.Type == griot.Sanction)
+	ordered := c.Status == griot.Demanded && c.Type != griot.Request
+	if !deed && !ordered {
 		return false
 	}
 	return slices.ContainsFunc(claims, func(d *griot.Claim) bool {

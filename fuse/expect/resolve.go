@@ -113,7 +113,11 @@ func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
 	if e.Kind != "demanded" && len(doer) > 0 && len(c.Actors) > 0 && liking(doer, c.Actors) == 0 {
 		w.add(-.5, "") // who is asked is often read amiss, who announces is not
 	}
-	w.add(liking(e.claim.Recipients, c.Recipients)/2, "towards "+names(c.Recipients))
+	towards := liking(e.claim.Recipients, c.Recipients)
+	if e.Kind != "demanded" || len(c.Actors) > 0 || towards < sameActor {
+		towards /= 2 // else whose release is demanded was released, it is not said by whom
+	}
+	w.add(towards, "towards "+names(c.Recipients))
 	switch both := shared(e, c); {
 	case len(both) == 1 && slices.Contains(c.place, both[0]):
 		w.add(.75, "in "+c.Where.Name) // where it is to be says little of what
@@ -219,9 +223,12 @@ func liking(a, b []griot.Actor) float64 {
 	return best
 }
 
+// sameActor is the liking of an actor for itself.
+const sameActor = 1.5
+
 func like(x, y griot.Actor) float64 {
 	if x.ID == y.ID {
-		return 1.5
+		return sameActor
 	}
 	cx, sx, _ := strings.Cut(x.Code, " ")
 	cy, sy, _ := strings.Cut(y.Code, " ")
