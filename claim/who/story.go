@@ -1,13 +1,18 @@
 package who
 
 import (
-	"net/url"
 	"slices"
 	"strings"
+
+	"griot"
 )
 
 // speaksOf tells whether the report names a country or what belongs to it.
 func (c *Cast) speaksOf(iso string) bool { return c.spoken[iso] > 0 }
+
+// homeWeight is what the country of a local outlet counts for before a report
+// has named any: a paper need not say in which country its police are.
+const homeWeight = 6
 
 // findStory counts which countries the report speaks of, those of its title and
 // first sentences more, and takes the one that stands out as the story's; of
@@ -29,31 +34,52 @@ func (c *Cast) findStory() {
 	for _, m := range c.dir.marks(words(c.doc.Report.Title), false, nil) {
 		speak(m.labels[0], 8)
 	}
+	dated := false
 	for _, m := range c.names {
-		if l := m.labels[0]; len(m.labels) == 1 {
-			speak(l, c.weight(c.pieces[m.first].tok, l))
+		tok := c.pieces[m.first].tok
+		if l := m.labels[0]; len(m.labels) == 1 && !(dated && c.doc.Kind(tok) == griot.Dateline) {
+			dated = dated || c.doc.Kind(tok) == griot.Dateline
+			speak(l, c.weight(tok, l))
 		}
 	}
+	home, local := c.home()
 	if total == 0 {
-		c.story = c.home()
+		c.story = home
 		return
+	}
+	c.story = c.outstanding(isos, total, home, local)
+}
+
+// outstanding is the country of which the report speaks most, where one stands
+// out. That of a local outlet is spoken of without being named.
+func (c *Cast) outstanding(isos []string, total int, home string, local bool) string {
+	spoken := func(iso string) int {
+		if local && iso == home {
+			return c.spoken[iso] + homeWeight
+		}
+		return c.spoken[iso]
+	}
+	if local {
+		isos = append([]string{home}, isos...)
 	}
 	most := 0
 	for _, iso := range isos {
-		most = max(most, c.spoken[iso])
+		most = max(most, spoken(iso))
 	}
 	for _, iso := range isos {
-		if n := c.spoken[iso]; n >= 4 && 3*n >= total && 5*n >= 4*most {
-			c.story = iso
-			return
+		if n := spoken(iso); n >= 4 && 3*n >= total && 5*n >= 4*most {
+			return iso
 		}
 	}
+	return ""
 }
 
 // weight is how much a name at a token tells of the story's country.
 func (c *Cast) weight(tok int, l label) int {
-	switch {
-	case c.doc.Kind(tok).Furniture():
+	switch kind := c.doc.Kind(tok); {
+	case kind == griot.Dateline:
+		return 4
+	case kind.Furniture():
 		return 0
 	case l.kind == person:
 		return 1
@@ -61,22 +87,6 @@ func (c *Cast) weight(tok int, l label) int {
 		return 5
 	}
 	return 2
-}
-
-// home is the country of the report's outlet, by its name or the end of its
-// address, or "".
-func (c *Cast) home() string {
-	for _, m := range c.dir.marks(words(c.doc.Report.Outlet), false, nil) {
-		if l := m.labels[0]; c.dir.countries[l.country] != nil {
-			return l.country
-		}
-	}
-	u, err := url.Parse(c.doc.Report.URL)
-	if err != nil {
-		return ""
-	}
-	host := u.Hostname()
-	return c.dir.domains[host[strings.LastIndex(host, ".")+1:]]
 }
 
 // doubtful tells whether a name is an acronym of something national, which in

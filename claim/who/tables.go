@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,11 +64,21 @@ func (d *Directory) readCountries() error {
 		for _, s := range list(row[5]) {
 			d.label(e, capital, s)
 		}
+		for _, s := range slices.Concat(row[2:3], e.aliases, list(row[4]), list(row[5])) {
+			d.place(s, row[0])
+		}
 		for _, s := range list(row[6]) {
 			d.label(e, seat, s)
 		}
 	}
 	return nil
+}
+
+// place notes a place's name as addresses have it.
+func (d *Directory) place(name, iso string) {
+	if s := runTogether(name); d.places[s] == "" {
+		d.places[s] = iso
+	}
 }
 
 // sold are the ends of addresses that are taken for their look.
@@ -87,6 +98,11 @@ func (d *Directory) readBodies() error {
 				d.label(e, proper, s)
 				if rest, ok := strings.CutPrefix(s, "US "); ok {
 					d.label(e, proper, "United States "+rest)
+				}
+			}
+			if table == "media" {
+				for _, s := range append(row[:1:1], e.aliases...) {
+					d.hosts[runTogether(s)] = e
 				}
 			}
 		}
@@ -116,6 +132,7 @@ func (d *Directory) readCities() error {
 	for _, row := range rows {
 		for _, s := range list(row[1]) {
 			d.label(&entry{kind: city, name: s, country: row[0]}, proper, s)
+			d.place(s, row[0])
 		}
 	}
 	return nil

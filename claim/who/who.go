@@ -25,6 +25,8 @@ type Directory struct {
 	classes   map[string]map[string]bool // words by what they tell of the actor beside them
 	domains   map[string]string          // ISO-3 by the last part of an address, "ng"
 	iso3      map[string]string          // ISO-3 by ISO-2
+	hosts     map[string]*entry          // media by their names as addresses have them, "bangkokpost"
+	places    map[string]string          // ISO-3 by the names of countries and cities, likewise
 }
 
 // New reads the tables. It fails only if they are not as they should be.
@@ -32,6 +34,7 @@ func New() (*Directory, error) {
 	d := &Directory{
 		countries: map[string]*entry{}, people: map[string]*entry{},
 		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, classes: map[string]map[string]bool{}, domains: map[string]string{"uk": "GBR"}, iso3: map[string]string{},
+		hosts: map[string]*entry{}, places: map[string]string{},
 	}
 	for _, read := range []func(*Directory) error{
 		(*Directory).readWords, (*Directory).readCountries, (*Directory).readBodies, (*Directory).readPeoples,

@@ -45,7 +45,7 @@ func (s *state) possible(i, j int) bool {
 	if actor(t.typ) && a.kind == text.MentionName && t.det != 'd' && t.det != 't' && s.equation(i, j) == 0 {
 		return false
 	}
-	if t.typ == 'P' && !s.belongs(i, j) {
+	if t.typ == 'P' && (!s.belongs(i, j) || len(x.names) > 0 && !x.felled && s.calledFallen(i)) {
 		return false
 	}
 	return !(actor(t.typ) && t.head == a.head && modifiers(t.mods, a.mods) == 4)
@@ -58,7 +58,7 @@ func actor(typ byte) bool { return typ == 'P' || typ == 'O' }
 func (s *state) pronounPossible(i, j int) bool {
 	t, a := &s.traits[i], &s.traits[j]
 	x := &s.entities[s.entity[j]]
-	if t.speaks && x.dumb() {
+	if (t.speaks || s.hasPeople(i)) && x.dumb() {
 		return false
 	}
 	if t.person != '3' && a.person == t.person {
@@ -78,6 +78,12 @@ func (s *state) pronounPossible(i, j int) bool {
 
 // dumb tells whether an entity is known to be a thing: things do not speak.
 func (x *entity) dumb() bool { return x.thing && len(x.names) == 0 && !x.spoke }
+
+// hasPeople tells whether what mention i possesses are people: "their spokesman".
+func (s *state) hasPeople(i int) bool {
+	k := &s.doc.Tokens[s.doc.Mentions[i].Head]
+	return k.Is("nmod:poss") && k.Head >= 0 && s.lang.Nouns[s.doc.Tokens[k.Head].Lemma].Type == 'P'
+}
 
 // spoken is the entity of the speaker whose phrase hangs on token k, so far as
 // it is known; else what tells him from others.
