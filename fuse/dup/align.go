@@ -20,7 +20,7 @@ func align(a, b []word) []run {
 	for j := 0; j < len(grams); {
 		best := run{}
 		for _, i := range places[grams[j]] {
-			if n := common(a[i:], b[j:]); n > best.n {
+			if n := alike(a[i:], b[j:]); n > best.n {
 				best = run{i, j, n}
 			}
 		}
@@ -34,8 +34,8 @@ func align(a, b []word) []run {
 	return runs
 }
 
-// common is the number of words that a and b begin with alike.
-func common(a, b []word) int {
+// alike is the number of words that a and b begin with alike.
+func alike(a, b []word) int {
 	n := min(len(a), len(b))
 	for i := range n {
 		if a[i].hash != b[i].hash {

@@ -49,8 +49,7 @@ func Find(reports []*griot.Report) *Families {
 			f.names[strings.ToLower(r.Outlet)] = r.Outlet
 		}
 	}
-	votes, sizes := vote(reports)
-	for j, earlier := range nearest(votes, sizes) {
+	for j, earlier := range nearest(reports) {
 		f.settle(reports, j, earlier)
 	}
 	slices.SortFunc(f.Copies, func(a, b griot.Copy) int { return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Of, b.Of)) })
