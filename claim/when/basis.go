@@ -43,7 +43,7 @@ func (t *Times) interval(head int, c clue) griot.Interval {
 	case "after":
 		iv.From, iv.To = iv.To, 0
 	}
-	if pub.Known() && iv.From <= pub && (iv.To > pub || !iv.To.Known()) && t.past(head) {
+	if pub.Known() && iv.From <= pub && (iv.To > pub || !iv.To.Known()) && t.past(head) && t.mounts[i].prep != "by" {
 		iv.To = pub
 	}
 	return iv
@@ -85,8 +85,14 @@ func (t *Times) pluperfect(head int) bool {
 
 // earlier tells whether a pluperfect takes an act back behind the news. In the
 // words of a speaker it does not: "the ministry said he had been killed" tells
-// what the ministry put as "he was killed".
+// what the ministry put as "he was killed". What goes with such an act is as old.
 func (t *Times) earlier(head int) bool {
+	for range steps {
+		if tok := t.doc.Tokens[head]; tok.Head < 0 || !tok.Is("advcl") || tok.XPOS != "VBG" || !t.alongside(head) {
+			break
+		}
+		head = t.doc.Tokens[head].Head
+	}
 	if !t.pluperfect(head) {
 		return false
 	}

@@ -3,6 +3,8 @@ package when
 import (
 	"slices"
 	"strings"
+
+	"griot"
 )
 
 // clue is an expression that dates a trigger: which of Times.All, how surely,
@@ -68,8 +70,11 @@ func (t *Times) verbDates(verb int) []int {
 // noun belongs to, of a verb it is joined to, or of what depends on it.
 func (t *Times) clause(head int) clue {
 	d := t.doc
-	if t.earlier(head) {
-		return t.below(head) // what had happened keeps its own time
+	if t.earlier(head) { // what had happened keeps its own time
+		if c := t.pick(t.verbDates(t.auxiliated(head)), head, 0.75, "said of the verb it is joined to"); c.at >= 0 {
+			return c
+		}
+		return t.below(head)
 	}
 	loose := d.Tokens[head].Is("acl") && d.Tokens[head].XPOS == "VBG" // "crowds filling the streets"
 	node := head
@@ -105,6 +110,8 @@ func (t *Times) over(head, node int, loose bool) (c clue, more bool) {
 	dates := t.verbDates(up)
 	report := t.in(up, "REPORT")
 	switch {
+	case rel.Is("obj") && t.in(up, "CARRY") && !(report && t.mere(node)): // "announced his resignation"
+		return t.pick(dates, head, 0.85, "said of the verb that carries it"), true
 	case rel.Is("conj"), rel.Is("xcomp") && t.in(up, "PHASE"):
 		if rel.Is("conj") && t.helper(node, "is", "are", "was", "were", "will", "would") != "" {
 			dates = slices.DeleteFunc(dates, func(i int) bool { return t.mounts[i].prep == "since" }) // "has fled since May and is in hiding"
@@ -141,8 +148,12 @@ func (t *Times) below(head int) clue {
 		c := noClue
 		switch {
 		case tok.Is("conj") && t.earlier(head) && (tok.XPOS == "VBD" || t.doc.Child(k, "cc") < 0): // "had fled and was caught on Friday"
-		case tok.Is("conj") && verbal(t.doc, k) && t.doc.Child(k, "nsubj") < 0, tok.Is("xcomp") && t.in(head, "PHASE"):
+		case tok.Is("conj") && verbal(t.doc, k) && (t.doc.Child(k, "nsubj") < 0 || t.gapped(k, head)), tok.Is("xcomp") && t.in(head, "PHASE"):
 			c = t.pick(t.verbDates(k), head, 0.65, "said of the verb joined to it")
+		case tok.Is("xcomp") && t.in(head, "PLAN"):
+			c = t.pick(t.bidden(k, head), head, 0.5, "said of what it asks for")
+		case tok.Rel == "acl:relcl" && t.in(k, "CARRY") && t.doc.Tokens[head].UPOS == "NOUN":
+			c = t.pick(t.verbDates(k), head, 0.7, "said of the verb that carries it")
 		case tok.UPOS == "NOUN" && (tok.Rel == "nsubj" || tok.Is("obl") && t.setting(k)) && !t.in(head, "REPORT") && !t.in(head, "AVOW"):
 			c = t.pick(slices.Concat(t.keptBy(k), t.meanwhile(k, head)), head, 0.5, "said of what it tells of")
 		case tok.Is("advcl") && t.says(k, "when", "as", "while"):
@@ -153,6 +164,56 @@ func (t *Times) below(head int) clue {
 		}
 	}
 	return noClue
+}
+
+// mere tells whether a noun only means again what is known: "announced the raid".
+func (t *Times) mere(noun int) bool {
+	det := t.doc.Child(noun, "det")
+	return det >= 0 && t.doc.Tokens[det].Lemma == "the" && t.doc.Child(noun, "nmod") < 0
+}
+
+// gapped tells whether a verb joined to one in the passive leaves out its
+// auxiliary: "four were killed and two others injured on Monday".
+func (t *Times) gapped(verb, head int) bool {
+	d := t.doc
+	return d.Child(head, "aux:pass") >= 0 && d.Child(verb, "aux") < 0 && d.Child(verb, "obj") < 0 && (d.Tokens[verb].XPOS == "VBN" || d.Tokens[verb].XPOS == "VBD")
+}
+
+// bidden are the expressions of what a past verb asks or orders, where they lie
+// in the past: "asked her to submit it on March 14, 2019". It was asked by then.
+func (t *Times) bidden(verb, head int) []int {
+	if !t.doc.Tokens[verb].Is("xcomp") || !t.in(head, "PLAN") || !t.past(head) {
+		return nil
+	}
+	return slices.DeleteFunc(t.verbDates(verb), func(i int) bool { return t.All[i].Interval.To >= t.doc.Report.Published })
+}
+
+// explained dates a clause with "when" by the expression that it follows and tells
+// of: "in 2016, when he asked voters".
+func (t *Times) explained(head int) (iv griot.Interval, ok bool) {
+	d := t.doc
+	for range steps {
+		if tok := d.Tokens[head]; tok.Head < 0 || !tok.Is("conj") {
+			break
+		}
+		head = d.Tokens[head].Head
+	}
+	when := d.Child(head, "advmod", "mark")
+	if when < 1 || d.Tokens[when].Lemma != "when" || when > head {
+		return iv, false
+	}
+	before := when - 1
+	if d.Tokens[before].Form == "," && before > 0 {
+		before--
+	}
+	for _, i := range t.around(when) {
+		if t.dates(i) && t.All[i].End == d.Tokens[before].End {
+			iv = t.All[i].Interval
+			iv.Odds, iv.Reason = 0.7, "it tells what was then: "+iv.Reason
+			return iv, iv.Known()
+		}
+	}
+	return iv, false
 }
 
 // meanwhile are the expressions of what the subject of a verb in the past was
@@ -205,7 +266,7 @@ func (t *Times) sentence(head int) clue {
 	above := t.above(head)
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
-		if m.sentence == t.doc.Tokens[head].Sentence && t.dates(i) && t.All[i].Type != "DURATION" && !m.kept &&
+		if m.sentence == t.doc.Tokens[head].Sentence && t.dates(i) && t.All[i].Type != "DURATION" && !m.kept && m.prep != "since" &&
 			(m.verb < 0 || !t.in(m.verb, "REPORT") && slices.Contains(above, m.verb)) {
 			free = append(free, i)
 		}

@@ -52,7 +52,7 @@ func (t *Times) Of(head int) griot.Interval {
 	if c := t.own(head); c.at >= 0 {
 		return t.interval(head, c)
 	}
-	if iv, ok := t.byDistance(head); ok {
+	if iv, ok := first(head, t.byDistance, t.byOutcome, t.explained); ok {
 		return iv
 	}
 	for _, look := range []func(int) clue{t.clause, t.sentence} {
@@ -60,29 +60,43 @@ func (t *Times) Of(head int) griot.Interval {
 			return t.interval(head, c)
 		}
 	}
-	if iv, ok := t.byClause(head); ok {
+	if iv, ok := first(head, t.byClause, t.byChoice); ok {
 		return iv
 	}
-	switch {
-	case t.ahead(head):
+	if t.ahead(head) {
 		return none("it is to come or only thought of, and no day is said")
-	case t.lasting(head):
+	}
+	if iv, ok := t.bySpell(head); ok {
+		return iv
+	}
+	if t.lasting(head) {
 		return none("the text says how long or how often, not when")
 	}
-	for _, look := range []func(int) (griot.Interval, bool){t.byPassage, t.byReport} {
-		if iv, ok := look(head); ok {
-			return iv
-		}
+	if iv, ok := first(head, t.byName, t.byPassage, t.byReport); ok {
+		return iv
 	}
 	return t.byPublication(head)
+}
+
+// first is what the first of some looks finds that finds anything.
+func first(head int, looks ...func(int) (griot.Interval, bool)) (griot.Interval, bool) {
+	for _, look := range looks {
+		if iv, ok := look(head); ok {
+			return iv, true
+		}
+	}
+	return griot.Interval{}, false
 }
 
 // lasting tells whether a trigger has a duration or only a vague time: "held the
 // town for two years", "has seen coups in recent years".
 func (t *Times) lasting(head int) bool {
+	if t.often(head) {
+		return true
+	}
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
-		if m.verb != head || t.All[i].Interval.Known() {
+		if m.verb != head || t.All[i].Interval.Known() || m.prep == "for" && t.in(head, "TERM") {
 			continue
 		}
 		switch m.prep {
@@ -90,6 +104,17 @@ func (t *Times) lasting(head int) bool {
 			if t.All[i].Type == "DURATION" || t.All[i].Value == "PAST_REF" && t.All[i].Rule != "past" {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// often tells whether a trigger tells of what happens again and again: "rallies
+// are always dispersed".
+func (t *Times) often(head int) bool {
+	for k := range t.doc.Children(head) {
+		if t.doc.Tokens[k].Is("advmod") && t.in(k, "OFTEN") {
+			return true
 		}
 	}
 	return false

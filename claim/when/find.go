@@ -16,13 +16,14 @@ type Timex struct {
 
 // Times is what a report says about time.
 type Times struct {
-	All     []Timex // in the order of the text
-	doc     *text.Doc
-	mounts  []mount // where each of All hangs in the trees
-	trees   bool
-	at      map[int][]int // expressions that can date an act, by the tokens they hang on
-	leadEnd int           // the paragraph after the leading ones
-	opening int           // the sentence after the opening ones
+	All      []Timex // in the order of the text
+	doc      *text.Doc
+	mounts   []mount // where each of All hangs in the trees
+	trees    bool
+	at       map[int][]int        // expressions that can date an act, by the tokens they hang on
+	tellings map[string][]telling // the acts with a date of their own, by what they are called
+	leadEnd  int                  // the paragraph after the leading ones
+	opening  int                  // the sentence after the opening ones
 }
 
 // Find reads every expression of time in the paragraphs of doc, in linear time.

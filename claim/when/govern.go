@@ -33,6 +33,7 @@ func (t *Times) mount() {
 		}
 	}
 	t.index()
+	t.remember()
 }
 
 // hang finds the head of the expression that begins at token first and ends at
@@ -156,8 +157,10 @@ func (t *Times) in(i int, class string) bool {
 	return english().verbs[verb{class, strings.ToLower(t.doc.Tokens[i].Lemma)}]
 }
 
-// helper is the form of an auxiliary of token i among forms, "" when none.
+// helper is the form of an auxiliary of token i among forms, "" when none. A verb
+// joined to another shares it: "had fled and hidden".
 func (t *Times) helper(i int, forms ...string) string {
+	i = t.auxiliated(i)
 	for k := range t.doc.Children(i) {
 		if !t.doc.Tokens[k].Is("aux") {
 			continue
@@ -170,6 +173,23 @@ func (t *Times) helper(i int, forms ...string) string {
 		}
 	}
 	return ""
+}
+
+// auxiliated is the verb that has the auxiliaries of verb i: itself, or the one it
+// is joined to in the same form without a subject of its own.
+func (t *Times) auxiliated(i int) int {
+	d := t.doc
+	for range steps {
+		tok := d.Tokens[i]
+		if !tok.Is("conj") || tok.Head < 0 || d.Child(i, "aux") >= 0 || d.Child(i, "nsubj") >= 0 || tok.XPOS != d.Tokens[tok.Head].XPOS {
+			break
+		}
+		if tok.XPOS != "VB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" {
+			break
+		}
+		i = tok.Head
+	}
+	return i
 }
 
 // hasTrees tells whether any sentence of a Doc has a tree.

@@ -31,7 +31,12 @@ func (t *Times) governed(start, end int) outlook {
 	var m mount
 	m.verb = -1
 	m.hang(t, first, end, false)
-	if m.verb < 0 || m.prep == "until" || m.prep == "by" {
+	switch {
+	case m.verb >= 0 && m.prep == "by" && t.in(m.verb, "PLAN") && !t.pluperfect(m.verb):
+		return forward // "promised results by Wednesday"
+	case m.verb >= 0 && m.prep == "from" && t.in(m.verb, "REPORT") && t.in(m.verb, "CARRY"):
+		return forward // "announced a strike from Wednesday"
+	case m.verb < 0 || m.prep == "until" || m.prep == "by":
 		return unclear
 	}
 	return t.looks(m.verb)

@@ -1,7 +1,6 @@
 package when
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -52,10 +51,11 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 		return griot.Interval{}, false
 	}
 	iv := t.Of(up)
-	if !iv.Known() || iv.To-iv.From > week {
+	if !iv.Known() {
 		return griot.Interval{}, false
 	}
 	switch {
+	case iv.To-iv.From > week: // the year that both lie in
 	case older && iv.From == iv.To:
 		iv.From--
 	case newer && iv.To < t.doc.Report.Published:
@@ -65,56 +65,19 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 	return iv, true
 }
 
-// byDistance dates an act in a clause that says how long after it, or before it,
-// another took place: "was sworn in on Friday, two days after his men detained
-// the president".
-func (t *Times) byDistance(head int) (griot.Interval, bool) {
+// byChoice dates an act that somebody chose to do by the choice: "decided to
+// close the border" on the day it was closed, unless another is said.
+func (t *Times) byChoice(head int) (griot.Interval, bool) {
 	tok := t.doc.Tokens[head]
-	if tok.Head < 0 || !tok.Is("advcl") || t.ahead(tok.Head) || t.ahead(head) {
-		return griot.Interval{}, false
-	}
-	days, words := t.distance(head)
-	if days == 0 {
+	if !tok.Is("xcomp") || tok.Head < 0 || !t.in(tok.Head, "CHOOSE") || t.ahead(tok.Head) {
 		return griot.Interval{}, false
 	}
 	iv := t.Of(tok.Head)
-	if !iv.Known() || iv.To-iv.From > week {
+	if !iv.Known() {
 		return griot.Interval{}, false
 	}
-	if iv.From.Known() {
-		iv.From += days
-	}
-	if iv.To.Known() {
-		iv.To += days
-	}
-	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, words+" this: "+iv.Reason, math.Round(80*iv.Odds)/100
+	iv.Odds, iv.Reason = math.Round(80*iv.Odds)/100, "it was chosen then: "+iv.Reason
 	return iv, true
-}
-
-// distance is how many days later than another act a clause puts its own, by a
-// duration before "after" or "before", and in words; 0 when there is none in whole
-// days, weeks or years.
-func (t *Times) distance(head int) (days griot.Day, words string) {
-	for _, i := range t.around(head) {
-		m := &t.mounts[i]
-		if t.All[i].Type != "DURATION" || m.verb != head || m.head > head || m.prep != "" {
-			continue
-		}
-		var n int
-		var unit string
-		if _, err := fmt.Sscanf(t.All[i].Value, "P%d%1s", &n, &unit); err != nil || n > 1000 {
-			continue
-		}
-		days = griot.Day(n * map[string]int{"D": 1, "W": 7, "Y": 365}[unit])
-		rest := strings.TrimSpace(t.doc.Report.Text[t.All[i].End:min(len(t.doc.Report.Text), t.All[i].End+10)])
-		switch {
-		case strings.HasPrefix(rest, "after "): // what is told of came first
-			return -days, t.words(i, i) + " before"
-		case strings.HasPrefix(rest, "before "):
-			return days, t.words(i, i) + " after"
-		}
-	}
-	return 0, ""
 }
 
 // later tells whether days lie after the publication.
@@ -203,14 +166,19 @@ func (t *Times) byPublication(head int) griot.Interval {
 			From: pub - recent, To: pub, Basis: griot.BasisInferred, Odds: 0.3,
 			Reason: "recently, in a report published on " + pub.String() + ": taken as the two months before",
 		}
-	case t.before(head, t.longPast) >= 0:
-		return none("the paragraph tells of another time")
 	}
-	if t.since(head) {
-		return griot.Interval{
+	if i := t.before(head, t.longPast); i >= 0 && !t.present(head) {
+		return t.then(head, i)
+	}
+	if n := t.since(head); n >= 0 {
+		iv := griot.Interval{
 			To: pub, Basis: griot.BasisPublished, Odds: 0.3,
 			Reason: "since something the text does not date, up to the publication on " + pub.String(),
 		}
+		if start, ok := t.known(n); ok && start.From <= pub {
+			iv.From, iv.Basis, iv.Reason = start.From, griot.BasisAnaphora, "since what was told of before, up to the publication: "+start.Reason
+		}
+		return iv
 	}
 	if t.perfect(head) && t.doc.Tokens[head].Sentence >= t.opening {
 		return none("the perfect does not say when, and nothing in the text dates it")
@@ -225,18 +193,37 @@ func (t *Times) byPublication(head int) griot.Interval {
 	}
 }
 
+// then dates what a paragraph goes on to tell after a date long past: in the next
+// sentence it is most often of the same year or month.
+func (t *Times) then(head, i int) griot.Interval {
+	iv := t.All[i].Interval
+	near := t.doc.Tokens[head].Sentence-t.mounts[i].sentence <= 1
+	if !near || !iv.From.Known() || iv.To-iv.From > 366 || t.perfect(head) || !t.past(head) || t.mounts[i].prep == "since" {
+		return none("the paragraph tells of another time")
+	}
+	iv = t.interval(head, clue{i, 0.3, "the time the paragraph tells of"})
+	iv.Basis = griot.BasisAnaphora
+	return iv
+}
+
 // perfect tells whether a trigger is in the present perfect, which goes with no
 // day past: "has fled".
 func (t *Times) perfect(head int) bool { return t.helper(head, "has", "have", "'ve") != "" }
 
-// since tells whether a trigger has "since …": "detained since the coup".
-func (t *Times) since(head int) bool {
+// present tells whether a trigger is in the present: "are detained".
+func (t *Times) present(head int) bool {
+	x := t.doc.Tokens[head].XPOS
+	return x == "VBZ" || x == "VBP" || t.helper(head, "is", "are", "'re") != "" && t.helper(head, "has", "have") == ""
+}
+
+// since is what a trigger has "since" with, "detained since the coup", or -1.
+func (t *Times) since(head int) int {
 	for k := range t.doc.Children(head) {
 		if c := t.doc.Child(k, "case", "mark"); c >= 0 && strings.EqualFold(t.doc.Tokens[c].Form, "since") {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // recent is how many days "recently" is taken to reach back.
@@ -272,6 +259,9 @@ func (t *Times) told(head int) bool {
 		switch {
 		case t.says(head, "if", "unless", "whether", "until"), tok.Is("amod"):
 			return false
+		case tok.Is("acl") && tok.XPOS == "VBG" && tok.Head >= 0 && t.doc.Tokens[tok.Head].Is("obj") && t.doc.Tokens[tok.Head].Head >= 0 && t.in(t.doc.Tokens[tok.Head].Head, "CARRY"):
+			head = t.doc.Tokens[tok.Head].Head // "issued a statement backing him"
+			continue
 		case tok.Is("acl") && !(t.lead(head) && tok.Rel == "acl:relcl"):
 			return false
 		case tok.Head >= 0 && (tok.Is("xcomp") && t.in(tok.Head, "PHASE") || tok.Is("advcl") && t.alongside(head)):
@@ -283,8 +273,8 @@ func (t *Times) told(head int) bool {
 		switch tok.XPOS {
 		case "VBD", "VBN", "VBZ", "VBP":
 			return true
-		case "VB": // "did not recognise"
-			return t.helper(head, "did", "do", "does") != ""
+		case "VB": // "did not recognise"; "they quit" is at times read as one
+			return t.helper(head, "did", "do", "does") != "" || t.doc.Child(head, "aux", "mark") < 0 && t.doc.Child(head, "nsubj") >= 0
 		case "VBG":
 			return t.helper(head, "is", "are", "was", "were", "been", "'s", "'re") != ""
 		}
