@@ -19,9 +19,9 @@ type view struct {
 	akin    []griot.Type // types that may be used for the same act
 	lemma   string       // stem of the head word
 	kin     []int        // rows of words for one act that the lemma stands in
-	actors  []party
-	objects []party // recipients
-	falls   string  // the country in which power was seized, "" for none
+	actors  []*party
+	objects []*party // recipients
+	falls   string   // the country in which power was seized, "" for none
 	keys    []uint64
 	copied  passage
 }
@@ -45,7 +45,7 @@ type party struct {
 }
 
 // state tells whether a party is a country, which takes part in everything.
-func (x party) state() bool { return x.country != "" && x.sector == "" && !domains[x.country] }
+func (x *party) state() bool { return x.country != "" && x.sector == "" && !domains[x.country] }
 
 // domains are the first parts of codes that are no countries: bodies of one
 // domain have nothing in common but that.
@@ -62,9 +62,12 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 		}
 	}
 	v.words = slices.DeleteFunc(g.set(g.Act(c)), func(w word) bool { return slices.Contains(named, w) })
-	sentence := g.Sentence(c)
-	v.around = g.set(sentence)
-	v.another = tellsAnother(sentence)
+	if sentence := g.Sentence(c); g.last == nil || sentence != g.sentence {
+		g.sentence, v.around, v.another = sentence, g.set(sentence), tellsAnother(sentence)
+	} else {
+		v.around, v.another = g.last.around, g.last.another
+	}
+	g.last = v
 	v.copied.report, v.copied.start, v.copied.end = g.Copied(c)
 	v.falls = g.falls(v)
 	v.keys = keys(v)
@@ -80,11 +83,19 @@ func tellsAnother(sentence string) bool {
 	return m != nil && (m[2] == "" || len(m[2]) > 2 && !function[strings.ToLower(m[2])]) // "succeeded another in" is no beginning
 }
 
-func (g *grouping) parties(actors []griot.Actor) []party {
-	list := make([]party, len(actors))
+// parties are actors as far as comparing goes, each made once.
+func (g *grouping) parties(actors []griot.Actor) []*party {
+	if len(actors) == 0 {
+		return nil
+	}
+	list := make([]*party, len(actors))
 	for i, a := range actors {
-		country, sector, _ := strings.Cut(a.Code, " ")
-		list[i] = party{a.ID, a.Name, country, sector, g.Persons[a.ID], strings.ToLower(a.Name) == a.Name, head(a.Name), g.set(a.Name)}
+		key := [3]string{a.ID, a.Name, a.Code}
+		if g.known[key] == nil {
+			country, sector, _ := strings.Cut(a.Code, " ")
+			g.known[key] = &party{a.ID, a.Name, country, sector, g.Persons[a.ID], strings.ToLower(a.Name) == a.Name, head(a.Name), g.set(a.Name)}
+		}
+		list[i] = g.known[key]
 	}
 	return list
 }

@@ -1,9 +1,8 @@
 package same
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"griot"
 )
@@ -24,8 +23,17 @@ type note struct {
 	points     float64
 }
 
-func (n note) String() string {
-	return fmt.Sprintf("%s %+.2f", strings.TrimSpace(n.a+" "+n.what+" "+n.b), n.points)
+// appendTo writes a note as "hit is like strike +0.75".
+func (n note) appendTo(b []byte) []byte {
+	for _, part := range []string{n.a, n.what, n.b} {
+		if part != "" {
+			b = append(append(b, part...), ' ')
+		}
+	}
+	if n.points > 0 {
+		b = append(b, '+')
+	}
+	return strconv.AppendFloat(b, n.points, 'f', 2, 64)
 }
 
 // enough is what it takes to put two claims together.
@@ -44,6 +52,13 @@ func (e *evidence) say(points float64, a, what, b string) {
 
 // forget empties e for the next comparison.
 func (e *evidence) forget() { *e = evidence{notes: e.notes[:0]} }
+
+// copy makes e say what another one says.
+func (e *evidence) copy(from *evidence) {
+	notes := append(e.notes[:0], from.notes...)
+	*e = *from
+	e.notes = notes
+}
 
 // hold adds what is particular to one event, so that it can hold two claims
 // together when there are enough points.
@@ -69,11 +84,14 @@ func (e *evidence) String() string {
 	if e.veto != "" {
 		return "kept apart: " + e.veto
 	}
-	parts := make([]string, len(e.notes))
+	var b []byte
 	for i, n := range e.notes {
-		parts[i] = n.String()
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = n.appendTo(b)
 	}
-	return strings.Join(parts, ", ")
+	return string(b)
 }
 
 // compare weighs two claims, the earlier one first, and leaves what it finds in e.

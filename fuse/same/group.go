@@ -54,20 +54,29 @@ type grouping struct {
 	acts      []uint8 // how much each word tells in what was done
 	sentences []uint8 // … and in a sentence
 	groups    []*group
-	byKey     map[uint64][]int32
+	founders  []griot.Type // of the first claim of each group
+	byKey     index
 	of        map[string]int   // group by claim ID
 	split     map[string][]int // rows of Split by claim ID
 	starts    map[string][]*view
 	links     []griot.Link
+	reasons   map[string]string // each held once
+	known     map[[3]string]*party
+	sentence  string // of the claim viewed last
+	last      *view
 	alike     map[int]float64 // how alike the report of alikeTo and others are
 	alikeTo   int
-	now, best evidence // what comparing has found just now, and at its best
+	now, best evidence  // what comparing has found just now, and at its best
+	yes, no   candidate // the groups that come nearest
 }
 
 // Groups puts every claim into one group and says why. Groups are in the order
 // of their first claims, and so are the claims of each.
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
-	g := &grouping{Input: in, vocabulary: newVocabulary(), byKey: map[uint64][]int32{}, of: map[string]int{}, starts: map[string][]*view{}}
+	g := &grouping{
+		Input: in, vocabulary: newVocabulary(), byKey: index{first: map[uint64]int32{}}, of: make(map[string]int, len(in.Claims)), starts: map[string][]*view{},
+		reasons: map[string]string{}, known: map[[3]string]*party{}, alike: map[int]float64{}, alikeTo: -1,
+	}
 	g.split = rowsOf(in.Split)
 	for _, v := range g.views() {
 		g.place(v)
@@ -123,6 +132,7 @@ func (g *grouping) place(v *view) {
 	if at < 0 {
 		at = len(g.groups)
 		g.groups = append(g.groups, &group{})
+		g.founders = append(g.founders, v.Type)
 	}
 	g.groups[at].split = append(g.groups[at].split, g.split[v.ID]...)
 	g.join(at, v)
@@ -158,13 +168,7 @@ func (g *grouping) join(at int, v *view) {
 	g.of[v.ID] = at
 	g.starts[v.Report] = append(g.starts[v.Report], v)
 	for _, k := range v.keys {
-		list := g.byKey[k]
-		if i := slices.Index(list, int32(at)); i >= 0 {
-			list = slices.Delete(list, i, i+1)
-		} else if len(list) >= mostGroups {
-			list = slices.Delete(list, 0, 1)
-		}
-		g.byKey[k] = append(list, int32(at))
+		g.byKey.add(k, int32(at))
 	}
 	v.keys = nil
 }
@@ -180,30 +184,36 @@ type candidate struct {
 // home is the group that a claim belongs to, or -1. It logs the decision, and
 // the one that came nearest when it was against.
 func (g *grouping) home(v *view) int {
-	yes, no := candidate{at: -1}, candidate{at: -1}
+	g.yes.at, g.no.at = -1, -1
 	for _, at := range g.near(v) {
-		best := &no
+		if t := g.founders[at]; t != v.Type && !slices.Contains(v.akin, t) {
+			continue // different acts
+		}
+		best := &g.no
 		member := g.weigh(at, v)
 		if g.best.veto == "" && g.best.anchor && g.best.points >= enough {
-			best = &yes
+			best = &g.yes
 		}
 		if best.at < 0 || g.best.points > best.points {
-			*best = candidate{at, member, g.best}
-			best.notes = slices.Clone(g.best.notes)
+			best.at, best.member = at, member
+			best.copy(&g.best)
 		}
 	}
-	if yes.at >= 0 {
+	if yes := &g.yes; yes.at >= 0 {
 		g.link(yes.member, v, true, yes.points, yes.String())
 		return yes.at
 	}
-	if no.at >= 0 && no.points >= enough/2 {
+	if no := &g.no; no.at >= 0 && no.points >= enough/2 {
 		g.link(no.member, v, false, no.points, no.String())
 	}
 	return -1
 }
 
 func (g *grouping) link(a, b *view, same bool, score float64, reason string) {
-	g.links = append(g.links, griot.Link{A: a.ID, B: b.ID, Same: same, Score: score, Reason: reason, Known: b.Published})
+	if g.reasons[reason] == "" {
+		g.reasons[reason] = reason
+	}
+	g.links = append(g.links, griot.Link{A: a.ID, B: b.ID, Same: same, Score: score, Reason: g.reasons[reason], Known: b.Published})
 }
 
 // weigh compares a claim with the first members of a group and leaves what it
@@ -226,8 +236,9 @@ func (g *grouping) weigh(at int, v *view) *view {
 
 // likeness is how alike the reports of a claim and an earlier one are.
 func (g *grouping) likeness(earlier, v *view) float64 {
-	if g.alike == nil || g.alikeTo != v.report {
-		g.alike, g.alikeTo = map[int]float64{}, v.report
+	if g.alikeTo != v.report {
+		clear(g.alike)
+		g.alikeTo = v.report
 	}
 	near, ok := g.alike[earlier.report]
 	if !ok {
@@ -240,13 +251,7 @@ func (g *grouping) likeness(earlier, v *view) float64 {
 // near lists the groups that share keys with a claim, in order: those that share
 // most, the latest of equals, and those whose words it copies.
 func (g *grouping) near(v *view) []int {
-	var all []int
-	for _, k := range v.keys {
-		for _, at := range g.byKey[k] {
-			all = append(all, int(at))
-		}
-	}
-	list := mostCommon(all, mostTried)
+	list := g.byKey.near(v.keys, mostTried)
 	if from := v.copied; from.report != "" {
 		for _, m := range g.starts[from.report] {
 			if m.Start < from.end && from.start < m.End && m.Type == v.Type {
@@ -262,28 +267,6 @@ func (g *grouping) near(v *view) []int {
 	return slices.DeleteFunc(list, func(at int) bool {
 		return slices.ContainsFunc(g.split[v.ID], func(row int) bool { return slices.Contains(g.groups[at].split, row) })
 	})
-}
-
-// mostCommon are the n numbers of a list that stand in it most often, the
-// higher of equals.
-func mostCommon(list []int, n int) []int {
-	slices.Sort(list)
-	var counts [][2]int // how often, which
-	for i, at := range list {
-		if i == 0 || at != list[i-1] {
-			counts = append(counts, [2]int{0, at})
-		}
-		counts[len(counts)-1][0]++
-	}
-	if len(counts) > n {
-		slices.SortFunc(counts, func(a, b [2]int) int { return slices.Compare(b[:], a[:]) })
-		counts = counts[:n]
-	}
-	list = list[:0]
-	for _, c := range counts {
-		list = append(list, c[1])
-	}
-	return list
 }
 
 // mostDays is how long an interval may be for its days to be keys.

@@ -60,7 +60,7 @@ func (g *grouping) falls(v *view) string {
 // sides is the likeness of one side of two claims. Where they differ but one
 // claim speaks of the other's participant without giving it a part, the parts
 // may have been read amiss.
-func (v *view) sides(w *view, a, b []party) float64 {
+func (v *view) sides(w *view, a, b []*party) float64 {
 	points := likeness(a, b)
 	if points < 0 && (w.mentions(a) || v.mentions(b)) {
 		return 0
@@ -68,8 +68,8 @@ func (v *view) sides(w *view, a, b []party) float64 {
 	return points
 }
 
-func (v *view) mentions(list []party) bool {
-	return slices.ContainsFunc(list, func(x party) bool {
+func (v *view) mentions(list []*party) bool {
+	return slices.ContainsFunc(list, func(x *party) bool {
 		if x.state() || len(x.words) == 0 || x.in(v.actors) || x.in(v.objects) {
 			return false
 		}
@@ -80,8 +80,8 @@ func (v *view) mentions(list []party) bool {
 	})
 }
 
-func (x party) in(list []party) bool {
-	return slices.ContainsFunc(list, func(y party) bool { return x.id == y.id })
+func (x *party) in(list []*party) bool {
+	return slices.ContainsFunc(list, func(y *party) bool { return x.id == y.id })
 }
 
 // party adds what taking part says; a shared participant is particular.
@@ -99,7 +99,7 @@ func (e *evidence) party(points float64, note string) {
 
 // likeness is 1.5 when two sides share somebody, 0.5 when they may, −1.5 when
 // they cannot, 0 when one is unknown.
-func likeness(a, b []party) float64 {
+func likeness(a, b []*party) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
@@ -112,7 +112,7 @@ func likeness(a, b []party) float64 {
 	return best
 }
 
-func (x party) like(y party) float64 {
+func (x *party) like(y *party) float64 {
 	switch {
 	case x.id == y.id && x.id != "" && x.crowd:
 		return 1

@@ -49,9 +49,9 @@ func once(a, b *view) bool {
 	return (sameMode(a, b) || kills) && (samePerson(a.objects, b.objects) || a.Mode == "resign" && samePerson(a.actors, b.actors))
 }
 
-func samePerson(a, b []party) bool {
-	return slices.ContainsFunc(a, func(x party) bool {
-		return x.person && slices.ContainsFunc(b, func(y party) bool { return x.id == y.id })
+func samePerson(a, b []*party) bool {
+	return slices.ContainsFunc(a, func(x *party) bool {
+		return x.person && slices.ContainsFunc(b, func(y *party) bool { return x.id == y.id })
 	})
 }
 
