@@ -117,6 +117,9 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	if len(c.Actors) == 0 {
 		c.Actors = s.speakers(f.Actors, c.Voices)
 	}
+	if len(c.Actors) == 0 && c.Type == griot.Threaten {
+		c.Actors = s.spokesman(f, c.Voices) // a threat that nobody makes is the speaker's
+	}
 	c.Recipients = others(c.Recipients, c.Actors)
 	c.ID = c.Identify()
 	c.Figures = s.amounts(f, c.ID, owner)
@@ -131,7 +134,7 @@ func (s *scene) status(f *what.Frame, v *fact.Verdict) griot.Status {
 	switch {
 	case f.Known:
 		return griot.Happened
-	case status.Real():
+	case status.Real(), status == griot.Possible && f.Type == griot.Threaten && len(f.Actors) == 0: // "the measures may include force"
 		status = s.speechStatus(f, status)
 	case status == griot.Denied && f.Type == griot.Reject && strings.HasPrefix(v.Rule, "marks:"):
 		return griot.Happened
@@ -204,16 +207,40 @@ func (s *scene) speakers(heads []int, voices []griot.Voice) []griot.Actor {
 	for _, h := range heads {
 		t := s.doc.Tokens[h]
 		if w := strings.ToLower(t.Form); len(voices) > 0 && voices[0].ID != "" && (w == "we" || w == "i") {
-			v := griot.Actor{ID: voices[0].ID, Name: voices[0].Name, Words: t.Form, Start: t.Start, End: t.End}
-			for _, known := range s.cast.Actors() {
-				if known.ID == v.ID {
-					v.Code = known.Code
-				}
-			}
-			return []griot.Actor{v}
+			return []griot.Actor{{ID: voices[0].ID, Name: voices[0].Name, Code: s.code(voices[0].ID), Words: t.Form, Start: t.Start, End: t.End}}
 		}
 	}
 	return nil
+}
+
+// spokesman is the nearest voice as an actor, where its sentence or the one before
+// names it.
+func (s *scene) spokesman(f *what.Frame, voices []griot.Voice) []griot.Actor {
+	if len(voices) == 0 || voices[0].ID == "" || voices[0].Words == "" {
+		return nil
+	}
+	v := griot.Actor{ID: voices[0].ID, Name: voices[0].Name, Words: voices[0].Words, Code: s.code(voices[0].ID)}
+	n := s.doc.Tokens[f.Head].Sentence
+	for _, sentence := range s.doc.Sentences[max(0, n-1) : n+1] {
+		if i := strings.Index(s.doc.Report.Text[sentence.ByteStart:sentence.ByteEnd], v.Words); i >= 0 {
+			v.Start = sentence.ByteStart + i
+			v.End = v.Start + len(v.Words)
+		}
+	}
+	if v.End == 0 {
+		return nil
+	}
+	return []griot.Actor{v}
+}
+
+// code is the code of an actor of the report.
+func (s *scene) code(id string) string {
+	for _, known := range s.cast.Actors() {
+		if known.ID == id {
+			return known.Code
+		}
+	}
+	return ""
 }
 
 // others are the recipients who are not among the actors: nobody acts on himself,

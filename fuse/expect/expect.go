@@ -36,12 +36,13 @@ type ledger struct {
 	Texts
 	contents map[*griot.Claim][]string // what content has found; a claim is asked for many entries
 	deeds    map[*griot.Claim]*deed
+	beside   map[griot.Span][]*griot.Claim // the claims of a sentence
 }
 
 // Find lists what is expected and what became of it. Events hold the claims of
 // each event, in order of publication; today is the day of the last report.
 func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expectation {
-	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}, map[*griot.Claim]*deed{}}
+	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}, map[*griot.Claim]*deed{}, sentences(events)}
 	later := l.index(events)
 	out := []griot.Expectation{}
 	for _, claims := range events {
@@ -65,7 +66,7 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 	var list []*entry
 	for _, c := range claims {
 		kind := l.kind(c)
-		if kind == "" || done(c, claims) || premise(c, l.Sentence(c)) {
+		if kind == "" || l.done(c, claims) || premise(c, l.Sentence(c)) {
 			continue
 		}
 		i := slices.IndexFunc(list, func(e *entry) bool { return e.Kind == kind && e.Type == c.Type })
@@ -127,15 +128,34 @@ func over(c *griot.Claim) bool {
 // done tells whether what a claim announces or orders is told as done by then:
 // who announces that the government is overthrown has done it, and so have
 // judges who ordered the release of a prisoner who walked out.
-func done(c *griot.Claim, claims []*griot.Claim) bool {
+func (l *ledger) done(c *griot.Claim, claims []*griot.Claim) bool {
 	deed := c.Status == griot.Announced && (c.Type == griot.Coerce || c.Type == griot.Sanction)
 	ordered := c.Status == griot.Demanded && c.Type != griot.Request
 	if !deed && !ordered {
 		return false
 	}
-	return slices.ContainsFunc(claims, func(d *griot.Claim) bool {
+	did := func(d *griot.Claim) bool {
 		return d.Status.Real() && d.Type == c.Type && d.Mode == c.Mode && d.Published <= c.Published && !(d.When.From > c.Published)
+	}
+	return slices.ContainsFunc(claims, did) || slices.ContainsFunc(l.beside[sentenceOf(c)], func(d *griot.Claim) bool {
+		return did(d) && liking(c.Recipients, d.Recipients) == sameActor
 	})
+}
+
+// sentences lists the claims of each sentence.
+func sentences(events [][]*griot.Claim) map[griot.Span][]*griot.Claim {
+	of := map[griot.Span][]*griot.Claim{}
+	for _, claims := range events {
+		for _, c := range claims {
+			at := sentenceOf(c)
+			of[at] = append(of[at], c)
+		}
+	}
+	return of
+}
+
+func sentenceOf(c *griot.Claim) griot.Span {
+	return griot.Span{Report: c.Report, Start: c.Sentence.Start, End: c.Sentence.End}
 }
 
 // content are the words of a claim that another one must share to be about the
