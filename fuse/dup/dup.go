@@ -49,15 +49,16 @@ func Find(reports []*griot.Report) *Families {
 			f.names[strings.ToLower(r.Outlet)] = r.Outlet
 		}
 	}
+	x := &aligner{first: map[uint64]int32{}}
 	for j, earlier := range nearest(reports) {
-		f.settle(reports, j, earlier)
+		f.settle(x, reports, j, earlier)
 	}
 	slices.SortFunc(f.Copies, func(a, b griot.Copy) int { return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Of, b.Of)) })
 	return f
 }
 
 // settle decides of which of the earlier reports, if any, report j is a copy.
-func (f *Families) settle(reports []*griot.Report, j int, earlier []int) {
+func (f *Families) settle(x *aligner, reports []*griot.Report, j int, earlier []int) {
 	var best griot.Copy
 	mine := wordsOf(reports[j])
 	for _, i := range earlier {
@@ -70,7 +71,7 @@ func (f *Families) settle(reports []*griot.Report, j int, earlier []int) {
 		if f.parent[copied.ID] != "" || f.Root(source.ID) == copied.ID {
 			continue
 		}
-		if c, ok := compare(source, copied, a, b); ok && (best.Report == "" || c.Shared > best.Shared) {
+		if c, ok := x.compare(source, copied, a, b); ok && (best.Report == "" || c.Shared > best.Shared) {
 			best = c
 		}
 	}
@@ -81,13 +82,13 @@ func (f *Families) settle(reports []*griot.Report, j int, earlier []int) {
 }
 
 // compare lays b, a report's words, beside a, the words of its supposed source.
-func compare(source, copied *griot.Report, a, b []word) (griot.Copy, bool) {
+func (x *aligner) compare(source, copied *griot.Report, a, b []word) (griot.Copy, bool) {
 	c := griot.Copy{Report: copied.ID, Of: source.ID}
 	if len(a) < fewestWords || len(b) < fewestWords {
 		return c, false
 	}
 	shared := 0
-	for _, r := range align(a, b) {
+	for _, r := range x.align(a, b) {
 		shared += r.n
 		c.Spans = append(c.Spans, [4]int{
 			int(b[r.b].start), int(b[r.b+r.n-1].end),
