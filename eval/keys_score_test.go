@@ -1,10 +1,13 @@
 package eval
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"griot"
 )
@@ -107,10 +110,10 @@ func (s *keyScore) required(key reportKey, k *keyRow, found int, r griot.Reading
 		s.log("%s: missed %v %q at %d; there: %v", key.Report, k.Types, k.words(), k.Triggers[0].At, over)
 		return
 	}
-	s.attributes(key, k, &r.Claims[found])
+	s.attributes(&key, k, &r.Claims[found])
 }
 
-func (s *keyScore) attributes(key reportKey, k *keyRow, c *griot.Claim) {
+func (s *keyScore) attributes(key *reportKey, k *keyRow, c *griot.Claim) {
 	judge := func(what string, right bool, got any, want []string) {
 		s.count(what, right)
 		if !right {
@@ -121,18 +124,15 @@ func (s *keyScore) attributes(key reportKey, k *keyRow, c *griot.Claim) {
 		judge("mode", slices.Contains(k.Modes, c.Mode), c.Mode, k.Modes)
 	}
 	judge("status", slices.Contains(k.Status, string(c.Status)), c.Status, k.Status)
-	judge("actor", anyNamed(k.Actors, c.Actors), partiesOf(c.Actors), k.Actors)
-	judge("recipient", anyNamed(k.Recipients, c.Recipients), partiesOf(c.Recipients), k.Recipients)
+	judge("actor", key.anyParty(k.Actors, c.Actors), partiesOf(c.Actors), k.Actors)
+	judge("recipient", key.anyParty(k.Recipients, c.Recipients), partiesOf(c.Recipients), k.Recipients)
 	judge("day", k.dated(c.When, key.Published), fmt.Sprint(c.When.From, "/", c.When.To, " ", c.When.Basis), k.Days)
-	var places, voices []griot.Actor
-	if c.Where != nil {
-		places = []griot.Actor{{Name: c.Where.Name, Words: c.Where.Words}}
-	}
-	judge("place", anyNamed(k.Places, places), partiesOf(places), k.Places)
+	judge("place", anyPlace(k.Places, c.Where), c.Where, k.Places)
+	var voices []griot.Actor
 	if len(c.Voices) > 0 {
 		voices = []griot.Actor{{Name: c.Voices[0].Name, Words: c.Voices[0].Words}}
 	}
-	judge("voice", anyNamed(k.Voices, voices), partiesOf(voices), k.Voices)
+	judge("voice", key.anyParty(k.Voices, voices), partiesOf(voices), k.Voices)
 }
 
 // claim is the index of the free claim that fits the row best: of those of an
@@ -230,17 +230,44 @@ func daysOfWords(words string) (from, to griot.Day) {
 	return 0, 0
 }
 
-// anyNamed tells whether one of those found is accepted, or nobody is both found
-// and accepted. A name or its words must have all the words of an accepted name,
-// or the other way round; a code must be the same.
-func anyNamed(accepted []string, found []griot.Actor) bool {
+// anyParty tells whether one of those found is accepted, or nobody is both found
+// and accepted.
+func (k *reportKey) anyParty(accepted []string, found []griot.Actor) bool {
 	if len(found) == 0 {
 		return slices.Contains(accepted, "none")
 	}
 	return slices.ContainsFunc(found, func(a griot.Actor) bool {
-		return slices.ContainsFunc(accepted, func(g string) bool {
-			return g != "none" && (g == a.Code || within(a.Name, g) || within(a.Words, g))
-		})
+		return slices.ContainsFunc(accepted, func(g string) bool { return g != "none" && k.is(a, g) })
+	})
+}
+
+// is tells whether a participant found is the one accepted: by its code or its
+// name. Its words alone count when its name adds to them only whose it is ("the
+// premier", the premier of Kuwait). The country must not be another's.
+func (k *reportKey) is(a griot.Actor, accepted string) bool {
+	if a.Code == accepted {
+		return true
+	}
+	country := cmp.Or(k.Countries[accepted], k.Country)
+	code, _, _ := strings.Cut(a.Code, " ")
+	if country != "*" && code != country && iso3(code) {
+		return false
+	}
+	byWords := within(a.Words, accepted) && (within(a.Name, a.Words) || strings.Contains(a.Name, " of "))
+	return within(a.Name, accepted) || byWords
+}
+
+// iso3 tells the code of a country from that of a domain.
+func iso3(code string) bool {
+	return len(code) == 3 && !slices.Contains([]string{"IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"}, code)
+}
+
+func anyPlace(accepted []string, found *griot.Place) bool {
+	if found == nil {
+		return slices.Contains(accepted, "none")
+	}
+	return slices.ContainsFunc(accepted, func(g string) bool {
+		return g != "none" && (within(found.Name, g) || within(found.Words, g))
 	})
 }
 
@@ -251,9 +278,12 @@ func within(a, b string) bool {
 }
 
 func bareWords(s string) string {
-	s = strings.NewReplacer(".", "", "’s", "", "'s", "").Replace(strings.ToLower(s))
-	fields := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	s = strings.NewReplacer(".", "", "’s", "", "'s", "").Replace(strings.ToLower(norm.NFD.String(s)))
+	fields := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) })
 	fields = slices.DeleteFunc(fields, func(w string) bool { return w == "the" || w == "a" || w == "an" })
+	for i, w := range fields {
+		fields[i] = strings.Map(unmarked, w)
+	}
 	return " " + strings.Join(fields, " ") + " "
 }
 
@@ -263,4 +293,12 @@ func partiesOf(actors []griot.Actor) []string {
 		all = append(all, fmt.Sprintf("%s[%s %s]", a.Words, a.Name, a.Code))
 	}
 	return all
+}
+
+// unmarked leaves out the accents of decomposed letters.
+func unmarked(r rune) rune {
+	if unicode.Is(unicode.Mn, r) {
+		return -1
+	}
+	return r
 }

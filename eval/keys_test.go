@@ -18,6 +18,8 @@ import (
 // says what the fields mean.
 type reportKey struct {
 	Report, Folder, Outlet string
+	Country                string            // of the parties not named in Countries
+	Countries              map[string]string // by accepted name; "*" for any
 	Published              griot.Day
 	Claims                 []keyRow
 }
