@@ -25,9 +25,12 @@ type Texts struct {
 // entry is an expectation on its way.
 type entry struct {
 	griot.Expectation
-	claim *griot.Claim
-	stem  string // of the claim's head word
-	words []string
+	claim   *griot.Claim
+	event   int    // the place of its event among all
+	stem    string // of the claim's head word
+	words   []string
+	numbers []word  // of the words
+	senses  [][]int // of the words
 }
 
 // ledger is what resolving needs: the rules and the texts.
@@ -36,17 +39,20 @@ type ledger struct {
 	Texts
 	contents map[*griot.Claim][]string // what content has found; a claim is asked for many entries
 	deeds    map[*griot.Claim]*deed
-	beside   map[griot.Span][]*griot.Claim // the claims of a sentence
+	vocabulary
+	beside map[griot.Span][]*griot.Claim // the claims of a sentence
 }
 
 // Find lists what is expected and what became of it. Events hold the claims of
 // each event, in order of publication; today is the day of the last report.
 func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expectation {
-	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}, map[*griot.Claim]*deed{}, sentences(events)}
+	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}, map[*griot.Claim]*deed{}, vocabulary{}, sentences(events)}
 	later := l.index(events)
 	out := []griot.Expectation{}
-	for _, claims := range events {
+	for event, claims := range events {
+		later.look(claims, l.deeds)
 		for _, e := range l.entries(claims) {
+			e.event = event
 			l.resolve(e, later)
 			if e.Status == "open" && e.By.To.Known() && e.By.To < today {
 				e.Status, e.Reason = "overdue", "nothing read by "+today.String()+" shows it"
@@ -79,6 +85,9 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 		}
 		text := l.Sentence(c)
 		e := &entry{claim: c, stem: same.Stem(c.Lemma), words: l.content(c)}
+		for _, w := range e.words {
+			e.numbers, e.senses = append(e.numbers, l.number(w)), append(e.senses, same.Senses(w))
+		}
 		e.Expectation = griot.Expectation{
 			ID: griot.NewID(griot.ExpectationID, c.ID), Claim: c.ID, Claims: []string{c.ID}, What: l.Line(c), Type: c.Type, Kind: kind,
 			By: deadline(c, text), Condition: condition(c, text), Status: "open", Quote: c.Quote, Published: c.Published,

@@ -20,79 +20,95 @@ const (
 type deed struct {
 	*griot.Claim
 	stem   string   // of its head word
-	words  []string // of the act, its mode, its place, and the names of those to whom it was done
-	place  []string // of its place
+	words  []word   // of the act, its mode, its place, and the names of those to whom it was done
+	place  []string // words of its place
 	senses []int    // rows of words for one act that any of them stands in
+	event  int      // the place of its event among all
+	kept   bool     // it can be found; of those alike in one event the first is
 	asked  *entry   // that it was tried for last
 }
 
-// deed is the deed of a claim, made once.
-func (l *ledger) deed(c *griot.Claim) *deed {
-	if d := l.deeds[c]; d != nil {
-		return d
-	}
+// newDeed is the deed of a claim.
+func (l *ledger) newDeed(c *griot.Claim) *deed {
 	d := &deed{Claim: c, stem: same.Stem(c.Lemma)}
-	d.words = append(slices.Clone(l.content(c)), d.stem, same.Stem(c.Mode))
+	words := append(slices.Clone(l.content(c)), d.stem, same.Stem(c.Mode))
 	for _, a := range c.Recipients {
-		d.words = append(d.words, same.Words(a.Name)...)
+		words = append(words, same.Words(a.Name)...)
 	}
 	if c.Where != nil {
 		d.place = same.Words(c.Where.Words)
-		d.words = append(d.words, d.place...)
+		words = append(words, d.place...)
 	}
-	slices.Sort(d.words)
-	d.words = slices.Compact(d.words)
-	for _, w := range d.words {
+	slices.Sort(words)
+	for _, w := range slices.Compact(words) {
+		d.words = append(d.words, l.number(w))
 		d.senses = append(d.senses, same.Senses(w)...)
 	}
+	slices.Sort(d.words)
 	slices.Sort(d.senses)
-	l.deeds[c] = d
+	d.words, d.senses = slices.Clip(d.words), slices.Clip(d.senses)
 	return d
 }
 
+// word is a stem by its number in a vocabulary.
+type word uint32
+
+// vocabulary numbers stems, so that deeds hold numbers.
+type vocabulary map[string]word
+
+func (v vocabulary) number(stem string) word {
+	n, ok := v[stem]
+	if !ok {
+		n = word(len(v))
+		v[stem] = n
+	}
+	return n
+}
+
 // speaksOf tells whether a word, or a word for the same act, is one of the deed's.
-func (d *deed) speaksOf(w string) bool {
+func (d *deed) speaksOf(w word, senses []int) bool {
 	if _, ok := slices.BinarySearch(d.words, w); ok {
 		return true
 	}
-	return slices.ContainsFunc(same.Senses(w), func(row int) bool {
+	return slices.ContainsFunc(senses, func(row int) bool {
 		_, ok := slices.BinarySearch(d.senses, row)
 		return ok
 	})
 }
 
 // past is what can show what became of an expectation: the first claim of each
-// act of an event, by what it can be found by.
-type past struct { // claims of undated reports are in none of these
-	byKey   map[string][]*deed // by participant, word of a name, place or word of the act
-	inEvent map[string][]*deed // the claims of the same event, by claim ID
-	loose   []*deed            // claims without any actor
+// act of an event, by what it can be found by. Claims of undated reports are not
+// in it.
+type past struct {
+	deeds []*deed            // in order of publication
+	byKey map[string][]int32 // indexes of deeds, by participant, word of a name, place or word of the act
+	loose []int32            // claims without any actor
+	event []*deed            // those of the event whose expectations are looked at, in order of publication
 }
 
 func (l *ledger) index(events [][]*griot.Claim) *past {
-	p := &past{byKey: map[string][]*deed{}, inEvent: map[string][]*deed{}}
-	for _, claims := range events {
-		var shown, kept []*deed
+	p := &past{byKey: map[string][]int32{}}
+	for event, claims := range events {
+		from := len(p.deeds)
 		for _, c := range claims {
-			if c.Published.Known() && shows(c) {
-				shown = append(shown, l.deed(c))
+			if !c.Published.Known() || !shows(c) {
+				continue
 			}
-		}
-		for _, c := range claims {
-			p.inEvent[c.ID] = shown
-		}
-		for _, c := range shown {
-			repeats := func(k *deed) bool { return k.Type == c.Type && k.Status == c.Status && k.Lemma == c.Lemma }
-			if !slices.ContainsFunc(kept, repeats) {
-				kept = append(kept, c)
-				p.file(c)
-			}
+			d := l.newDeed(c)
+			d.event = event
+			d.kept = !slices.ContainsFunc(p.deeds[from:], func(k *deed) bool {
+				return k.kept && k.Type == c.Type && k.Status == c.Status && k.Lemma == c.Lemma
+			})
+			l.deeds[c] = d
+			p.deeds = append(p.deeds, d)
 		}
 	}
-	for _, list := range p.byKey {
-		slices.SortFunc(list, inOrder)
+	slices.SortFunc(p.deeds, inOrder)
+	for i, d := range p.deeds {
+		if d.kept {
+			p.file(int32(i))
+		}
 	}
-	slices.SortFunc(p.loose, inOrder)
 	return p
 }
 
@@ -100,15 +116,26 @@ func inOrder(a, b *deed) int {
 	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 }
 
-func (p *past) file(c *deed) {
+// look turns to the claims of an event.
+func (p *past) look(claims []*griot.Claim, deeds map[*griot.Claim]*deed) {
+	p.event = p.event[:0]
+	for _, c := range claims {
+		if d := deeds[c]; d != nil {
+			p.event = append(p.event, d)
+		}
+	}
+}
+
+func (p *past) file(i int32) {
+	c := p.deeds[i]
 	for _, key := range append(claimKeys(c.Claim), "did "+c.stem) {
-		p.byKey[key] = append(p.byKey[key], c)
+		p.byKey[key] = append(p.byKey[key], i)
 	}
 	if c.Type == griot.Reject {
-		p.byKey["refused in "+c.Report] = append(p.byKey["refused in "+c.Report], c)
+		p.byKey["refused in "+c.Report] = append(p.byKey["refused in "+c.Report], i)
 	}
 	if len(c.Actors)+len(c.Recipients) == 0 {
-		p.loose = append(p.loose, c)
+		p.loose = append(p.loose, i)
 	}
 }
 
@@ -162,28 +189,34 @@ func keys(a griot.Actor) []string {
 // after lists the claims published on or after the day of an expectation that
 // share an actor with it or have none, or tell of the same event.
 func (p *past) after(e *entry) []*deed {
-	lists := [][]*deed{p.inEvent[e.claim.ID], p.loose}
+	var found []*deed
+	try := func(d *deed) {
+		if d.asked != e && d.Claim != e.claim && (d.Report != e.claim.Report || answers(e.claim, d.Claim)) {
+			d.asked = e
+			found = append(found, d)
+		}
+	}
+	day := func(d *deed, day griot.Day) int { return int(d.Published) - int(day) }
+	of, _ := slices.BinarySearchFunc(p.event, e.claim.Published, day)
+	for _, d := range p.event[of:min(of+most, len(p.event))] {
+		try(d)
+	}
+	first, _ := slices.BinarySearchFunc(p.deeds, e.claim.Published, day)
+	some := func(list []int32, reach int) {
+		from, _ := slices.BinarySearch(list, int32(first))
+		for _, i := range list[from:min(from+reach, len(list))] {
+			try(p.deeds[i])
+		}
+	}
+	some(p.loose, most)
 	for _, key := range claimKeys(e.claim) {
-		lists = append(lists, p.byKey[key])
+		some(p.byKey[key], many)
 	}
 	for _, w := range e.words {
-		lists = append(lists, p.byKey["word "+w], p.byKey["did "+w])
+		some(p.byKey["word "+w], many)
+		some(p.byKey["did "+w], many)
 	}
-	lists = append(lists, p.byKey["refused in "+e.claim.Report])
-	var found []*deed
-	for i, list := range lists {
-		reach := many
-		if i < 2 {
-			reach = most
-		}
-		from, _ := slices.BinarySearchFunc(list, e.claim.Published, func(d *deed, day griot.Day) int { return int(d.Published) - int(day) })
-		for _, d := range list[from:min(from+reach, len(list))] {
-			if d.asked != e && d.Claim != e.claim && (d.Report != e.claim.Report || answers(e.claim, d.Claim)) {
-				d.asked = e
-				found = append(found, d)
-			}
-		}
-	}
+	some(p.byKey["refused in "+e.claim.Report], many)
 	slices.SortFunc(found, inOrder)
 	return found
 }

@@ -46,7 +46,7 @@ func (l *ledger) resolve(e *entry, p *past) {
 		if status == "" {
 			continue
 		}
-		if w := l.weigh(e, c, p, status); w.anchor && w.points >= enough && w.points > best {
+		if w := l.weigh(e, c, status); w.anchor && w.points >= enough && w.points > best {
 			best = w.points
 			e.Status, e.ResolvedBy, e.Reason = status, c.ID, w.String()
 			if status == "fulfilled" && l.partly(e.claim, c.Claim) {
@@ -103,7 +103,7 @@ func (w *weight) String() string {
 }
 
 // weigh sums up what speaks for a claim being the outcome of an expectation.
-func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
+func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
 	w := &weight{claim: c.Claim}
 	doer := e.claim.Actors
 	if status == "denied" && c.Type == griot.Reject || e.Kind == "demanded" && status != "withdrawn" {
@@ -139,6 +139,9 @@ func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
 	if e.claim.Where != nil && c.Where != nil && e.claim.Where.Name == c.Where.Name {
 		w.add(.75, "in "+c.Where.Name)
 	}
+	if e.Kind == "promised" && slices.ContainsFunc(l.content(c.Claim), func(w string) bool { return l.promise[w] }) {
+		w.hold(1.25, "it had been promised")
+	}
 	if answers(e.claim, c.Claim) {
 		w.hold(1, "refused in the next breath")
 	}
@@ -149,14 +152,19 @@ func (l *ledger) weigh(e *entry, c *deed, p *past, status string) *weight {
 	case !e.By.Known() || !c.When.Known():
 	case inside(c.When, e.By):
 		w.add(1.5, "in time")
+	case c.When.From > e.By.To && c.When.From <= e.By.To+slip:
 	default:
 		w.add(-1, "")
 	}
-	if slices.Contains(p.inEvent[e.claim.ID], c) {
+	if c.event == e.event {
 		w.hold(2, "told as one event")
 	}
 	return w
 }
+
+// slip is how many days late what was announced may come about without being
+// taken for something else.
+const slip = 3
 
 // inside tells whether an act falls on the expected days, give or take one.
 func inside(when, by griot.Interval) bool {
@@ -176,8 +184,8 @@ func inside(when, by griot.Interval) bool {
 // words, words for one act, and the names of those to whom it was done.
 func shared(e *entry, c *deed) []string {
 	var both []string
-	for _, w := range e.words {
-		if c.speaksOf(w) {
+	for i, w := range e.words {
+		if c.speaksOf(e.numbers[i], e.senses[i]) {
 			both = append(both, w)
 		}
 	}
@@ -239,19 +247,29 @@ func like(x, y griot.Actor) float64 {
 		return 0
 	case cx != cy:
 		return -1
-	case sx == sy || sx == "" || sy == "":
+	case sx == sy || sx == "" || sy == "", ofState[sx] && ofState[sy]:
 		return .5
 	}
 	return 0
 }
 
+// ofState are the sectors through which a state acts: what its minister
+// promises its army does.
+var ofState = map[string]bool{"GOV": true, "MIL": true, "COP": true}
+
 // within tells whether one description is the other with more words: "the
-// court" may be "the constitutional court".
+// court" may be "the constitutional court", or the "court of Kazakhstan".
 func within(a, b string) bool {
-	if a != strings.ToLower(a) || b != strings.ToLower(b) || a == "" || b == "" {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if a == "" || a != strings.ToLower(a) {
 		return false
 	}
-	return strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+	if strings.HasPrefix(b, a+" of ") {
+		return true
+	}
+	return b == strings.ToLower(b) && strings.HasSuffix(b, " "+a)
 }
 
 func names(actors []griot.Actor) string {
