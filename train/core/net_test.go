@@ -55,10 +55,13 @@ func TestGradientsAreTheSlopesOfTheLoss(t *testing.T) {
 	n, c := small(t)
 	n.loss(c)
 	rng := rand.New(rand.NewPCG(2, 2))
-	wrong, seen := 0, 0
+	wrong, seen, each := 0, 0, 20
+	if testing.Short() {
+		each = 2
+	}
 	for _, p := range n.params {
 		slopes := append([]float32(nil), p.g...)
-		for range 20 {
+		for range each {
 			i := rng.IntN(len(p.w))
 			if p.rare {
 				i = int(p.touched[rng.IntN(len(p.touched))])*p.cols + rng.IntN(p.cols)
@@ -84,6 +87,9 @@ func TestGradientsAreTheSlopesOfTheLoss(t *testing.T) {
 }
 
 func TestTrainingLearnsAndShips(t *testing.T) {
+	if testing.Short() {
+		t.Skip("trains a network for 150 epochs; run it without -short")
+	}
 	n, c := small(t)
 	tr := &trainer{options: options{epochs: 150, batch: 20, rate: 5e-3}, corpus: c, net: n, words: 20}
 	for tr.Epoch < tr.epochs {
