@@ -18,7 +18,7 @@ func (r *reader) odds(f *find) float64 {
 		if n = min(n, r.place(f, f.head)); f.given {
 			n = 750
 		}
-		if f.typ == griot.Mobilize && r.tok(f.head).Is("acl") && r.tok(f.head).Head < f.head {
+		if f.typ == griot.Mobilize && r.tok(f.head).Is("acl") && r.tok(f.head).Head < f.head && r.lex.class("watch", f.row.words[0]) {
 			n = min(n, 400) // "a guard guarding the gate"
 		}
 		if r.habitual(f) {
@@ -35,7 +35,7 @@ func (r *reader) odds(f *find) float64 {
 	if len(f.recipients) == 0 {
 		n -= 50
 	}
-	if len(f.actors) == 0 && len(f.recipients) == 0 && !r.whole(f) {
+	if len(f.actors) == 0 && len(f.recipients) == 0 && !r.whole(f) && !r.decreed(f) {
 		n -= 200
 	}
 	return float64(max(n, 50)) / 1000
@@ -56,6 +56,13 @@ func (r *reader) whole(f *find) bool {
 	return f.how == byVerb && slices.ContainsFunc(f.row.needs, func(n need) bool {
 		return n.place == "o" && !n.not && (slices.Contains(n.words, "border") || slices.Contains(n.words, "emergency"))
 	})
+}
+
+// decreed tells whether a measure is told of by what it is taken on: "the marches
+// were banned".
+func (r *reader) decreed(f *find) bool {
+	a := r.args(f.head)
+	return f.how == byVerb && f.typ.Quad()%2 == 0 && a.passive && len(a.obj) > 0 && (f.mode == "restrict" || f.mode == "censor" || f.mode == "discontinue")
 }
 
 // doubts are thousandths to take off for what is said not to be or only may be,
@@ -80,7 +87,7 @@ func (r *reader) doubts(f *find) int {
 	if r.cast != nil && f.mode == "visit" && len(f.recipients) > 0 && !slices.ContainsFunc(f.recipients, r.known) {
 		n += 400 // a minister who goes to a town of his own country visits nobody
 	}
-	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !r.handedOut(f) && !slices.ContainsFunc(f.actors, r.political) &&
+	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
 		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
 			n += 10 // below what is likely, whatever else speaks for it

@@ -36,10 +36,13 @@ func (r *reader) selfSaid(f *find) bool {
 	return f.how == byVerb && f.row.typ == griot.Threaten && f.typ == griot.Threaten && r.said(f.head)
 }
 
-// handedOut tells whether aid is received by a number of people, which is no
-// gift among private ones.
-func (r *reader) handedOut(f *find) bool {
-	return f.typ == griot.Aid && slices.ContainsFunc(f.recipients, func(t int) bool { return r.doc.Child(t, "nummod") >= 0 || r.counted(t) })
+// public tells whether an act is no affair of private people whoever takes part:
+// aid that a number of people receive, a ruling that somebody respects.
+func (r *reader) public(f *find) bool {
+	if f.typ == griot.Aid {
+		return slices.ContainsFunc(f.recipients, func(t int) bool { return r.doc.Child(t, "nummod") >= 0 || r.counted(t) })
+	}
+	return slices.ContainsFunc(f.row.needs, func(n need) bool { return n.place == "o" && !n.not && slices.Contains(n.words, "ruling") })
 }
 
 // counted tells whether the phrase at i is a part or a number of others: "40

@@ -59,9 +59,9 @@ func condition(c *griot.Claim, sentence string) string {
 	return strings.TrimSpace(words)
 }
 
-var opened = regexp.MustCompile(`(?i)\b(if|unless|once|provided that|in case|should)\s+([\p{L}'’-]+\s+){0,2}$`)
+var opened = regexp.MustCompile(`(?i)\b(if|unless|once|provided that|in case|should|how|whether|when|why)\s+([\p{L}'’-]+\s+){0,2}$`)
 
-// premise tells whether a claim is what something else depends on and not itself
+// premise tells whether a claim is what something else depends on or asks, and not itself
 // what is expected: "once the rebels have left".
 func premise(c *griot.Claim, sentence string) bool {
 	at := c.Start - c.Sentence.Start

@@ -40,7 +40,7 @@ type ledger struct {
 	contents map[*griot.Claim][]string // what content has found; a claim is asked for many entries
 	deeds    map[*griot.Claim]*deed
 	vocabulary
-	beside map[griot.Span][]*griot.Claim // the claims of a sentence
+	beside map[griot.Span][]*griot.Claim // the claims of a sentence that voices a demand
 }
 
 // Find lists what is expected and what became of it. Events hold the claims of
@@ -151,13 +151,21 @@ func (l *ledger) done(c *griot.Claim, claims []*griot.Claim) bool {
 	})
 }
 
-// sentences lists the claims of each sentence.
+// sentences lists the claims of each sentence that voices a demand.
 func sentences(events [][]*griot.Claim) map[griot.Span][]*griot.Claim {
 	of := map[griot.Span][]*griot.Claim{}
 	for _, claims := range events {
 		for _, c := range claims {
-			at := sentenceOf(c)
-			of[at] = append(of[at], c)
+			if c.Status == griot.Demanded {
+				of[sentenceOf(c)] = nil
+			}
+		}
+	}
+	for _, claims := range events {
+		for _, c := range claims {
+			if list, ok := of[sentenceOf(c)]; ok {
+				of[sentenceOf(c)] = append(list, c)
+			}
 		}
 	}
 	return of
