@@ -10,10 +10,32 @@ import (
 // ledger holds what holds while changes are replayed.
 type ledger struct {
 	holdings []griot.Holding
-	open     map[[2]string][]int // by subject and property: indexes of holdings that still hold
-	ended    map[[2]string]bool  // subjects and properties that were ended
-	alone    map[string]string   // nation by the ID of a holding that only one of it can have
-	tellers  map[string][]string // what says so, by the ID of the holding
+	all      map[[2]string][]int        // indexes of holdings by subject and property …
+	open     map[[2]string][]int        // … and of those that still hold
+	subjects map[string]map[string]bool // of the holdings that still hold, by property
+	ended    map[[2]string]bool         // subjects and properties that were ended
+	alone    map[string][]int           // holdings that only one of a nation can have, by nation
+	tellers  map[string][]string        // up to two that say so, by the ID of the holding
+}
+
+func newLedger() *ledger {
+	return &ledger{
+		all: map[[2]string][]int{}, open: map[[2]string][]int{}, subjects: map[string]map[string]bool{},
+		ended: map[[2]string]bool{}, alone: map[string][]int{}, tellers: map[string][]string{},
+	}
+}
+
+// hold notes which holdings of a subject and property still hold.
+func (l *ledger) hold(key [2]string, open []int) {
+	l.open[key] = open
+	if l.subjects[key[1]] == nil {
+		l.subjects[key[1]] = map[string]bool{}
+	}
+	if len(open) > 0 {
+		l.subjects[key[1]][key[0]] = true
+	} else {
+		delete(l.subjects[key[1]], key[0])
+	}
 }
 
 func (l *ledger) apply(c change) {
@@ -39,16 +61,19 @@ func (l *ledger) apply(c change) {
 // displace ends the offices that only one of a nation can hold when somebody
 // else is put into one.
 func (l *ledger) displace(c change) {
-	for i := range l.holdings {
+	if c.nation == "" {
+		return
+	}
+	for _, i := range l.alone[c.nation] {
 		h := &l.holdings[i]
-		if h.Until != nil || h.Subject == c.subject || l.alone[h.ID] != c.nation || c.nation == "" {
+		if h.Until != nil || h.Subject == c.subject {
 			continue
 		}
 		until := c.when
 		h.Until = &until
 		cite(h, c)
 		key := [2]string{h.Subject, h.Property}
-		l.open[key] = slices.DeleteFunc(l.open[key], func(at int) bool { return at == i })
+		l.hold(key, slices.DeleteFunc(l.open[key], func(at int) bool { return at == i }))
 		l.ended[key] = true
 	}
 }
@@ -72,9 +97,10 @@ func (l *ledger) begin(key [2]string, c change) {
 	cite(&h, c)
 	l.tell(&h, c)
 	if c.alone {
-		l.alone[h.ID] = c.nation
+		l.alone[c.nation] = append(l.alone[c.nation], len(l.holdings))
 	}
-	l.open[key] = append(l.open[key], len(l.holdings))
+	l.all[key] = append(l.all[key], len(l.holdings))
+	l.hold(key, append(l.open[key], len(l.holdings)))
 	l.holdings = append(l.holdings, h)
 }
 
@@ -97,18 +123,13 @@ func (l *ledger) supported(key [2]string, c change) bool {
 
 // tell notes what says that a holding began.
 func (l *ledger) tell(h *griot.Holding, c change) {
-	if !slices.Contains(l.tellers[h.ID], c.id) {
+	if by := l.tellers[h.ID]; len(by) < 2 && !slices.Contains(by, c.id) {
 		l.tellers[h.ID] = append(l.tellers[h.ID], c.id)
 	}
 }
 
-func cite(h *griot.Holding, c change) {
-	for _, id := range c.claims {
-		if !slices.Contains(h.Claims, id) {
-			h.Claims = append(h.Claims, id)
-		}
-	}
-}
+// cite adds what shows a change; finished leaves out what is cited twice.
+func cite(h *griot.Holding, c change) { h.Claims = append(h.Claims, c.claims...) }
 
 // narrower tells whether v says the same as w more exactly.
 func narrower(v, w griot.Interval) bool {
@@ -135,7 +156,7 @@ func (l *ledger) end(key [2]string, c change) {
 		h.Until = &until
 		cite(h, c)
 	}
-	l.open[key] = left
+	l.hold(key, left)
 	l.ended[key] = true
 }
 
@@ -143,25 +164,20 @@ func (l *ledger) end(key [2]string, c change) {
 // is just one: "the curfew in Quito was lifted" ends the country's. A property
 // of persons is never another person's.
 func (l *ledger) only(key [2]string) [2]string {
-	found := key
-	n := 0
-	for other, list := range l.open {
-		if other[1] == key[1] && len(list) > 0 {
-			found = other
-			n++
-		}
-	}
-	if n != 1 || key[1] == "liberty" || key[1] == "office" {
+	if len(l.subjects[key[1]]) != 1 || key[1] == "liberty" || key[1] == "office" {
 		return key
 	}
-	return found
+	for subject := range l.subjects[key[1]] {
+		key[0] = subject
+	}
+	return key
 }
 
 // contest marks the holdings whose beginning or end somebody denies.
 func (l *ledger) contest(c change) {
-	for i := range l.holdings {
+	for _, i := range l.all[[2]string{c.subject, c.property}] {
 		h := &l.holdings[i]
-		if h.Subject == c.subject && h.Property == c.property && (c.value == "*" || h.Value == c.value) {
+		if c.value == "*" || h.Value == c.value {
 			h.Contested = true
 			cite(h, c)
 		}
@@ -171,7 +187,9 @@ func (l *ledger) contest(c change) {
 // finished is every holding in the order of subject, property, value and day.
 func (l *ledger) finished() []griot.Holding {
 	for i := range l.holdings {
-		slices.Sort(l.holdings[i].Claims)
+		h := &l.holdings[i]
+		slices.Sort(h.Claims)
+		h.Claims = slices.Clip(slices.Compact(h.Claims))
 	}
 	slices.SortFunc(l.holdings, func(a, b griot.Holding) int {
 		return cmp.Or(cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Property, b.Property), cmp.Compare(a.Value, b.Value),

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -94,12 +95,17 @@ func called(name, of, to string) string {
 // once though only one can, each by at least two reports: one may misname an
 // office.
 func (l *ledger) rivals() {
-	for i := range l.holdings {
-		for j := range l.holdings[:i] {
-			a, b := l.alone[l.holdings[i].ID], l.alone[l.holdings[j].ID]
-			told := min(len(l.tellers[l.holdings[i].ID]), len(l.tellers[l.holdings[j].ID]))
-			if a != "" && a == b && told > 1 && l.holdings[i].Subject != l.holdings[j].Subject && l.holdings[i].Until == nil && l.holdings[j].Until == nil {
-				l.holdings[i].Contested, l.holdings[j].Contested = true, true
+	for nation, list := range l.alone {
+		if nation == "" {
+			continue
+		}
+		list = slices.DeleteFunc(slices.Clone(list), func(i int) bool {
+			return l.holdings[i].Until != nil || len(l.tellers[l.holdings[i].ID]) < 2
+		})
+		for _, i := range list {
+			h := &l.holdings[i]
+			if slices.ContainsFunc(list, func(j int) bool { return l.holdings[j].Subject != h.Subject }) {
+				h.Contested = true
 			}
 		}
 	}

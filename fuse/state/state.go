@@ -47,7 +47,7 @@ func (in *Input) Find() []griot.Holding {
 	slices.SortStableFunc(made, func(a, b change) int {
 		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.published, b.published), cmp.Compare(a.id, b.id))
 	})
-	l := &ledger{open: map[[2]string][]int{}, ended: map[[2]string]bool{}, alone: map[string]string{}, tellers: map[string][]string{}}
+	l := newLedger()
 	for _, c := range made {
 		l.apply(c)
 	}
