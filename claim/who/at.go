@@ -18,6 +18,9 @@ func (c *Cast) At(tok int) (griot.Actor, bool) {
 	if i := c.callAt[tok]; i >= 0 && c.bearer[i] > tok && id.kind == person {
 		r.End = max(r.End, c.doc.Names[c.doc.Name(c.bearer[i])].End) // "the party's leader, Jane Roe"
 	}
+	if i := c.titleAfter(tok); i >= 0 && c.bearer[i] > tok && id.kind == person && c.callAt[tok] < 0 {
+		r.End = max(r.End, c.doc.Names[c.doc.Name(c.bearer[i])].End) // "US Secretary of State Jane Roe"
+	}
 	return c.actorOf(id, r), true
 }
 
@@ -324,6 +327,9 @@ func (c *Cast) byMark(tok int, m mark, n int) ident {
 		if call := c.shared(m.end); call >= 0 {
 			noun := c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
 			return c.composed(noun, call, owner{c.dir.nation(l.country), true})
+		}
+		if h := c.doc.Tokens[tok].Head; c.doc.Tokens[tok].Is("amod") && h >= 0 && c.callAt[h] < 0 {
+			return c.dir.nation(l.country) // "the Ruritanian invasion"
 		}
 		return c.dir.citizens(l.country)
 	case l.kind == person:

@@ -1,9 +1,12 @@
 package who
 
+import "griot/text"
+
 // holding is an office that the report says somebody has by a title.
 type holding struct {
 	tok  int
 	word string
+	name text.Range
 	ident
 }
 
@@ -16,25 +19,26 @@ func (c *Cast) findHolders() {
 		}
 		r := c.doc.Names[c.doc.Name(c.bearer[i])].Range
 		if id := c.personOf(r); id.known() {
-			c.holders = append(c.holders, holding{r.First, call.word, id})
+			c.holders = append(c.holders, holding{r.First, call.word, r, id})
 		}
 	}
 }
 
-// heldAfter is the person whose title follows a country's name at once, where
-// the tree makes the country the head of it all: "US Secretary of State Jane Roe".
+// heldAfter is the person whose title follows the name of a country or body at
+// once, where the tree makes that the head of it all: "US Secretary of State Jane
+// Roe".
 func (c *Cast) heldAfter(tok int) ident {
-	m := c.nameAt[tok]
-	if m < 0 || c.names[m].end >= len(c.pieces) {
-		return ident{}
-	}
-	call := c.callAt[c.pieces[c.names[m].end].tok]
+	call := c.titleAfter(tok)
 	if call < 0 || c.bearer[call] < 0 {
 		return ident{}
 	}
-	for i, steps := c.bearer[call], 0; i >= 0 && steps < 4; i, steps = c.doc.Tokens[i].Head, steps+1 {
+	who := c.bearer[call]
+	if t, u := c.doc.Tokens[tok], c.doc.Tokens[who]; t.Is("nsubj") && u.Is("nsubj") && t.Head == u.Head {
+		return c.personOf(c.doc.Names[c.doc.Name(who)].Range)
+	}
+	for i, steps := who, 0; i >= 0 && steps < 4; i, steps = c.doc.Tokens[i].Head, steps+1 {
 		if i == tok {
-			return c.personOf(c.doc.Names[c.doc.Name(c.bearer[call])].Range)
+			return c.personOf(c.doc.Names[c.doc.Name(who)].Range)
 		}
 		if !c.doc.Tokens[i].Is("flat") && !c.doc.Tokens[i].Is("appos") && !c.doc.Tokens[i].Is("compound") && !c.doc.Tokens[i].Is("nmod") {
 			break
@@ -43,19 +47,40 @@ func (c *Cast) heldAfter(tok int) ident {
 	return ident{}
 }
 
+// titleAfter is the call of a title right after the name at a token, an acronym
+// in brackets apart; or -1.
+func (c *Cast) titleAfter(tok int) int {
+	end := len(c.pieces)
+	switch m := c.nameAt[tok]; {
+	case m >= 0:
+		end = c.names[m].end
+	case c.named(tok, "ORG"):
+		end = c.first[c.doc.Names[c.doc.Name(tok)].End]
+	}
+	if end+3 < len(c.pieces) && c.pieces[end].key == "(" && c.pieces[end+2].key == ")" {
+		end += 3
+	}
+	if end >= len(c.pieces) || c.doc.Tokens[c.pieces[end].tok].Sentence != c.doc.Tokens[tok].Sentence {
+		return -1
+	}
+	return int(c.callAt[c.pieces[end].tok])
+}
+
 // held is who the report called by the title of a call before, if it is the
 // country's that the phrase means.
 func (c *Cast) held(tok int, word, iso string) ident {
 	var last ident
+	var name text.Range
 	for _, h := range c.holders {
 		if h.tok > tok && last.known() {
 			break
 		}
 		if h.word == word && (iso == "" || h.country == "" || h.country == iso) {
-			last = h.ident
+			last, name = h.ident, h.name
 		}
 	}
 	if last.known() {
+		last = c.personOf(name) // by now more may be known of him
 		last.why = "the report gives " + last.name + " that title"
 	}
 	return last

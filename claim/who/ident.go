@@ -99,9 +99,11 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 	switch {
 	case n.scope == aCountry:
 		return own.ident
+	case n.sector == "LEG" && n.kind == organisation && strings.HasSuffix(own.code, " PTY") && d.countries[iso] != nil:
+		return generic(n, phrase, iso, sector) // "opposition lawmakers" are of the parliament
 	case own.kind == organisation && own.known() && (n.kind == person || n.kind == group && sector != "CVL" || n.name != "" || sector == ""):
 		return d.ofBody(n, own, day)
-	case topic != "" && (n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary"):
+	case topic != "" && hasPortfolio(n.word):
 		return d.portfolio(n, topic, iso, day)
 	case n.kind == person && iso != "" && d.countries[iso] != nil:
 		if id := d.officer(iso, n.word, day); id.known() {
@@ -177,6 +179,12 @@ func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 		}
 	}
 	return named(n.text()+" of "+id.name, join(domain, sector), n.kind, domain)
+}
+
+// hasPortfolio tells whether a noun is for somebody in charge of a part of
+// government.
+func hasPortfolio(word string) bool {
+	return word == "ministry" || word == "department" || strings.HasSuffix(word, "minister") || word == "secretary"
 }
 
 // portfolio is a ministry or a minister.

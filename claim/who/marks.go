@@ -27,7 +27,7 @@ func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end in
 			if strings.HasPrefix(l.text, "The ") && i+n < len(pieces) && pieces[i+n].upper && !shouting {
 				return false // "the National Guard" is not The National
 			}
-			if n == 1 && l.sector == "PTY" && i+1 < len(pieces) && strings.HasPrefix(pieces[i+1].key, "minist") {
+			if n == 1 && l.sector == "PTY" && portfolioAt(pieces, i) {
 				return false // "the Labour minister" is of no party
 			}
 			return (shouting || (p.upper || !l.upper) && (p.caps || !l.caps)) && (fits == nil || fits(i, i+n, l))
@@ -40,6 +40,12 @@ func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end in
 		i += n
 	}
 	return found
+}
+
+// portfolioAt tells whether the word at a piece is what a minister is for.
+func portfolioAt(pieces []piece, i int) bool {
+	minister := func(k int) bool { return strings.HasPrefix(pieces[k].key, "minist") }
+	return i+1 < len(pieces) && minister(i+1) || i > 1 && pieces[i-1].key == "of" && minister(i-2)
 }
 
 // calls finds the nouns for roles in pieces, longest first from the left, none

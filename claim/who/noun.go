@@ -46,7 +46,7 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 	if n.scope == aCountry && (!own.known() || own.kind != country || own.said || plural(c.doc.Tokens[tok]) || c.indefinite(tok)) {
 		return ident{}, false
 	}
-	if n.kind == person && n.scope == state && !c.indefinite(tok) {
+	if n.kind == person && n.scope == state && !c.indefinite(tok) && !plural(c.doc.Tokens[tok]) {
 		if id := c.held(tok, n.word, own.country); id.known() {
 			return id, own.said
 		}
@@ -81,7 +81,7 @@ func (c *Cast) composed(tok, call int, own owner) ident {
 	n := c.calls[call].noun
 	n.many = plural(c.doc.Tokens[tok])
 	topic := ""
-	if n.word == "ministry" || n.word == "department" || strings.HasSuffix(n.word, "minister") || n.word == "secretary" {
+	if hasPortfolio(n.word) {
 		r := c.extent(tok)
 		topic = c.dir.topic(c.pieces[c.first[r.First]:c.first[r.End]])
 	}

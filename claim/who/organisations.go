@@ -14,7 +14,7 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		r = c.wholeName(tok, r)
 	}
 	inside, call, m := c.content(r)
-	if call >= 0 && !inside && c.properNoun(tok).Len() == 0 {
+	if call >= 0 && !inside && c.properNoun(tok).Len() == 0 && !c.titular(r, call) {
 		id, _ := c.byNoun(c.headOf(c.tokens(c.calls[call].first, c.calls[call].end)))
 		if id.known() {
 			return id
@@ -30,7 +30,7 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		iso = pick(c.names[m].labels, c).country
 	}
 	if call >= 0 && !(inside && c.possessed(r)) {
-		if sector = c.calls[call].sector; c.calls[call].scope == aBloc {
+		if sector = c.sectorOf(r, call); c.calls[call].scope == aBloc {
 			sector = "" // an alliance need not be one of states
 		}
 		if iso == "" && c.calls[call].scope == state {
@@ -52,6 +52,35 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		id.code, id.country = said.code, said.country
 	}
 	return id
+}
+
+// titular tells whether a name is one of its own though made of common nouns: its
+// head says no more than what sort of body it is, and others what it is for
+// ("National Police Agency"), or it is a paper's ("Lagos Daily").
+func (c *Cast) titular(r text.Range, call int) bool {
+	n := c.calls[call].noun
+	if n.name != "" || n.kind == person || c.dir.topic(c.pieces[c.first[r.First]:c.first[r.End]]) != "" {
+		return false
+	}
+	calls := map[int32]bool{}
+	for i := r.First; i < r.End; i++ {
+		if c.callAt[i] >= 0 {
+			calls[c.callAt[i]] = true
+		}
+	}
+	return len(calls) > 2 || n.sector == "JRN" && r.Len() > 1
+}
+
+// sectorOf is the sector of the body that a call names, or the narrower one of
+// what it is for: an agency is the government's, a police agency the police.
+func (c *Cast) sectorOf(r text.Range, call int) string {
+	sector := c.calls[call].sector
+	for i := r.First; i < r.End && sector == "GOV"; i++ {
+		if k := c.callAt[i]; k >= 0 && c.calls[k].scope == state && c.calls[k].name != "" {
+			sector = c.calls[k].sector
+		}
+	}
+	return sector
 }
 
 // possessed tells whether a name says in itself that it is somebody's own
@@ -91,7 +120,7 @@ func (c *Cast) wholeName(tok int, r text.Range) text.Range {
 	for r.Len() > 1 && (c.doc.Tokens[r.First].UPOS == "DET" || c.doc.Tokens[r.First].UPOS == "PUNCT") {
 		r.First++
 	}
-	for r.Len() > 1 && (fold(c.doc.Tokens[r.End-1].Form) == "s" || c.doc.Tokens[r.End-1].UPOS == "PUNCT") {
+	for r.Len() > 1 && c.trailing(r.End-1) {
 		r.End--
 	}
 	return r
@@ -115,7 +144,10 @@ func (c *Cast) content(r text.Range) (more bool, call, name int) {
 		t := c.doc.Tokens[i]
 		switch {
 		case c.callAt[i] >= 0:
-			if call = int(c.callAt[i]); c.calls[call].scope != state && r.Len() > 3 && fold(c.doc.Tokens[r.First+1].Form) == "for" {
+			if call < 0 || c.calls[c.callAt[i]].sector != "CVL" {
+				call = int(c.callAt[i]) // the ministry of "Ministry of National Defense"
+			}
+			if c.calls[call].scope != state && r.Len() > 3 && fold(c.doc.Tokens[r.First+1].Form) == "for" {
 				more = true
 			}
 		case c.nameAt[i] >= 0:

@@ -84,7 +84,7 @@ type possessors struct{ poss, near, from, in owner }
 func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 	for k := range c.doc.Children(of) {
 		t := c.doc.Tokens[k]
-		if c.callAt[k] == call {
+		if c.callAt[k] == call || c.portfolio(k, call) {
 			continue
 		}
 		switch {
@@ -100,6 +100,10 @@ func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 				if !found.from.known() && (c.caseOf(k) == "of" || c.calls[call].word != "ambassador") {
 					found.from = c.owning(k)
 				}
+			case "for":
+				if c.dir.is("speaking", c.calls[call].word) && !found.from.known() {
+					found.from = c.bodyAt(k)
+				}
 			case "in", "at", "across", "near", "throughout", "inside", "on", "within":
 				if !found.in.known() {
 					found.in = c.owning(k)
@@ -107,6 +111,23 @@ func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 			}
 		}
 	}
+}
+
+// portfolio tells whether a token names what the ministry or minister of a call is
+// for, whatever party or body is called so: "the minister of Labour".
+func (c *Cast) portfolio(tok int, call int32) bool {
+	return hasPortfolio(c.calls[call].word) && c.nameAt[tok] < 0 && c.dir.topic(c.pieces[c.first[tok]:c.first[tok+1]]) != ""
+}
+
+// bodyAt is the organisation for which somebody speaks who speaks for a phrase:
+// itself, or the one before its head ("the UN Secretary General").
+func (c *Cast) bodyAt(tok int) owner {
+	for _, k := range []int{tok, c.doc.Child(tok, "compound")} {
+		if own := c.owning(k); own.kind == organisation && own.known() {
+			return own
+		}
+	}
+	return owner{}
 }
 
 // shareFrom takes for an owner what follows a noun joined to the one before it,
@@ -126,18 +147,28 @@ func (c *Cast) shareFrom(first, tok int, call int32, found *possessors) {
 // makes of it: "US Secretary of State".
 func (c *Cast) adjacent(call int) owner {
 	s := c.doc.Tokens[c.pieces[c.calls[call].first].tok].Sentence
-	for i := c.calls[call].first - 1; i >= max(0, c.calls[call].first-3); i-- {
+	first := c.beforeBracket(c.calls[call].first)
+	for i := first - 1; i >= max(0, first-3); i-- {
 		tok := c.pieces[i].tok
 		switch t := c.doc.Tokens[tok]; {
 		case t.Sentence != s:
 			return owner{}
-		case c.nameAt[tok] >= 0:
+		case c.nameAt[tok] >= 0, c.named(tok, "ORG"):
 			return c.owning(tok)
 		case t.UPOS != "ADJ" && c.pieces[i].key != "s" && c.dir.topic(c.pieces[i:i+1]) == "":
 			return owner{}
 		}
 	}
 	return owner{}
+}
+
+// beforeBracket is the piece itself, or where the bracket begins that ends right
+// before it: "the Dawn League (DL) director".
+func (c *Cast) beforeBracket(piece int) int {
+	if piece < 4 || c.pieces[piece-1].key != ")" || c.pieces[piece-3].key != "(" {
+		return piece
+	}
+	return piece - 3
 }
 
 // following is the owner that follows a noun at once: "security forces in
@@ -165,6 +196,9 @@ func (c *Cast) following(call int) owner {
 // owning is the actor at a token as an owner: a place gives its country, a
 // person the country in whose name he acts.
 func (c *Cast) owning(tok int) owner {
+	if tok < 0 {
+		return owner{}
+	}
 	if m := c.nameAt[tok]; m >= 0 {
 		l := pick(c.names[m].labels, c)
 		switch l.kind {
@@ -175,6 +209,9 @@ func (c *Cast) owning(tok int) owner {
 		}
 	}
 	id := c.at(tok)
+	if id.kind == person && c.titleAfter(tok) >= 0 {
+		id = c.byName(tok) // the body, not its head
+	}
 	if id.kind == organisation && id.entry == nil && strings.HasSuffix(id.code, " GOV") && strings.ToLower(id.name) == id.name {
 		id.kind = office // "county police" are the country's
 	}
@@ -198,10 +235,14 @@ func (c *Cast) context(tok, call int) owner {
 	if !c.homely(n) || c.regional(tok) {
 		return owner{}
 	}
+	if n.word == "congress" && c.speaksOf("USA") && c.story != "USA" {
+		return owner{c.dir.nation("USA"), false} // others that have one are told by name
+	}
 	s := c.doc.Tokens[tok].Sentence
 	if j := c.before[call]; j >= 0 && n.scope != aCountry && (!c.indefinite(tok) || n.name != "") {
 		own := c.owners[j]
-		if s-c.doc.Tokens[c.pieces[c.calls[j].first].tok].Sentence <= 3 {
+		alike := own.kind != organisation || c.calls[j].word == n.word // the opposition's lawmakers do not make the speaker the opposition's
+		if alike && s-c.doc.Tokens[c.pieces[c.calls[j].first].tok].Sentence <= 3 {
 			own.said = false
 			return own
 		}

@@ -132,13 +132,20 @@ func (c *Cast) untitled(r text.Range) text.Range {
 			break
 		}
 	}
-	for r.Len() > 1 && (fold(c.doc.Tokens[r.End-1].Form) == "s" || c.doc.Tokens[r.End-1].UPOS == "PUNCT") {
+	for r.Len() > 1 && c.trailing(r.End-1) {
 		r.End--
 	}
 	for r.Len() > 1 && c.doc.Tokens[r.First].UPOS == "PUNCT" {
 		r.First++
 	}
 	return r
+}
+
+// trailing tells whether a token at the end of a name is none of it: a possessive,
+// a mark, the day of what the name's bearer does.
+func (c *Cast) trailing(tok int) bool {
+	t := c.doc.Tokens[tok]
+	return t.UPOS == "PUNCT" || fold(t.Form) == "s" || c.dir.is("weekday", fold(t.Form))
 }
 
 // byTitle is the one of a surname who holds, or held less than a year ago, the

@@ -16,7 +16,7 @@ func (c *Cast) extent(tok int) text.Range {
 		case k < tok && beforeNoun(t):
 			r.First = min(r.First, c.doc.Subtree(k).First)
 		case k > tok && (t.Is("flat") || t.Is("compound") || t.Is("goeswith")),
-			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && k-r.End < 6 && !c.dir.is("circumstance", c.caseOf(k)):
+			k > tok && t.Is("nmod") && c.doc.Subtree(k).Len() <= 8 && !t.Is("nmod:desc") && t.Rel != "nmod:unmarked" && k-r.End < 6 && !c.dir.is("circumstance", c.caseOf(k)):
 			r.End = max(r.End, c.doc.Subtree(k).End)
 		}
 	}
@@ -29,6 +29,9 @@ func (c *Cast) extent(tok int) text.Range {
 	}
 	for r.First < tok && c.doc.Tokens[r.First].UPOS == "ADP" && fold(c.doc.Tokens[r.First].Form) != "at" {
 		r.First++
+	}
+	for r.End > tok+1 && c.dir.is("weekday", fold(c.doc.Tokens[r.End-1].Form)) {
+		r.End--
 	}
 	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range
 	return text.Range{First: max(r.First, s.First), End: min(r.End, s.End)}
@@ -65,7 +68,7 @@ func (c *Cast) phrase(tok int) string {
 		case t.UPOS == "PUNCT" || t.UPOS == "DET":
 		case i > first && c.doc.Tokens[i-1].Glued && len(out) > 0 && c.nameAt[i] < 0:
 			out[len(out)-1] += t.Form
-		case proper || t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form:
+		case proper || t.UPOS == "PROPN" && c.callAt[i] < 0 || c.nameAt[i] >= 0 || len(t.Form) > 1 && strings.ToUpper(t.Form) == t.Form, t.Form == "MPs":
 			out = append(out, t.Form)
 		default:
 			out = append(out, strings.ToLower(t.Form))

@@ -129,12 +129,12 @@ func (c *Cast) bearers(head, call int) []int {
 	return out
 }
 
-func (c *Cast) isPerson(tok int) bool {
-	if tok < 0 {
-		return false
-	}
+func (c *Cast) isPerson(tok int) bool { return tok >= 0 && c.named(tok, "PER") }
+
+// named tells whether a token is in a name of a type.
+func (c *Cast) named(tok int, typ string) bool {
 	n := c.doc.Name(tok)
-	return n >= 0 && c.doc.Names[n].Type == "PER"
+	return n >= 0 && c.doc.Names[n].Type == typ
 }
 
 // foundings finds who founded an organisation, and what a new one is for.

@@ -58,7 +58,7 @@ func (c *Cast) callFrom(i int) int {
 // countries have somewhere two.
 func (c *Cast) All(tok int) []griot.Actor {
 	var all []griot.Actor
-	if named := c.named(tok); len(named) > 0 {
+	if named := c.countriesBeside(tok); len(named) > 0 {
 		return named
 	}
 	if first, ok := c.At(tok); ok {
@@ -68,6 +68,9 @@ func (c *Cast) All(tok int) []griot.Actor {
 		return all
 	}
 	call := int(c.callAt[tok])
+	if several := c.ofSeveral(tok, call); len(several) > 1 {
+		return several
+	}
 	if senders := c.senders(tok); len(senders) > 1 && c.at(tok).country == c.names[senders[0]].labels[0].country {
 		for _, i := range senders[1:] {
 			all = append(all, c.actorOf(c.composed(tok, call, owner{c.dir.nation(c.names[i].labels[0].country), true}), c.extent(tok)))
@@ -95,10 +98,41 @@ func (c *Cast) All(tok int) []griot.Actor {
 	return all
 }
 
-// named are the countries that a plural noun stands beside, or that "they" in the
+// ofSeveral are those whom a plural noun means that is of several countries: "the
+// leaders of Ruritania and Borduria".
+func (c *Cast) ofSeveral(tok, call int) []griot.Actor {
+	if !plural(c.doc.Tokens[tok]) {
+		return nil
+	}
+	var out []griot.Actor
+	for of := range c.doc.Children(tok) {
+		if prep := c.caseOf(of); !c.doc.Tokens[of].Is("nmod") || prep != "of" && prep != "from" {
+			continue
+		}
+		for _, k := range append([]int{of}, c.joined(of)...) {
+			if own := c.owning(k); own.kind == country && own.known() {
+				out = append(out, c.actorOf(c.composed(tok, call, own), c.extent(tok)))
+			}
+		}
+	}
+	return out
+}
+
+// joined are the tokens that hang on one by "and" or a comma.
+func (c *Cast) joined(tok int) []int {
+	var all []int
+	for k := range c.doc.Children(tok) {
+		if c.doc.Tokens[k].Is("conj") {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// countriesBeside are the countries that a plural noun stands beside, or that "they" in the
 // words of such a noun means: "Nigeria and Benin, two countries that have said
 // they would".
-func (c *Cast) named(tok int) []griot.Actor {
+func (c *Cast) countriesBeside(tok int) []griot.Actor {
 	at := tok
 	if tok >= 0 && tok < len(c.doc.Tokens) && c.doc.Tokens[tok].UPOS == "PRON" {
 		if at = c.sayer(tok); at < 0 {
@@ -112,15 +146,9 @@ func (c *Cast) named(tok int) []griot.Actor {
 		return nil
 	}
 	first := c.doc.Tokens[at].Head
-	all := []int{first}
-	for k := range c.doc.Children(first) {
-		if c.doc.Tokens[k].Is("conj") && k != at {
-			all = append(all, k)
-		}
-	}
 	var out []griot.Actor
-	for _, k := range all {
-		if id := c.at(k); id.kind == country && id.known() {
+	for _, k := range append([]int{first}, c.joined(first)...) {
+		if id := c.at(k); k != at && id.kind == country && id.known() {
 			out = append(out, c.actorOf(id, c.extent(k)))
 		}
 	}

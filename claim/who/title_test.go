@@ -1,0 +1,36 @@
+package who
+
+import "testing"
+
+// What stands around a name or office tells whose it is; each line is a report in
+// which Ghana is the story.
+func TestOfficesAndTheirNames(t *testing.T) {
+	d := directory(t)
+	for _, x := range []struct {
+		tok  int
+		line string
+		want string
+	}{
+		{1, "The/DET/2/det [ORG Ministry/PROPN/6/nsubj of/ADP/5/case National/ADJ/5/amod Defense/PROPN/2/nmod ] spoke/VERB/0/root", "Ministry of Defence of Ghana/GHA GOV"},
+		{2, "[ORG National/ADJ/3/amod Police/PROPN/3/compound Agency/PROPN/10/nsubj ] (/PUNCT/5/punct NPA/PROPN/3/appos )/PUNCT/5/punct Director/NOUN/3/appos [PER Jane/PROPN/10/nsubj Roe/PROPN/8/flat ] spoke/VERB/0/root", "Jane Roe/GHA COP"},
+		{1, "The/DET/2/det minister/NOUN/9/nsubj of/ADP/4/case [ORG Labour/PROPN/2/nmod ] ,/PUNCT/7/punct [PER Jane/PROPN/2/appos Roe/PROPN/6/flat ] ,/PUNCT/2/punct spoke/VERB/0/root", "Jane Roe/GHA GOV"},
+		{0, "Russian/ADJ/2/amod invasions/NOUN/3/nsubj began/VERB/0/root", "Russia/RUS"},
+		{0, "Russians/PROPN/2/nsubj left/VERB/0/root", "people of Russia/RUS CVL"},
+		{0, "[PER Jane/PROPN/11/nsubj Roe/PROPN/1/flat ] ,/PUNCT/5/punct a/DET/5/det representative/NOUN/1/appos for/ADP/9/case the/DET/9/det [ORG UN/PROPN/9/compound ] chief/NOUN/5/nmod ,/PUNCT/5/punct spoke/VERB/0/root", "Jane Roe/UNO GOV"},
+		{0, "[PER Jane/PROPN/4/nsubj Roe/PROPN/1/flat Tuesday/PROPN/1/flat ] spoke/VERB/0/root", "Jane Roe/"},
+	} {
+		doc := parsed(summer, "Ghana/PROPN/2/nsubj prospers/VERB/0/root", x.line)
+		if a, _ := d.Cast(doc).At(x.tok + 2); a.Name+"/"+a.Code != x.want {
+			t.Errorf("%s: %s/%s, want %s", x.line, a.Name, a.Code, x.want)
+		}
+	}
+}
+
+func TestSeveralCountriesHaveSeveralLeaders(t *testing.T) {
+	doc := parsed(summer, "Leaders/NOUN/6/nsubj of/ADP/3/case Japan/PROPN/1/nmod and/CCONJ/5/cc Ireland/PROPN/3/conj met/VERB/0/root")
+	doc.Tokens[0].Feats = "Number=Plur"
+	all := directory(t).Cast(doc).All(0)
+	if len(all) != 2 || all[0].Code != "JPN GOV" || all[1].Code != "IRL GOV" {
+		t.Errorf("%+v", all)
+	}
+}
