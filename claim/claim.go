@@ -97,14 +97,15 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	span := s.doc.Span(f.Extent)
 	sentence := s.doc.Sentences[s.doc.Tokens[f.Head].Sentence]
 	verdict := s.fact.Of(s.doc, f.Head)
+	status := s.status(f, &verdict)
 	c := griot.Claim{
 		Source: griot.Source{Report: s.doc.Report.ID},
 		Start:  span.Start, End: span.End, Quote: s.doc.Words(f.Extent),
 		Sentence: griot.Span{Report: s.doc.Report.ID, Start: sentence.ByteStart, End: sentence.ByteEnd},
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
-		Status: s.status(f, &verdict), Background: verdict.Background,
+		Status: status, Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
-		When: s.day(f), Where: s.place(f),
+		When: s.day(f, status), Where: s.place(f),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	for i := range c.Voices {

@@ -20,10 +20,12 @@ func verbal(t griot.Type) bool {
 }
 
 // day is when an act happened. What is promised, threatened or refused without a
-// day is so on the day on which it is said.
-func (s *scene) day(f *what.Frame) griot.Interval {
+// day is so on the day on which it is said; what is only announced then lies
+// ahead of it, so that day is inferred, and taken only where it is told.
+func (s *scene) day(f *what.Frame, status griot.Status) griot.Interval {
 	day := s.times.Of(f.Head)
-	if day.Basis != griot.BasisNone || !verbal(f.Type) {
+	planned := status == griot.Announced || status == griot.Threatened || status == griot.Demanded || status == griot.Conditional
+	if day.Basis != griot.BasisNone || !planned && !verbal(f.Type) {
 		return day
 	}
 	i := f.Head
@@ -36,7 +38,14 @@ func (s *scene) day(f *what.Frame) griot.Interval {
 			break
 		}
 	}
-	if said := s.times.Of(i); s.doc.Tokens[i].XPOS == "VBD" {
+	said := s.times.Of(i)
+	switch {
+	case s.doc.Tokens[i].XPOS != "VBD":
+		return day
+	case verbal(f.Type):
+		return said
+	case said.Basis == griot.BasisText || said.Basis == griot.BasisAnaphora:
+		said.Basis, said.Reason = griot.BasisInferred, "it was said then, and lies ahead: "+said.Reason
 		return said
 	}
 	return day

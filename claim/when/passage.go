@@ -171,11 +171,14 @@ func (t *Times) byPublication(head int) griot.Interval {
 		return t.then(head, i)
 	}
 	if n := t.since(head); n >= 0 {
+		if t.doc.Tokens[head].XPOS == "VBD" {
+			return none("it was so before what another clause counts from")
+		}
 		iv := griot.Interval{
 			To: pub, Basis: griot.BasisPublished, Odds: 0.3,
 			Reason: "since something the text does not date, up to the publication on " + pub.String(),
 		}
-		if start, ok := t.known(n); ok && start.From <= pub {
+		if start, ok := t.known(n); ok && start.From <= pub && start.To-start.From <= week {
 			iv.From, iv.Basis, iv.Reason = start.From, griot.BasisAnaphora, "since what was told of before, up to the publication: "+start.Reason
 		}
 		return iv

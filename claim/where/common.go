@@ -34,6 +34,29 @@ func (p *Places) spoken(head int, score float64) *griot.Place {
 	return place
 }
 
+// amongPeople is the country whose people's name stands with the site of an act
+// in its sentence, where no place is named: "in an Ecuadorian prison".
+func (p *Places) amongPeople(head int) *griot.Place {
+	in := p.doc.Sentences[p.doc.Tokens[head].Sentence].Range
+	best, place := enough, (*griot.Place)(nil)
+	for k := p.first(p.All, max(in.First, head-reach)); k < len(p.All) && p.All[k].Range.First < min(in.End, head+reach); k++ {
+		t := p.All[k]
+		i := p.top(t.Range)
+		site := p.doc.Tokens[i].Head
+		if t.Use != People || site < t.Range.End || !p.doc.Tokens[i].Is("amod") || !sites[strings.ToLower(p.doc.Tokens[site].Form)] || !locative[p.kase(site)] {
+			continue
+		}
+		l := p.link(head, &Toponym{Range: text.Range{First: site, End: site + 1}, Use: Literal, scenic: true})
+		if l.score > best {
+			found := t.Place
+			found.Words = p.doc.Words(text.Range{First: t.Range.First, End: site + 1})
+			found.Odds, found.Reason = round(0.5*found.Odds), found.Reason+"; the country of its people"
+			best, place = l.score, &found
+		}
+	}
+	return place
+}
+
 // definitely tells whether a token is "there", or a definite noun for a place
 // after a preposition that says where, with no name beside it.
 func (p *Places) definitely(i int) bool {

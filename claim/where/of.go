@@ -26,6 +26,9 @@ func (p *Places) Of(head int) *griot.Place {
 		found := p.found(&best)
 		return &found.Place
 	}
+	if place := p.amongPeople(head); place != nil {
+		return place
+	}
 	return p.before(head)
 }
 
@@ -219,7 +222,7 @@ var (
 	entering = words("enter storm besiege liberate shell bomb bombard pound occupy retake recapture overrun overran invade patrol")
 	// Verbs whose object is a place that they happen at.
 	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
-		"target destroy control overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
+		"target destroy control lose block overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
 )
 
 // link judges whether the act of token head happened at a place, by the path
@@ -347,6 +350,9 @@ func (p *Places) kase(i int) string {
 	k := p.doc.Child(i, "case")
 	if k < 0 || p.doc.Tokens[k].Form == "'s" || p.doc.Tokens[k].Form == "’s" {
 		return ""
+	}
+	if k+1 < i && p.doc.Tokens[k+1].Form == "with" {
+		return "" // "along with"
 	}
 	return strings.ToLower(p.doc.Tokens[k].Form)
 }
