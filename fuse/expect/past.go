@@ -23,6 +23,7 @@ type deed struct {
 	words  []word   // of the act, its mode, its place, and the names of those to whom it was done
 	place  []string // words of its place
 	senses []int    // rows of words for one act that any of them stands in
+	rank   int32    // its place in past.deeds
 	event  int      // the place of its event among all
 	kept   bool     // it can be found; of those alike in one event the first is
 	asked  *entry   // that it was tried for last
@@ -105,8 +106,9 @@ func (l *ledger) index(events [][]*griot.Claim) *past {
 	}
 	slices.SortFunc(p.deeds, inOrder)
 	for i, d := range p.deeds {
+		d.rank = int32(i)
 		if d.kept {
-			p.file(int32(i))
+			p.file(d.rank)
 		}
 	}
 	return p
@@ -189,11 +191,11 @@ func keys(a griot.Actor) []string {
 // after lists the claims published on or after the day of an expectation that
 // share an actor with it or have none, or tell of the same event.
 func (p *past) after(e *entry) []*deed {
-	var found []*deed
+	var found []int32
 	try := func(d *deed) {
 		if d.asked != e && d.Claim != e.claim && (d.Report != e.claim.Report || answers(e.claim, d.Claim)) {
 			d.asked = e
-			found = append(found, d)
+			found = append(found, d.rank)
 		}
 	}
 	day := func(d *deed, day griot.Day) int { return int(d.Published) - int(day) }
@@ -217,6 +219,10 @@ func (p *past) after(e *entry) []*deed {
 		some(p.byKey["did "+w], many)
 	}
 	some(p.byKey["refused in "+e.claim.Report], many)
-	slices.SortFunc(found, inOrder)
-	return found
+	slices.Sort(found)
+	deeds := make([]*deed, len(found))
+	for i, rank := range found {
+		deeds[i] = p.deeds[rank]
+	}
+	return deeds
 }
