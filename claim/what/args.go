@@ -340,6 +340,8 @@ func (r *reader) passive(i int) bool {
 		switch {
 		case c.Rel == "aux:pass":
 			return true
+		case c.Is("mark") && t.XPOS == "VBN" && strings.EqualFold(c.Form, "with") && r.doc.Child(i, "aux") < 0: // "with ten men killed"
+			return true
 		case c.Rel == "nsubj:pass":
 			undergoes = true
 		case c.Is("aux") || c.Is("nsubj"):

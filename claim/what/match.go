@@ -206,6 +206,7 @@ func (r *reader) met(i int, n need) bool {
 //	poss mods  possessor and modifiers of a noun
 //	must       of the complements, those that say what somebody must do
 //	where      the token itself, in a clause that says where something lies
+//	voice      who says that the clause is so
 //	o.poss …   the same of its objects; c.o of its complements
 func (r *reader) source(i int, place string) []int {
 	a := r.args(i)
@@ -248,6 +249,14 @@ func (r *reader) source(i int, place string) []int {
 		return nil
 	case "must":
 		return r.bound(a.comps)
+	case "voice":
+		if t := r.tok(i); (t.Is("nsubj") || t.Is("obj")) && r.sent.Has(t.Head) { // "said its failure to act led to"
+			i = t.Head
+		}
+		if h := r.teller(i); h >= 0 {
+			return r.args(h).subj
+		}
+		return nil
 	}
 	if prep, ok := strings.CutPrefix(place, "p."); ok {
 		return r.joined(i, prep, a)
@@ -384,6 +393,7 @@ func (r *reader) gather(i int, from sources) []int {
 func (r *reader) found(i int, w *row) *find {
 	f := &find{head: i, word: i, row: w, typ: w.typ, mode: w.mode, op: w.op, rules: []string{w.name}, how: byVerb}
 	switch {
+	case w.pos == 'n' && r.doc.Child(i, "cop") >= 0 && slices.Contains(w.actors[0], "voice"): // "said it was a breach"
 	case w.pos == 'n':
 		f.how = byMention
 		r.carried(f)

@@ -244,6 +244,9 @@ func (r *reader) doers(i int) []int {
 			return all
 		}
 	}
+	if a := r.args(i); len(a.by("on"))+len(a.by("against")) > 0 { // "the attacks of Israel on Syria"
+		return r.people(a.by("of"))
+	}
 	return nil
 }
 

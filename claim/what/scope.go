@@ -73,32 +73,40 @@ func (r *reader) modal(f *find) {
 }
 
 // said tells whether the clause at i is reported by a verb of saying.
-func (r *reader) said(i int) bool {
+func (r *reader) said(i int) bool { return r.teller(i) >= 0 }
+
+// teller is the verb that reports the clause at i, above it or beside it ("… , he
+// said"), or -1.
+func (r *reader) teller(i int) int {
 	for range farthest {
 		t := r.tok(i)
 		switch {
 		case t.Head < r.sent.First:
-			return r.saysBeside(i)
+			k := r.doc.Child(i, "parataxis")
+			if w := r.matchAt(k); w != nil && w.op == "say" {
+				return k
+			}
+			return -1
 		case t.Is("ccomp"):
-			w := r.match(t.Head)
-			return w != nil && (w.op == "say" || w.op == "commit" || w.op == "threat")
+			if w := r.match(t.Head); w != nil && (w.op == "say" || w.op == "commit" || w.op == "threat") {
+				return t.Head
+			}
+			return -1
 		case t.Is("conj") || t.Is("xcomp"):
 			i = t.Head
 		default:
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
-// saysBeside tells whether the root at i has "… , he said" beside it.
-func (r *reader) saysBeside(i int) bool {
-	k := r.doc.Child(i, "parataxis")
-	if k < 0 {
-		return false
+// matchAt is the row that fits token i, nil where there is no token.
+func (r *reader) matchAt(i int) *row {
+	if i < 0 {
+		return nil
 	}
-	w := r.match(k)
-	return w != nil && w.op == "say"
+	return r.match(i)
 }
 
 // climb walks from the find to the predicates above it.

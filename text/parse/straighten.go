@@ -23,8 +23,14 @@ func straighten(d *text.Doc) {
 	for i := range d.Tokens {
 		switch t := &d.Tokens[i]; {
 		case t.Head < 0:
-		case t.Rel == "acl" && t.XPOS == "VBN":
-			moved = reported(d, i) || moved
+		case t.Rel == "acl" && t.XPOS == "VBN" && reported(d, i):
+			moved = true
+		case t.Rel == "acl":
+			moved = told(d, i) || moved
+		case t.Rel == "obl:agent":
+			moved = doneBy(d, i) || moved
+		case t.Rel == "obj" && t.Head < i:
+			moved = spoken(d, i) || moved
 		case t.Rel == "acl:relcl":
 			moved = content(d, i) || moved
 		case t.Rel == "ccomp" && t.Head < i:

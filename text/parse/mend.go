@@ -1,0 +1,83 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"griot/text"
+)
+
+// told hangs the content of what is told on the verb, not on whom it is told to:
+// "told the party that the march had been banned".
+func told(d *text.Doc, i int) bool {
+	that, noun := d.Child(i, "mark"), d.Tokens[i].Head
+	if that < 0 || !strings.EqualFold(d.Tokens[that].Form, "that") || d.Child(i, "nsubj", "nsubj:pass") < 0 {
+		return false
+	}
+	n := &d.Tokens[noun]
+	if n.Head < 0 || n.Head > noun || n.Rel != "iobj" && n.Rel != "obj" || !slices.Contains(tellers, d.Tokens[n.Head].Lemma) || d.Child(n.Head, "ccomp") >= 0 {
+		return false
+	}
+	d.Tokens[i].Head, d.Tokens[i].Rel = n.Head, "ccomp"
+	return true
+}
+
+// tellers are verbs of saying whose object is whom they address.
+var tellers = []string{"tell", "inform", "warn", "remind", "assure", "notify", "convince", "persuade"}
+
+// spoken makes the speaker of the noun right after a verb that follows its content
+// and has no subject: "“He expelled the nuns,” denounced the centre".
+func spoken(d *text.Doc, i int) bool {
+	verb := d.Tokens[i].Head
+	said := d.Child(verb, "ccomp")
+	if said < 0 || said > verb || d.Child(verb, "nsubj", "nsubj:pass", "aux:pass") >= 0 || d.Subtree(i).First != verb+1 || verb == 0 || d.Tokens[verb-1].UPOS != "PUNCT" {
+		return false
+	}
+	d.Tokens[i].Rel = "nsubj"
+	return true
+}
+
+// doneBy makes the description of a noun of a verb that follows it without
+// auxiliary and has an agent with "by": "spoke of attacks carried out by rebels",
+// "an attack carried out by rebels killed ten". i is the agent.
+func doneBy(d *text.Doc, i int) bool {
+	verb := d.Tokens[i].Head
+	v := &d.Tokens[verb]
+	if verb == 0 || verb > i || v.UPOS != "VERB" || d.Child(verb, "aux", "aux:pass", "mark", "cc") >= 0 {
+		return false
+	}
+	noun := verb - 1
+	if d.Tokens[noun].UPOS != "NOUN" && d.Tokens[noun].UPOS != "PROPN" {
+		return false
+	}
+	switch subject := d.Child(verb, "nsubj"); {
+	case subject < 0 && (v.Rel == "xcomp" || v.Rel == "advcl") && v.Head < noun:
+		v.Head, v.Rel, v.XPOS = noun, "acl", "VBN"
+		return true
+	case subject == noun:
+		return main(d, verb, subject)
+	}
+	return false
+}
+
+// main makes the clause of verb, which describes its subject, hang on that, and
+// the finite verb behind it the main one; false when there is none.
+func main(d *text.Doc, verb, subject int) bool {
+	v := &d.Tokens[verb]
+	for k := range d.Children(verb) {
+		t := &d.Tokens[k]
+		if k < verb || t.Rel != "advcl" && t.Rel != "ccomp" && t.Rel != "parataxis" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBN" || d.Child(k, "nsubj", "mark", "cc") >= 0 {
+			continue
+		}
+		t.Head, t.Rel, t.XPOS = v.Head, v.Rel, "VBD"
+		for p := range d.Children(verb) {
+			if d.Tokens[p].Rel == "punct" && p > k {
+				d.Tokens[p].Head = k
+			}
+		}
+		v.Head, v.Rel, v.XPOS = subject, "acl", "VBN"
+		d.Tokens[subject].Head = k
+		return true
+	}
+	return false
+}
