@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -35,6 +36,7 @@ func parseDay(s string) (griot.Day, bool) {
 func findDay(words string) griot.Day {
 	var found griot.Day
 	tokens := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(" \t\n,()—–-/", r) })
+	tokens = slices.DeleteFunc(tokens, func(t string) bool { return t == "de" || t == "del" || t == "of" }) // "12 de agosto del 2023"
 	for i := 0; i+2 < len(tokens); i++ {
 		if d, ok := dayOfWords(tokens[i], tokens[i+1], tokens[i+2]); ok {
 			if found.Known() && found != d {
@@ -46,13 +48,13 @@ func findDay(words string) griot.Day {
 	return found
 }
 
-// dayOfWords reads "4 August 2023" and "Aug. 4 2023".
+// dayOfWords reads "4 August 2023", "Aug. 4 2023" and "4. August 2023".
 func dayOfWords(a, b, c string) (griot.Day, bool) {
 	if month(a) > 0 {
 		a, b = b, a
 	}
 	m := month(b)
-	day, err1 := strconv.Atoi(strings.TrimRight(a, "stndrh"))
+	day, err1 := strconv.Atoi(strings.TrimRight(a, "stndrhe.º°"))
 	year, err2 := strconv.Atoi(strings.TrimRight(c, ".:"))
 	if m == 0 || err1 != nil || err2 != nil || day < 1 || day > 31 || year < 1900 || year > 2199 {
 		return 0, false
@@ -61,6 +63,23 @@ func dayOfWords(a, b, c string) (griot.Day, bool) {
 }
 
 var monthNames = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+
+// foreignMonths are the names of the months in French, Spanish, Portuguese,
+// Italian and German where they are not the English ones.
+var foreignMonths = [12][]string{
+	{"janvier", "enero", "janeiro", "gennaio", "januar"},
+	{"février", "fevrier", "febrero", "fevereiro", "febbraio", "februar"},
+	{"mars", "marzo", "março", "marco", "märz"},
+	{"avril", "abril", "aprile"},
+	{"mai", "mayo", "maio", "maggio"},
+	{"juin", "junio", "junho", "giugno", "juni"},
+	{"juillet", "julio", "julho", "luglio", "juli"},
+	{"août", "aout", "agosto"},
+	{"septembre", "septiembre", "setiembre", "setembro", "settembre"},
+	{"octobre", "octubre", "outubro", "ottobre", "oktober"},
+	{"novembre", "noviembre", "novembro"},
+	{"décembre", "decembre", "diciembre", "dezembro", "dicembre", "dezember"},
+}
 
 // month is the number of a month's name or abbreviation, 0 for another word.
 func month(s string) int {
@@ -73,5 +92,5 @@ func month(s string) int {
 			return i + 1
 		}
 	}
-	return 0
+	return 1 + slices.IndexFunc(foreignMonths[:], func(names []string) bool { return slices.Contains(names, s) })
 }

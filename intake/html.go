@@ -58,7 +58,9 @@ func (in *input) page(ref string, b []byte, address, charset string) Item {
 	m := article.Metadata
 	said := Facts{Outlet: m.Sitename, URL: m.URL, Title: m.Title, Language: m.Language}
 	fill(&said.URL, address)
-	if !m.Date.IsZero() {
+	if m.Date.IsZero() {
+		said.Published = dayOfPage(text)
+	} else {
 		said.Published = griot.DayOf(m.Date)
 	}
 	if said.Title != "" && !strings.HasPrefix(body, said.Title) {

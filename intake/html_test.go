@@ -22,6 +22,12 @@ func TestDayOfAPage(t *testing.T) {
 		"british":  `<p class="published">Published: 12 August 2023</p>`,
 		"ordinal":  `<span class="date">12th August 2023</span>`,
 		"with day": `<span class="post-date">Saturday 12 August 2023 14.30 BST</span>`,
+		"spanish":  `<div class="fecha-publicacion">12 de agosto de 2023</div>`,
+		"mexican":  `<p class="post-date">Publicado el sábado, 12 de agosto del 2023</p>`,
+		"french":   `<span class="publié">Publié le 12 août 2023 à 14h30</span>`,
+		"brazil":   `<time>12 de agosto de 2023 às 10h</time>`,
+		"german":   `<div class="datum">Samstag, 12. August 2023</div>`,
+		"italian":  `<span class="data">12 agosto 2023</span>`,
 	} {
 		head, body := "", ""
 		if strings.HasPrefix(date, "<meta") || strings.HasPrefix(date, "<script") {
