@@ -54,7 +54,7 @@ type grouping struct {
 	acts      []uint8 // how much each word tells in what was done
 	sentences []uint8 // … and in a sentence
 	groups    []*group
-	founders  []griot.Type // of the first claim of each group
+	founders  []sketch // of the first claim of each group
 	byKey     index
 	of        map[string]int   // group by claim ID
 	split     map[string][]int // rows of Split by claim ID
@@ -132,7 +132,7 @@ func (g *grouping) place(v *view) {
 	if at < 0 {
 		at = len(g.groups)
 		g.groups = append(g.groups, &group{})
-		g.founders = append(g.founders, v.Type)
+		g.founders = append(g.founders, sketchOf(v))
 	}
 	g.groups[at].split = append(g.groups[at].split, g.split[v.ID]...)
 	g.join(at, v)
@@ -185,9 +185,13 @@ type candidate struct {
 // the one that came nearest when it was against.
 func (g *grouping) home(v *view) int {
 	g.yes.at, g.no.at = -1, -1
+	sketch, source := sketchOf(v), -1
+	if list := g.starts[v.copied.report]; len(list) > 0 {
+		source = list[0].report
+	}
 	for _, at := range g.near(v) {
-		if t := g.founders[at]; t != v.Type && !slices.Contains(v.akin, t) {
-			continue // different acts
+		if g.founders[at].apart(&sketch, source) {
+			continue
 		}
 		best := &g.no
 		member := g.weigh(at, v)

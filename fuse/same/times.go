@@ -26,7 +26,7 @@ func compareTimes(e *evidence, v, w *view) {
 		return
 	}
 	if !a.Overlaps(b) {
-		if gap := apart(a, b); (loose(a) || loose(b)) && gap <= 3 {
+		if gap := apart(a, b); (loose(a) || loose(b)) && gap <= mayDiffer {
 			if gap > 1 {
 				e.add(-.5, "days apart")
 			}
@@ -41,6 +41,9 @@ func compareTimes(e *evidence, v, w *view) {
 		e.add(.5, "days overlap")
 	}
 }
+
+// mayDiffer is by how many days a guess may lie beside the day of an act.
+const mayDiffer = 3
 
 // once tells whether two claims are of an act that is done to one person, or by
 // one, only once, or not again for a while: a killing, an arrest, a resignation.
