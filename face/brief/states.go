@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"griot"
+	"griot/data"
 	"griot/face/phrase"
 )
 
@@ -67,7 +69,7 @@ func (c *composer) state(subject string, holdings []*griot.Holding) Line {
 	for _, since := range order {
 		parts = append(parts, joined(phrases(began[since]))+since)
 	}
-	l.Text = sentenceCase(subject) + ": " + strings.Join(parts, "; ") + "."
+	l.Text = sentenceCase(withArticle(subject)) + ": " + strings.Join(parts, "; ") + "."
 	return l
 }
 
@@ -90,13 +92,13 @@ func phrases(holdings []*griot.Holding) []string {
 			value += " (contested)"
 		}
 		if to, ok := strings.CutPrefix(property, "ambassador to "); ok && value == "recalled" {
-			if whom = append(whom, to); recalled < 0 {
+			if whom = append(whom, withArticle(to)); recalled < 0 {
 				recalled = len(list)
 				list = append(list, "")
 			}
 			continue
 		}
-		list = append(list, strings.TrimSpace(property+" "+value))
+		list = append(list, strings.TrimSpace(articled(property)+" "+articled(value)))
 	}
 	switch {
 	case len(whom) == 1:
@@ -106,6 +108,41 @@ func phrases(holdings []*griot.Holding) []string {
 	}
 	return list
 }
+
+// articled puts the article before a country that follows a preposition: "aid to
+// the Netherlands".
+func articled(words string) string {
+	for _, preposition := range []string{" to ", " with ", " of "} {
+		if before, country, ok := strings.Cut(words, preposition); ok {
+			return before + preposition + withArticle(country)
+		}
+	}
+	return words
+}
+
+// withArticle is the name of a country as it stands in a sentence: "the United
+// States".
+func withArticle(country string) string {
+	if articles()["the "+country] {
+		return "the " + country
+	}
+	return country
+}
+
+// articles are the names of countries that have an article.
+var articles = sync.OnceValue(func() map[string]bool {
+	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	if err != nil {
+		panic(err) // the table is part of the program; a test reads it
+	}
+	names := map[string]bool{}
+	for _, r := range rows {
+		if strings.HasPrefix(r[2], "the ") {
+			names[r[2]] = true
+		}
+	}
+	return names
+})
 
 // joined is a list in words: "a, b and c".
 func joined(list []string) string {

@@ -20,7 +20,8 @@ var loaded = sync.OnceValue(func() names {
 	}
 	n := names{map[string]string{}, map[string]string{}}
 	for _, r := range rows {
-		n.byISO3[r[0]], n.byISO2[r[1]] = r[2], r[2]
+		name := strings.TrimPrefix(r[2], "the ") // as actors and places are named
+		n.byISO3[r[0]], n.byISO2[r[1]] = name, name
 	}
 	return n
 })

@@ -14,6 +14,7 @@ type ledger struct {
 	open     map[[2]string][]int        // … and of those that still hold
 	subjects map[string]map[string]bool // of the holdings that still hold, by property
 	ended    map[[2]string]bool         // subjects and properties that were ended
+	fallen   map[string]bool            // nations whose government was overthrown
 	alone    map[string][]int           // holdings that only one of a nation can have, by nation
 	tellers  map[string][]string        // up to two that say so, by the ID of the holding
 }
@@ -21,7 +22,7 @@ type ledger struct {
 func newLedger() *ledger {
 	return &ledger{
 		all: map[[2]string][]int{}, open: map[[2]string][]int{}, subjects: map[string]map[string]bool{},
-		ended: map[[2]string]bool{}, alone: map[string][]int{}, tellers: map[string][]string{},
+		ended: map[[2]string]bool{}, fallen: map[string]bool{}, alone: map[string][]int{}, tellers: map[string][]string{},
 	}
 }
 
@@ -48,14 +49,25 @@ func (l *ledger) apply(c change) {
 	switch {
 	case c.ends:
 		l.end(key, c)
-	case c.told && l.ended[key]:
-		// a title that is kept by courtesy
+	case c.told && (l.ended[key] || l.courtesy(c)):
+		// a title that somebody keeps in the mouths of others
 	case !l.supported(key, c):
 		l.begin(key, c)
-		if c.alone && !c.told {
+		switch {
+		case c.alone && !c.told:
+			l.displace(c)
+		case c.property == "government" && c.value == "overthrown":
+			l.fallen[c.subject] = true
+			c.nation = c.subject
 			l.displace(c)
 		}
 	}
+}
+
+// courtesy tells whether reports still call somebody head of a state whose
+// government was overthrown while he is held.
+func (l *ledger) courtesy(c change) bool {
+	return c.alone && l.fallen[c.nation] && len(l.open[[2]string{c.subject, "liberty"}]) > 0
 }
 
 // displace ends the offices that only one of a nation can hold when somebody

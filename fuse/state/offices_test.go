@@ -54,3 +54,27 @@ func TestTitlesKeptByCourtesyDoNotBringBackAnOffice(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsHeldWhileTheGovernmentFallsHoldsNoOffice(t *testing.T) {
+	officers := griot.Actor{ID: "b", Name: "officers", Code: "KAZ MIL"}
+	person := griot.Actor{ID: "a", Name: "Aida Serik", Code: "KAZ GOV", Words: "President Serik"}
+	day := griot.NewDay(2024, 5, 1)
+	act := func(id, mode, lemma, quote string, whom ...griot.Actor) *griot.Claim {
+		return &griot.Claim{
+			ID: id, Type: griot.Coerce, Mode: mode, Lemma: lemma, Quote: quote, Status: griot.Happened, Actors: []griot.Actor{officers}, Recipients: whom,
+			When: griot.Interval{From: day, To: day}, Source: griot.Source{Published: day + 1},
+		}
+	}
+	in := Input{
+		Claims:  []*griot.Claim{act("c_1", "seize", "seize", "officers seized power"), act("c_2", "arrest", "detain", "officers detained President Serik", person)},
+		Roles:   []Role{{Role: griot.Role{Source: griot.Source{Report: "r_1", Published: day + 1}, Actor: "a", Name: "Aida Serik", Role: "president", Of: "Kazakhstan"}}},
+		Persons: map[string]bool{"a": true},
+		Home:    func(*griot.Claim) string { return "" },
+		Act:     func(c *griot.Claim) string { return c.Quote },
+	}
+	for _, h := range in.Find() {
+		if h.Property == "office" {
+			t.Errorf("%+v: a title that reports still give makes no president", h)
+		}
+	}
+}
