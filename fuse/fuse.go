@@ -31,6 +31,7 @@ type record struct {
 	rulings  rulings
 	today    griot.Day               // the day of the last report
 	near     map[string]*griot.Claim // claims that figures without one stand near to, by figure ID
+	acts     map[*griot.Claim]string
 }
 
 // Derive makes events, disputes, expectations, states and tables from what was
@@ -84,7 +85,7 @@ func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction
 
 // gather picks and orders what is known.
 func gather(readings iter.Seq[griot.Reading], corrections []griot.Correction, asOf griot.Day) *record {
-	r := &record{text: map[string]*griot.Report{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
+	r := &record{text: map[string]*griot.Report{}, acts: map[*griot.Claim]string{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
 	replaced, keeper := map[string]bool{}, newKeeper()
 	for one := range readings {
 		if asOf == 0 || one.Report.Published.Known() && one.Report.Published <= asOf {
@@ -152,7 +153,15 @@ func (r *record) clause(c *griot.Claim) phrase.Clause {
 // line is who does what by a claim, for readers.
 func (r *record) line(c *griot.Claim) string { return told(c, r.clause(c), r.sentence(c)) }
 
-func (r *record) act(c *griot.Claim) string { return r.clause(c).Act }
+// act is asked for by every part of fusing, and found once.
+func (r *record) act(c *griot.Claim) string {
+	act, ok := r.acts[c]
+	if !ok {
+		act = r.clause(c).Act
+		r.acts[c] = act
+	}
+	return act
+}
 
 // copied finds where a claim's words stand in the report that its own copies.
 func copied(families *dup.Families) func(*griot.Claim) (string, int, int) {

@@ -8,7 +8,9 @@ type sketch struct {
 	kind     uint8 // number of the type
 	loose    bool  // the days are a guess
 	onceable bool  // the act may be one that is done once, of which days matter less
+	real     bool
 	from, to griot.Day
+	told     griot.Day // when its report was published
 	report   int
 }
 
@@ -31,7 +33,7 @@ var numbers, kindred = func() (map[griot.Type]uint8, []uint64) {
 
 func sketchOf(v *view) sketch {
 	return sketch{
-		kind: numbers[v.Type], loose: loose(v.When), from: v.When.From, to: v.When.To, report: v.report,
+		kind: numbers[v.Type], loose: loose(v.When), real: v.Status.Real(), from: v.When.From, to: v.When.To, told: v.Published, report: v.report,
 		onceable: narrow[v.Mode] || v.Type == griot.Assault && Kindred(v.lemma, "kill"),
 	}
 }
@@ -46,9 +48,20 @@ func (s *sketch) apart(t *sketch, source int) bool {
 	if s.report == source {
 		return false
 	}
+	if s.onceable && t.onceable {
+		return false
+	}
+	if s.before(t) || t.before(s) {
+		return true
+	}
 	a, b := griot.Interval{From: s.from, To: s.to}, griot.Interval{From: t.from, To: t.to}
-	if s.onceable && t.onceable || !a.Known() || !b.Known() || a.Overlaps(b) {
+	if !a.Known() || !b.Known() || a.Overlaps(b) {
 		return false
 	}
 	return !s.loose && !t.loose || apart(a, b) > mayDiffer
+}
+
+// before is toldBefore.
+func (s *sketch) before(t *sketch) bool {
+	return s.real && s.told.Known() && !t.loose && s.told < t.from
 }

@@ -38,40 +38,30 @@ const (
 // cosine). A word that is written with a capital counts as a name as well.
 func NewTexts(reports []*griot.Report) *Texts {
 	t := &Texts{vectors: map[string][]term{}}
-	ids, in := map[string]uint32{}, []int{}
+	c := &counter{ids: map[string]uint32{}}
 	counts := make([][]term, len(reports))
 	for i, r := range reports {
-		counts[i] = count(prose(r), ids, &in)
+		counts[i] = c.count(prose(r))
 		t.ids = append(t.ids, r.ID)
 	}
 	for i, r := range reports {
-		t.vectors[r.ID] = normal(counts[i], in, len(reports))
+		t.vectors[r.ID] = normal(counts[i], c.in, len(reports))
 	}
-	t.words = len(ids)
+	t.words = len(c.ids)
 	return t
 }
 
-// count is the words of a text and how often they stand in it; ids numbers the
-// words of all texts, and in counts the texts in which each stands.
-func count(text string, ids map[string]uint32, in *[]int) []term {
-	at := map[uint32]int{}
-	var terms []term
-	add := func(word string, n float32) {
-		id, ok := ids[word]
-		if !ok {
-			id = uint32(len(ids))
-			ids[word] = id
-			*in = append(*in, 0)
-		}
-		i, ok := at[id]
-		if !ok {
-			i = len(terms)
-			at[id] = i
-			terms = append(terms, term{word: id})
-			(*in)[id]++
-		}
-		terms[i].weight += n
-	}
+// counter counts the words of texts.
+type counter struct {
+	ids   map[string]uint32 // numbers the words of all texts
+	in    []int             // the texts in which each word stands
+	at    []int32           // where each word stands in terms, for those of this text
+	terms []term
+}
+
+// count is the words of a text and how often they stand in it.
+func (c *counter) count(text string) []term {
+	c.terms = c.terms[:0]
 	n := 0
 	begins := true // a sentence
 	for word := range fields(text) {
@@ -87,15 +77,32 @@ func count(text string, ids map[string]uint32, in *[]int) []term {
 				weight = 2
 			}
 			stem := Stem(w)
-			add(stem, weight)
-			if c, _ := utf8.DecodeRuneInString(word.form); unicode.IsUpper(c) && !begun {
-				add("^"+stem, weight)
+			c.add(stem, weight)
+			if r, _ := utf8.DecodeRuneInString(word.form); unicode.IsUpper(r) && !begun {
+				c.add("^"+stem, weight)
 			}
 		}
 		begins = false
 		n++
 	}
-	return terms
+	return slices.Clone(c.terms)
+}
+
+func (c *counter) add(word string, n float32) {
+	id, ok := c.ids[word]
+	if !ok {
+		id = uint32(len(c.ids))
+		c.ids[strings.Clone(word)] = id
+		c.in, c.at = append(c.in, 0), append(c.at, 0)
+	}
+	at := c.at[id]
+	if int(at) >= len(c.terms) || c.terms[at].word != id { // it is new to this text
+		at = int32(len(c.terms))
+		c.at[id] = at
+		c.terms = append(c.terms, term{word: id})
+		c.in[id]++
+	}
+	c.terms[at].weight += n
 }
 
 // field is a word of a text, or the end of a sentence.
@@ -149,7 +156,9 @@ func normal(terms []term, in []int, reports int) []term {
 		terms[i].weight = float32((1 + math.Log(float64(t.weight))) * idf)
 	}
 	slices.SortFunc(terms, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
-	terms = slices.Clone(terms[:min(mostTerms, len(terms))])
+	if len(terms) > mostTerms {
+		terms = slices.Clone(terms[:mostTerms])
+	}
 	if n := float32(math.Sqrt(cosine(terms, terms))); n > 0 {
 		for i := range terms {
 			terms[i].weight /= n
