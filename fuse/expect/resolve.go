@@ -86,8 +86,11 @@ type weight struct {
 	notes  []string
 }
 
-func (w *weight) add(points float64, note string) {
+func (w *weight) add(points float64, note string, who ...griot.Actor) {
 	w.points += points
+	if points > 0 && len(who) > 0 {
+		note += " " + names(who)
+	}
 	if points > 0 {
 		w.notes = append(w.notes, note)
 	}
@@ -109,7 +112,7 @@ func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
 	if status == "denied" && c.Type == griot.Reject || e.Kind == "demanded" && status != "withdrawn" {
 		doer = e.claim.Recipients
 	}
-	w.add(liking(doer, c.Actors), "by "+names(c.Actors))
+	w.add(liking(doer, c.Actors), "by", c.Actors...)
 	if e.Kind != "demanded" && len(doer) > 0 && len(c.Actors) > 0 && liking(doer, c.Actors) == 0 {
 		w.add(-.5, "") // who is asked is often read amiss, who announces is not
 	}
@@ -117,7 +120,7 @@ func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
 	if e.Kind != "demanded" || len(c.Actors) > 0 || towards < sameActor {
 		towards /= 2 // else whose release is demanded was released, it is not said by whom
 	}
-	w.add(towards, "towards "+names(c.Recipients))
+	w.add(towards, "towards", c.Recipients...)
 	switch both := shared(e, c); {
 	case len(both) == 1 && slices.Contains(c.place, both[0]):
 		w.add(.75, "in "+c.Where.Name) // where it is to be says little of what

@@ -227,7 +227,7 @@ func namesOf(f griot.Facets) [][2]string {
 // its pages are written twice.
 const (
 	derivedAtOnce = 10000
-	namesAtOnce   = 500000
+	namesAtOnce   = 100000
 )
 
 // enter stores the rows that do not stand at their places already.
