@@ -155,7 +155,7 @@ func (t *Times) below(head int) clue {
 		case tok.Rel == "acl:relcl" && t.in(k, "CARRY") && t.doc.Tokens[head].UPOS == "NOUN":
 			c = t.pick(t.verbDates(k), head, 0.7, "said of the verb that carries it")
 		case tok.UPOS == "NOUN" && (tok.Rel == "nsubj" || tok.Is("obl") && t.setting(k)) && !t.in(head, "REPORT") && !t.in(head, "AVOW"):
-			c = t.pick(slices.Concat(t.keptBy(k), t.meanwhile(k, head)), head, 0.5, "said of what it tells of")
+			c = t.pick(slices.Concat(t.keptBy(k), t.meanwhile(k, head), t.arisen(k, head)), head, 0.5, "said of what it tells of")
 		case tok.Is("advcl") && t.says(k, "when", "as", "while"):
 			c = t.pick(t.verbDates(k), head, 0.7, "said of the clause that tells when")
 		}
@@ -224,6 +224,15 @@ func (t *Times) meanwhile(noun, head int) []int {
 		return nil
 	}
 	return t.verbDates(k)
+}
+
+// arisen are the expressions of a relative clause that says when what goes on
+// came about: "the truce, which came into force on Friday, has held".
+func (t *Times) arisen(noun, head int) []int {
+	if k := t.doc.Child(noun, "acl:relcl"); k >= 0 && t.in(k, "CARRY") && t.in(head, "CARRY") {
+		return t.verbDates(k)
+	}
+	return nil
 }
 
 // keptBy are the expressions that a noun keeps to itself.
