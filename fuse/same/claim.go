@@ -11,18 +11,16 @@ import (
 // view is a claim with what comparing needs, made once.
 type view struct {
 	*griot.Claim
-	at      int          // position among all claims
-	report  int          // position of its report
-	words   []word       // content words of what was done, in order, without those of the actors
-	around  []word       // content words of its sentence, in order
-	another bool         // its sentence says that it tells of another act than those before
-	akin    []griot.Type // types that may be used for the same act
-	lemma   string       // stem of the head word
-	kin     []int        // rows of words for one act that the lemma stands in
+	at      int    // position among all claims
+	report  int    // position of its report
+	words   []word // content words of what was done, in order, without those of the actors
+	around  []word // content words of its sentence, in order
+	another bool   // its sentence says that it tells of another act than those before
+	lemma   string // stem of the head word
+	kin     []int  // rows of words for one act that the lemma stands in
 	actors  []*party
 	objects []*party // recipients
 	falls   string   // the country in which power was seized, "" for none
-	keys    []uint64
 	copied  passage
 }
 
@@ -52,7 +50,7 @@ func (x *party) state() bool { return x.country != "" && x.sector == "" && !doma
 var domains = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true, "IMG": true, "MNC": true, "ISM": true}
 
 func (g *grouping) view(c *griot.Claim, at, report int) *view {
-	v := &view{Claim: c, at: at, report: report, akin: kin[c.Type], lemma: Stem(strings.ToLower(c.Lemma))}
+	v := &view{Claim: c, at: at, report: report, lemma: Stem(strings.ToLower(c.Lemma))}
 	v.kin = loaded().kin[v.lemma]
 	v.actors, v.objects = g.parties(c.Actors), g.parties(c.Recipients)
 	named := g.set(c.Lemma)
@@ -70,7 +68,6 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 	g.last = v
 	v.copied.report, v.copied.start, v.copied.end = g.Copied(c)
 	v.falls = g.falls(v)
-	v.keys = keys(v)
 	return v
 }
 

@@ -131,6 +131,9 @@ func (v *view) copies(a *view) bool {
 	return from.report != "" && from.report == a.Report && a.Start < from.end && from.start < a.End && a.lemma == v.lemma
 }
 
+// akin tells whether two types are used for one act.
+func akin(a, b griot.Type) bool { return slices.Contains(kin[a], b) }
+
 // kin are the types that coders and reports use for one act beside a type.
 var kin = func() map[griot.Type][]griot.Type {
 	of := map[griot.Type][]griot.Type{}
@@ -153,7 +156,7 @@ func compareTypes(e *evidence, a, b *view) {
 	switch {
 	case a.Type == b.Type:
 		e.add(1, "same type")
-	case slices.Contains(a.akin, b.Type):
+	case akin(a.Type, b.Type):
 		e.add(-.5, "kindred types")
 	default:
 		e.forbid("different acts")

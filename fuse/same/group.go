@@ -128,7 +128,8 @@ func rowsOf(rows [][]string) map[string][]int {
 
 // place puts a claim into the best group, or into a new one.
 func (g *grouping) place(v *view) {
-	at := g.home(v)
+	keys := keys(v)
+	at := g.home(v, keys)
 	if at < 0 {
 		at = len(g.groups)
 		g.groups = append(g.groups, &group{})
@@ -136,6 +137,9 @@ func (g *grouping) place(v *view) {
 	}
 	g.groups[at].split = append(g.groups[at].split, g.split[v.ID]...)
 	g.join(at, v)
+	for _, k := range keys {
+		g.byKey.add(k, int32(at))
+	}
 }
 
 // unite puts groups together that a person has said are one event.
@@ -167,10 +171,6 @@ func (g *grouping) join(at int, v *view) {
 	one.members = append(one.members, v)
 	g.of[v.ID] = at
 	g.starts[v.Report] = append(g.starts[v.Report], v)
-	for _, k := range v.keys {
-		g.byKey.add(k, int32(at))
-	}
-	v.keys = nil
 }
 
 // candidate is a group, the member that speaks most for or against joining it,
@@ -183,13 +183,13 @@ type candidate struct {
 
 // home is the group that a claim belongs to, or -1. It logs the decision, and
 // the one that came nearest when it was against.
-func (g *grouping) home(v *view) int {
+func (g *grouping) home(v *view, keys []uint64) int {
 	g.yes.at, g.no.at = -1, -1
 	sketch, source := sketchOf(v), -1
 	if list := g.starts[v.copied.report]; len(list) > 0 {
 		source = list[0].report
 	}
-	for _, at := range g.near(v) {
+	for _, at := range g.near(v, keys) {
 		if g.founders[at].apart(&sketch, source) {
 			continue
 		}
@@ -254,8 +254,8 @@ func (g *grouping) likeness(earlier, v *view) float64 {
 
 // near lists the groups that share keys with a claim, in order: those that share
 // most, the latest of equals, and those whose words it copies.
-func (g *grouping) near(v *view) []int {
-	list := g.byKey.near(v.keys, mostTried)
+func (g *grouping) near(v *view, keys []uint64) []int {
+	list := g.byKey.near(keys, mostTried)
 	if from := v.copied; from.report != "" {
 		for _, m := range g.starts[from.report] {
 			if m.Start < from.end && from.start < m.End && m.Type == v.Type {
