@@ -98,6 +98,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	sentence := s.doc.Sentences[s.doc.Tokens[f.Head].Sentence]
 	verdict := s.fact.Of(s.doc, f.Head)
 	status := s.status(f, &verdict)
+	day := s.day(f, status)
 	c := griot.Claim{
 		Source: griot.Source{Report: s.doc.Report.ID},
 		Start:  span.Start, End: span.End, Quote: s.doc.Words(f.Extent),
@@ -105,7 +106,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
 		Status: status, Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
-		When: s.day(f, status), Where: s.place(f),
+		When: day, Where: s.place(f, day),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	for i := range c.Voices {

@@ -52,11 +52,32 @@ func (s *scene) day(f *what.Frame, status griot.Status) griot.Interval {
 }
 
 // place is where an act happened. An act in words happens where they are spoken,
-// not at the places that they are about.
-func (s *scene) place(f *what.Frame) *griot.Place {
+// not at the places that they are about, unless they are about an act to come.
+func (s *scene) place(f *what.Frame, day griot.Interval) *griot.Place {
 	if !verbal(f.Type) {
-		return s.places.Of(f.Head)
+		place := s.places.Of(f.Head)
+		if place == nil && goesOn(f, day) {
+			return s.places.Carried(f.Head)
+		}
+		return place
 	}
+	if place := s.spoken(f); place != nil {
+		return place
+	}
+	if f.Type == griot.Agree || f.Type == griot.Request || f.Type == griot.Threaten {
+		return s.places.OfContent(f.Head)
+	}
+	return nil
+}
+
+// goesOn tells whether an act is most likely part of what was told just before it:
+// violence, protest or arrest that has a day, but none of its own.
+func goesOn(f *what.Frame, day griot.Interval) bool {
+	return day.Known() && day.Basis != griot.BasisText && (f.Type == griot.Assault || f.Type == griot.Protest || f.Mode == "arrest")
+}
+
+// spoken is where an act in words was done: the place that hangs on its verb.
+func (s *scene) spoken(f *what.Frame) *griot.Place {
 	all := s.places.At(f.Head)
 	if len(all) == 0 {
 		return nil

@@ -166,6 +166,8 @@ const (
 	stepDoer   = -0.3 // to the one who acts
 	stepClause = -0.5 // to another clause of the same story
 	stepAside  = -0.6 // besides, down into what is told of a noun
+	stepWho    = -0.5 // and more so in a relative clause
+	stepAppos  = -1.0 // besides, down into another name for it
 	stepSaid   = -1.8 // from what is said to who says it, or back
 	stepOther  = -0.5
 )
@@ -223,6 +225,10 @@ var (
 	// Verbs whose object is a place that they happen at.
 	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
 		"target destroy control lose block overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
+	// Nouns for acts that happen to what stands after them with "of" or "on".
+	befalling = words("invasion occupation annexation bombing bombardment siege capture seizure shelling blockade storming attack strike airstrike raid assault offensive")
+	// Verbs whose subject is where what they tell of happens.
+	seeing = words("see suffer witness experience endure")
 )
 
 // link judges whether the act of token head happened at a place, by the path
@@ -244,7 +250,7 @@ func (p *Places) link(head int, t *Toponym) link {
 		l.score, l.reason = linkInto, "“"+kase+"” it"
 	case kase == "" && compass[strings.ToLower(top.Form)] && !t.Range.Has(phrase):
 		l.score, l.reason = linkAt, "“"+top.Form+"” of it"
-	case kase == "" && p.taken(phrase):
+	case (kase == "" || kase == "of") && p.taken(phrase):
 		l.score, l.reason = linkDone, "the act is done to it"
 	case top.Is("nmod:poss"), top.Is("compound"):
 		l.score, l.reason = linkWith, "it describes what takes part"
@@ -382,14 +388,25 @@ func (p *Places) path(head, phrase int) float64 {
 				return up + down
 			}
 			if m > 0 || p.doc.Tokens[b].Head != a { // what hangs on the act itself costs nothing
-				if down += step(p.doc.Tokens[b]); p.doc.Tokens[b].Is("acl") {
-					down += stepAside
-				}
+				down += step(p.doc.Tokens[b]) + aside(p.doc.Tokens[b])
 			}
 		}
 		up += step(p.doc.Tokens[a])
 	}
 	return -farthestStep
+}
+
+// aside is what it costs besides to go down into what only tells more of a noun.
+func aside(t text.Token) float64 {
+	switch {
+	case t.Rel == "acl:relcl":
+		return stepAside + stepWho
+	case t.Is("acl"):
+		return stepAside
+	case t.Is("appos"):
+		return stepAppos
+	}
+	return 0
 }
 
 // step is the cost of going from a token to its head.

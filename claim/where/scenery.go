@@ -116,10 +116,23 @@ func (p *Places) goesOn(i int) bool {
 	return d.Tokens[i].UPOS == "PROPN" && capital(d.Tokens[i].Form) || d.Tokens[i-1].Form == "-"
 }
 
-// taken tells whether a phrase is the object of a verb that takes places.
+// taken tells whether a phrase is what an act is done to that takes places: the
+// object of such a verb, or what follows the noun for it; or the subject of a verb
+// of undergoing, "Mali has seen two coups".
 func (p *Places) taken(phrase int) bool {
 	t := p.doc.Tokens[phrase]
-	return (t.Is("obj") || t.Is("nsubj:pass")) && t.Head >= 0 && taking[p.doc.Tokens[t.Head].Lemma]
+	if t.Head < 0 {
+		return false
+	}
+	lemma := p.doc.Tokens[t.Head].Lemma
+	switch {
+	case t.Is("obj"), t.Rel == "nsubj:pass":
+		return taking[lemma]
+	case t.Is("nmod"):
+		kase := p.kase(phrase)
+		return befalling[lemma] && (kase == "of" || kase == "on")
+	}
+	return t.Is("nsubj") && seeing[lemma]
 }
 
 // bodies are the last words of the names of organisations.
