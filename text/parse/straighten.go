@@ -18,6 +18,9 @@ var thinkers = []string{"fear", "believe", "think", "hope", "know", "worry"}
 // with "that" after a verb of saying, a participle after a comma. It takes
 // linear time.
 func straighten(d *text.Doc) {
+	if subjects(d) {
+		d.Link()
+	}
 	active(d)
 	moved := paired(d)
 	for i := range d.Tokens {
@@ -26,7 +29,7 @@ func straighten(d *text.Doc) {
 		case t.Rel == "acl" && t.XPOS == "VBN" && reported(d, i):
 			moved = true
 		case t.Rel == "acl":
-			moved = told(d, i) || moved
+			moved = told(d, i) || content(d, i) || moved
 		case t.Rel == "obl:agent":
 			moved = doneBy(d, i) || moved
 		case t.Rel == "obj" && t.Head < i:
