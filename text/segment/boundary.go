@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,23 +46,29 @@ func (b *boundary) step(i int) {
 }
 
 // possible tells whether a sentence might end after token i at all: not
-// between two plain lower-case words, nor in front of what closes.
+// between two plain lower-case words, nor in front of what closes, nor after
+// what is said up to a comma: “We know,” she said.
 func (b *boundary) possible(i int) bool {
 	next := b.tokens[i+1].Form
+	if i > 0 && b.tokens[i-1].Form == "," && slices.Contains(quotes, b.tokens[i].Form) {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(next)
 	if unicode.IsLower(r) {
 		return mark(b.tokens[i].Form) != 'a'
 	}
 	switch next {
-	case ",", ";", ")", "]", "}", "”", "%", "'s", "’s":
+	case ",", ";", ")", "]", "}", "”", "%", "—", "–", "'s", "’s":
 		return false
 	}
 	return true
 }
 
+var quotes = []string{`"`, "”", "’", "''", "»"}
+
 // mark is the class of a form: '.' what ends sentences, 'a' a word in lower
-// case, 'A' one with a capital, 'U' all capitals, 'x' an abbreviation, '0' a
-// number, otherwise the first byte.
+// case, 'A' one with a capital, 'U' all capitals, 'x' an abbreviation, 'L' an
+// address, '0' a number, otherwise the first byte.
 func mark(form string) byte {
 	r, size := utf8.DecodeRuneInString(form)
 	switch {
@@ -77,6 +84,8 @@ func mark(form string) byte {
 
 func letters(form string, r rune, size int) byte {
 	switch {
+	case strings.Contains(form, "://") || strings.Contains(form, "@") || strings.HasPrefix(form, "www."):
+		return 'L'
 	case form[len(form)-1] == '.':
 		return 'x'
 	case !unicode.IsUpper(r):

@@ -23,9 +23,9 @@ import (
 func main() {
 	out := flag.String("out", "data/lang/en/sentence.bin", "file to write")
 	bits := flag.Int("bits", 18, "binary logarithm of the number of weights")
-	epochs := flag.Int("epochs", 8, "passes over the examples")
+	epochs := flag.Int("epochs", 12, "passes over the examples")
 	rate := flag.Float64("rate", 0.05, "AdaGrad's rate of learning")
-	decay := flag.Float64("decay", 3e-3, "what a weight loses each time it is used")
+	decay := flag.Float64("decay", 1e-2, "what a weight loses each time it is used")
 	least := flag.Int("least", 2, "examples a feature must be in to be learned")
 	flag.Parse()
 	if err := run(*out, flag.Args(), trainer{bits: *bits, epochs: *epochs, least: *least, rate: *rate, decay: *decay}); err != nil {
