@@ -78,8 +78,8 @@ func (r *reader) same(f, g *find) bool {
 	t := r.tok(g.head)
 	follows := t.Head == f.head && (t.Is("conj") || t.Is("advcl") || t.Is("xcomp")) ||
 		t.Is("conj") && r.tok(f.head).Is("conj") && t.Head == r.tok(f.head).Head && f.head < g.head
-	if t.Is("advcl") && t.Head == f.head && len(f.actors) == 0 && f.typ == griot.Assault {
-		return true // "ten soldiers were killed when rebels attacked"
+	if t.Is("advcl") && r.first(t.Head) == f.head && len(f.actors) == 0 && f.typ == griot.Assault {
+		return true // "ten soldiers were killed and two wounded when rebels attacked"
 	}
 	if t.Is("advcl") && t.Head == f.head && f.typ == griot.Accuse && slices.Equal(sorted(f.actors), sorted(g.actors)) {
 		return true // "accused the police of neglect, alleging that officers"
@@ -88,6 +88,14 @@ func (r *reader) same(f, g *find) bool {
 		return false // to arrest and to deport are two acts
 	}
 	return follows && slices.Equal(sorted(f.actors), sorted(g.actors)) && (f.mode == g.mode || f.mode == "" || g.mode == "" || t.Is("advcl")) && !r.named(g.recipients, f)
+}
+
+// first is the first verb of the coordination that the verb at i stands in.
+func (r *reader) first(i int) int {
+	for hops := 0; hops < farthest && r.sent.Has(i) && r.tok(i).Is("conj") && r.sent.Has(r.tok(i).Head); hops++ {
+		i = r.tok(i).Head
+	}
+	return i
 }
 
 // named tells whether an act that goes on from f strikes somebody else who is

@@ -23,7 +23,11 @@ func (t *Times) interval(head int, c clue) griot.Interval {
 		iv.From, iv.To, iv.Words = t.All[first].Interval.From, t.All[last].Interval.To, t.words(first, last)
 		return iv
 	}
-	switch t.mounts[i].prep {
+	prep := t.mounts[i].prep
+	if t.All[i].Type == "TIME" && (prep == "before" || prep == "after" || prep == "by") {
+		prep = "" // an hour later it is the same day
+	}
+	switch prep {
 	case "since":
 		iv.To = max(iv.To, pub)
 		if !pub.Known() {
@@ -35,7 +39,7 @@ func (t *Times) interval(head int, c clue) griot.Interval {
 		switch {
 		case pub.Known() && iv.To > pub:
 			iv.From = pub // still to come
-		case t.mounts[i].prep == "before":
+		case prep == "before":
 			iv.From, iv.To = 0, iv.From-1
 		default:
 			iv.From = 0
@@ -43,7 +47,7 @@ func (t *Times) interval(head int, c clue) griot.Interval {
 	case "after":
 		iv.From, iv.To = iv.To, 0
 	}
-	if pub.Known() && iv.From <= pub && (iv.To > pub || !iv.To.Known()) && t.past(head) && t.mounts[i].prep != "by" {
+	if pub.Known() && iv.From <= pub && (iv.To > pub || !iv.To.Known()) && t.past(head) && prep != "by" {
 		iv.To = pub
 	}
 	return iv
@@ -102,10 +106,12 @@ func (t *Times) earlier(head int) bool {
 }
 
 // content tells whether a clause says what somebody said; trees take one that
-// follows at a distance for a setting, "announced on Friday that they had fled".
+// follows at a distance for a setting, "announced on Friday that they had fled",
+// and at times one that comes first, "they fled, a witness said".
 func (t *Times) content(verb int) bool {
 	tok := t.doc.Tokens[verb]
-	return tok.Is("ccomp") || tok.Is("parataxis") || tok.Is("advcl") && t.says(verb, "that")
+	first := tok.Head > verb && t.in(tok.Head, "REPORT") && t.past(verb) && t.doc.Child(verb, "mark", "advmod") < 0
+	return tok.Is("ccomp") || tok.Is("parataxis") || tok.Is("advcl") && (t.says(verb, "that") || first)
 }
 
 // ahead tells whether a trigger is still to come: it has a modal, or is an
