@@ -137,7 +137,7 @@ func (c *Cast) pronoun(tok int) ident {
 		id = c.several(tok)
 	}
 	if !agrees(c.doc.Tokens[tok], id) {
-		return ident{}
+		id = c.agreeing(tok)
 	}
 	if id.known() {
 		return id

@@ -52,7 +52,7 @@ func (c *Cast) ofChain(e text.Entity) ident {
 	var first ident
 	for n, i := range e.Mentions {
 		m := c.doc.Mentions[i]
-		if m.Kind != text.MentionNominal || n > 50 {
+		if m.Kind != text.MentionNominal || n > longChain {
 			continue
 		}
 		id, said := c.byNoun(m.Head)
@@ -65,6 +65,35 @@ func (c *Cast) ofChain(e text.Entity) ident {
 	}
 	return first
 }
+
+// agreeing is the first actor of the chain through a pronoun that it can mean: a
+// chain may begin with a name taken for another sort, or with "a member of the
+// council", who is the council's.
+func (c *Cast) agreeing(tok int) ident {
+	m, ok := c.heads[tok]
+	if !ok {
+		return ident{}
+	}
+	t := c.doc.Tokens[tok]
+	for n, i := range c.doc.Entities[c.doc.Mentions[m].Entity].Mentions {
+		switch m := c.doc.Mentions[i]; {
+		case n > longChain:
+			return ident{}
+		case m.Kind == text.MentionName:
+			if id := c.byName(m.Head); id.known() && agrees(t, id) {
+				return id
+			}
+		case m.Kind == text.MentionNominal && c.callAt[m.Head] >= 0:
+			if id, _ := c.byNoun(m.Head); id.known() && (agrees(t, id) || c.calls[c.callAt[m.Head]].kind == person) {
+				return id
+			}
+		}
+	}
+	return ident{}
+}
+
+// longChain is how many phrases of a chain are looked at.
+const longChain = 50
 
 // deputy tells whether a noun is for the deputy of an office that the report
 // gives a person, or the other way round.

@@ -135,6 +135,7 @@ func (c *Cast) untitled(r text.Range) text.Range {
 	for r.Len() > 1 && c.trailing(r.End-1) {
 		r.End--
 	}
+	r.First = c.afterPortfolio(r)
 	for r.Len() > 1 && c.doc.Tokens[r.First].UPOS == "PUNCT" {
 		r.First++
 	}
@@ -146,6 +147,23 @@ func (c *Cast) untitled(r text.Range) text.Range {
 func (c *Cast) trailing(tok int) bool {
 	t := c.doc.Tokens[tok]
 	return t.UPOS == "PUNCT" || fold(t.Form) == "s" || c.dir.is("weekday", fold(t.Form))
+}
+
+// afterPortfolio is the token after the portfolio with which a range begins that
+// was taken for a person's name, or its first: "the minister of Health and Welfare
+// Jane Roe".
+func (c *Cast) afterPortfolio(r text.Range) int {
+	if r.First == 0 || fold(c.doc.Tokens[r.First-1].Form) != "of" || c.dir.topic(c.pieces[c.first[r.First]:c.first[r.First+1]]) == "" {
+		return r.First
+	}
+	i := r.First + 1
+	for i+2 < r.End && (fold(c.doc.Tokens[i].Form) == "and" || c.doc.Tokens[i].Form == ",") {
+		i += 2
+	}
+	if i >= r.End {
+		return r.First
+	}
+	return i
 }
 
 // byTitle is the one of a surname who holds, or held less than a year ago, the
