@@ -17,6 +17,8 @@ func subjects(d *text.Doc) bool {
 			moved = asideOf(d, i) || moved
 		case t.Is("aux") && t.UPOS == "PROPN", t.Rel == "expl" && wills(d, t.Head):
 			moved = acts(d, i) || moved
+		case t.Is("det") && t.Head > i && strings.EqualFold(t.Form, "that"):
+			moved = opens(d, i) || moved
 		case t.Rel == "obl:unmarked" && t.Head < i:
 			moved = given(d, i) || moved
 		}
@@ -41,6 +43,19 @@ func acts(d *text.Doc, i int) bool {
 	if v := &d.Tokens[verb]; v.XPOS == "VBN" && d.Child(verb, "aux") == i {
 		v.XPOS, v.Feats = "VBD", past
 	}
+	return true
+}
+
+// opens makes the opener of its clause of a "that" that was read as the
+// determiner of a noun in the plural: "denied that soldiers had fired".
+func opens(d *text.Doc, i int) bool {
+	noun := d.Tokens[i].Head
+	n := d.Tokens[noun]
+	if n.XPOS != "NNS" || n.Head < noun || !n.Is("nsubj") || d.Child(n.Head, "mark") >= 0 {
+		return false
+	}
+	t := &d.Tokens[i]
+	t.Head, t.Rel, t.UPOS, t.XPOS, t.Feats = n.Head, "mark", "SCONJ", "IN", ""
 	return true
 }
 
