@@ -1,13 +1,16 @@
 package claim
 
 import (
+	"slices"
+
 	"griot"
 	"griot/claim/what"
 )
 
-// idle tells a thought of what might be, in which nobody known takes part.
+// idle tells a question whether something came about, and a thought of what might
+// be in which nobody known takes part.
 func idle(c *griot.Claim) bool {
-	return c.Status == griot.Possible && len(c.Actors) == 0 && len(c.Recipients) == 0
+	return slices.Contains(c.Rules, "marks:whether") || c.Status == griot.Possible && len(c.Actors) == 0 && len(c.Recipients) == 0
 }
 
 // verbal tells whether acts of a type are done in words.
@@ -20,43 +23,35 @@ func verbal(t griot.Type) bool {
 }
 
 // day is when an act happened. What is promised, threatened or refused without a
-// day is so on the day on which it is said; what is only announced then lies
-// ahead of it, so that day is inferred, and taken only where it is told.
+// day is so on the day on which it is said, and up to the deadline that is set;
+// what is only announced then lies ahead of it, so that day is inferred, and taken
+// only where it is told.
 func (s *scene) day(f *what.Frame, status griot.Status) griot.Interval {
 	day := s.times.Of(f.Head)
 	planned := status == griot.Announced || status == griot.Threatened || status == griot.Demanded || status == griot.Conditional
-	if day.Basis != griot.BasisNone || !planned && !verbal(f.Type) {
-		return day
-	}
-	i := f.Head
-	for range 6 {
-		t := s.doc.Tokens[i]
-		if t.Head < 0 {
-			return day
-		}
-		if i = t.Head; t.Is("ccomp") {
-			break
+	if day.Basis == griot.BasisNone && (planned || verbal(f.Type)) {
+		said, ok := s.times.Said(f.Head)
+		switch {
+		case !ok:
+		case verbal(f.Type):
+			day = said
+		case said.Basis == griot.BasisText || said.Basis == griot.BasisAnaphora:
+			said.Basis, said.Reason = griot.BasisInferred, "it was said then, and lies ahead: "+said.Reason
+			day = said
 		}
 	}
-	said := s.times.Of(i)
-	switch {
-	case s.doc.Tokens[i].XPOS != "VBD":
-		return day
-	case verbal(f.Type):
-		return said
-	case said.Basis == griot.BasisText || said.Basis == griot.BasisAnaphora:
-		said.Basis, said.Reason = griot.BasisInferred, "it was said then, and lies ahead: "+said.Reason
-		return said
+	if by, ok := s.times.Deadline(f.Head, day); ok && planned && verbal(f.Type) {
+		day.To, day.Reason = by, day.Reason+"; and the deadline "+by.String()
 	}
 	return day
 }
 
 // place is where an act happened. An act in words happens where they are spoken,
 // not at the places that they are about, unless they are about an act to come.
-func (s *scene) place(f *what.Frame, day griot.Interval) *griot.Place {
+func (s *scene) place(f *what.Frame, status griot.Status, day griot.Interval) *griot.Place {
 	if !verbal(f.Type) {
 		place := s.places.Of(f.Head)
-		if place == nil && goesOn(f, day) {
+		if place == nil && status.Real() && goesOn(f, day) {
 			return s.places.Carried(f.Head)
 		}
 		return place

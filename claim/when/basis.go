@@ -91,18 +91,25 @@ func (t *Times) pluperfect(head int) bool {
 // words of a speaker it does not: "the ministry said he had been killed" tells
 // what the ministry put as "he was killed". What goes with such an act is as old.
 func (t *Times) earlier(head int) bool {
-	for range steps {
-		if tok := t.doc.Tokens[head]; tok.Head < 0 || !tok.Is("advcl") || tok.XPOS != "VBG" || !t.alongside(head) {
-			break
-		}
-		head = t.doc.Tokens[head].Head
-	}
+	head = t.alongWith(head)
 	if !t.pluperfect(head) {
 		return false
 	}
 	tok := t.doc.Tokens[head]
 	spoken := tok.Head >= 0 && t.content(head) && t.in(tok.Head, "REPORT") && t.doc.Tokens[tok.Head].XPOS == "VBD"
 	return !spoken
+}
+
+// alongWith is the verb that one in -ing goes with, "fought, killing several", or
+// the verb itself.
+func (t *Times) alongWith(verb int) int {
+	for range steps {
+		if tok := t.doc.Tokens[verb]; tok.Head < 0 || !tok.Is("advcl") || tok.XPOS != "VBG" || !t.alongside(verb) {
+			break
+		}
+		verb = t.doc.Tokens[verb].Head
+	}
+	return verb
 }
 
 // content tells whether a clause says what somebody said; trees take one that

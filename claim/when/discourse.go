@@ -87,3 +87,25 @@ func (t *Times) definite(head int) bool {
 	k := d.Child(head, "det", "nmod:poss")
 	return k >= 0 && (d.Tokens[k].Is("nmod") || slices.Contains([]string{"the", "this", "that", "these", "those"}, strings.ToLower(d.Tokens[k].Form)))
 }
+
+// byEcho dates what somebody says of an act that the report has dated before, in
+// the same verb and of somebody known: "sixty people were killed on Monday … the
+// rebels said the civilians had been killed by artillery".
+func (t *Times) byEcho(head int) (griot.Interval, bool) {
+	d := t.doc
+	who := d.Child(head, "nsubj")
+	if d.Tokens[head].UPOS != "VERB" || who < 0 || !t.past(head) || !t.pluperfect(head) && !t.content(head) {
+		return griot.Interval{}, false
+	}
+	if d.Tokens[who].UPOS != "PRON" && !t.definite(who) {
+		return griot.Interval{}, false
+	}
+	var iv griot.Interval
+	for _, a := range t.tellings[t.stem(head)] {
+		if at := t.All[a.at].Interval; a.head < head && d.Tokens[a.head].Sentence < d.Tokens[head].Sentence && !t.later(at) && at.To-at.From <= week {
+			iv = at
+		}
+	}
+	iv.Basis, iv.Odds, iv.Reason = griot.BasisAnaphora, 0.4, "told of before: "+iv.Reason
+	return iv, iv.Known()
+}

@@ -72,7 +72,7 @@ func (t *Times) Of(head int) griot.Interval {
 	if t.lasting(head) {
 		return none("the text says how long or how often, not when")
 	}
-	if iv, ok := first(head, t.byName, t.byPassage, t.byReport); ok {
+	if iv, ok := first(head, t.byName, t.byEcho, t.byPassage, t.byReport); ok {
 		return iv
 	}
 	return t.byPublication(head)

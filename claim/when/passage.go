@@ -211,7 +211,9 @@ func (t *Times) then(head, i int) griot.Interval {
 
 // perfect tells whether a trigger is in the present perfect, which goes with no
 // day past: "has fled".
-func (t *Times) perfect(head int) bool { return t.helper(head, "has", "have", "'ve") != "" }
+func (t *Times) perfect(head int) bool {
+	return t.helper(t.alongWith(head), "has", "have", "'ve") != ""
+}
 
 // present tells whether a trigger is in the present: "are detained".
 func (t *Times) present(head int) bool {
@@ -280,6 +282,9 @@ func (t *Times) told(head int) bool {
 			return t.helper(head, "did", "do", "does") != "" || t.doc.Child(head, "aux", "mark") < 0 && t.doc.Child(head, "nsubj") >= 0
 		case "VBG":
 			return t.helper(head, "is", "are", "was", "were", "been", "'s", "'re") != ""
+		}
+		if cop := t.doc.Child(head, "cop"); cop >= 0 { // "were peaceful until"
+			return t.doc.Tokens[cop].XPOS != "VB"
 		}
 		if !t.newsNoun(head) {
 			return false
