@@ -102,6 +102,7 @@ func TestStories(t *testing.T) {
 		{"The bank was the first to fail.", "fail happened"},
 		{"It is the only way to end the war.", "end possible"},
 		{"The rebels would like to meet the general.", "meet possible"},
+		{"The palace made no mention of whether he is still detained.", "detained possible"},
 		{"Kenya said it would open the border once the rebels had left the town.", "left conditional"},
 		{"Kenya opened the border once the rebels had left the town.", "left happened"},
 	} {

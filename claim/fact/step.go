@@ -13,6 +13,8 @@ func (w walk) step(i int, outer, own stance) stance {
 	t := w.doc.Tokens[i]
 	head := t.Head
 	switch {
+	case w.opener(i, "whether"):
+		return stance{1.2, griot.Possible, "whether", "marks:whether"}
 	case t.Is("conj"):
 		if w.shares(i, head) {
 			return own
@@ -50,7 +52,7 @@ func (w walk) step(i int, outer, own stance) stance {
 		}
 		return w.complement(i, own, "clause", other)
 	case t.Is("ccomp") || t.Is("csubj"):
-		if w.opener(i, "whether") || w.opener(i, "if") {
+		if w.opener(i, "if") {
 			return stance{1.2, griot.Possible, "whether", "marks:whether"}
 		}
 		return w.complement(i, own, "clause", passed(own))

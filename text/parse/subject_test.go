@@ -1,0 +1,41 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestSubjects(t *testing.T) {
+	for _, x := range []struct{ name, words, want string }{
+		{"a name read as an auxiliary",
+			"ECOWAS/PROPN/NNP/2/aux closed/VERB/VBN/0/root borders/NOUN/NNS/2/obj ./PUNCT/./2/punct",
+			"ECOWAS nsubj closed"},
+		{"that before a plural",
+			"He/PRON/PRP/2/nsubj denied/VERB/VBD/0/root that/DET/DT/4/det men/NOUN/NNS/5/nsubj fired/VERB/VBD/2/ccomp",
+			"that mark fired"},
+		{"a name with an aside",
+			"Germany/PROPN/NNP/0/root ,/PUNCT/,/1/punct meanwhile/ADV/RB/1/advmod ,/PUNCT/,/1/punct called/VERB/VBN/1/acl on/ADP/IN/7/case Kenya/PROPN/NNP/5/obl ./PUNCT/./1/punct",
+			"Germany nsubj called"},
+		{"a time that is given",
+			"They/PRON/PRP/2/nsubj give/VERB/VBP/0/root men/NOUN/NNS/2/obj who/PRON/WP/5/nsubj fled/VERB/VBD/3/acl:relcl one/NUM/CD/7/nummod week/NOUN/NN/5/obl:unmarked to/PART/TO/9/mark yield/VERB/VB/5/advcl",
+			"week obj give, yield xcomp give, men iobj give"},
+		{"it that does something",
+			"It/PRON/PRP/2/expl order/VERB/VBD/0/root men/NOUN/NNS/2/obj to/PART/TO/5/mark go/VERB/VB/2/xcomp",
+			"It nsubj order"},
+	} {
+		d := tree(t, x.words)
+		straighten(d)
+		var arcs []string
+		for _, tok := range d.Tokens {
+			if tok.Head >= 0 {
+				arcs = append(arcs, tok.Form+" "+tok.Rel+" "+d.Tokens[tok.Head].Form)
+			}
+		}
+		for _, want := range strings.Split(x.want, ", ") {
+			if !slices.Contains(arcs, want) {
+				t.Errorf("%s: not %q", x.name, want)
+			}
+		}
+	}
+}
