@@ -18,11 +18,18 @@ const (
 	peopleWeight       = 6 * learn.One
 	organisationWeight = 4 * learn.One
 	givenWeight        = 2 * learn.One // of a word, for two and three that begin with a given name
+	acronymWeight      = 5 * learn.One // of a word of capitals among words that are not
 )
 
-// leaning is f with what a given name at its front tells: "Aida Serik" is a person
-// unless much speaks against it.
+// leaning is f with what a given name at its front tells, "Aida Serik" is a person
+// unless much speaks against it, and with what capitals tell: "HRW" is an
+// organisation.
 func (m *Model) leaning(d *text.Doc, f found) found {
+	if m.acronym(d, f.Range) {
+		f.fit[typeOf(NameLabel("ORG", 0, 1))] += acronymWeight
+		f.Type = bestFit(f.fit)
+		return f
+	}
 	if n := f.Len(); n < 2 || n > 3 || m.given[strings.ToLower(d.Tokens[f.First].Form)] == 0 {
 		return f
 	}
@@ -31,6 +38,24 @@ func (m *Model) leaning(d *text.Doc, f found) found {
 	}
 	return f
 }
+
+// acronym tells whether a name is a word of three to six capitals in a sentence
+// that has small letters, and no given name.
+func (m *Model) acronym(d *text.Doc, r text.Range) bool {
+	form := d.Tokens[r.First].Form
+	if r.Len() > 1 || len(form) < 3 || len(form) > 6 || strings.ContainsFunc(form, notCapital) || m.given[strings.ToLower(form)] != 0 {
+		return false
+	}
+	s := d.Sentences[d.Tokens[r.First].Sentence].Range
+	for i := s.First; i < s.End; i++ {
+		if d.Tokens[i].UPOS == "VERB" || d.Tokens[i].UPOS == "AUX" {
+			return strings.ToUpper(d.Tokens[i].Form) != d.Tokens[i].Form
+		}
+	}
+	return false
+}
+
+func notCapital(r rune) bool { return r < 'A' || r > 'Z' }
 
 // knownNames are the names whose type is known in advance, by the key under
 // which names are compared: countries are places, peoples MISC.

@@ -121,3 +121,22 @@ func TestGivenNamesLeanToPersons(t *testing.T) {
 		}
 	}
 }
+
+func TestAWordOfCapitalsIsNoPerson(t *testing.T) {
+	m := &Model{given: map[string]byte{"anna": 1}}
+	per, org := typeOf(NameLabel("PER", 0, 1)), typeOf(NameLabel("ORG", 0, 1))
+	for sentence, want := range map[string]string{
+		"HANO met donors .": "ORG",
+		"HANO MET DONORS .": "PER",
+		"ANNA met donors .": "PER",
+		"Hano met donors .": "PER",
+	} {
+		d := document(sentence)
+		d.Tokens[1].UPOS = "VERB"
+		f := found{Name: text.Name{Range: text.Range{End: 1}, Type: "PER"}}
+		f.fit[per], f.fit[org] = acronymWeight/2, 0
+		if got := m.leaning(d, f).Type; got != want {
+			t.Errorf("%s: %s, want %s", sentence, got, want)
+		}
+	}
+}
