@@ -51,7 +51,7 @@ func (s *scene) day(f *what.Frame, status griot.Status) griot.Interval {
 func (s *scene) place(f *what.Frame, status griot.Status, day griot.Interval) *griot.Place {
 	if !verbal(f.Type) {
 		place := s.places.Of(f.Head)
-		if place == nil && status.Real() && goesOn(f, day) {
+		if place == nil && (status.Real() || status == griot.Denied) && goesOn(f, day) {
 			return s.places.Carried(f.Head)
 		}
 		return place

@@ -56,6 +56,9 @@ func (p *Places) At(head int) []Toponym {
 func (p *Places) best(head int) link {
 	best := link{score: enough}
 	for _, t := range p.around(head) {
+		if p.housed(head, t) {
+			continue
+		}
 		l := p.link(head, t)
 		if in := p.inner(t); in != nil {
 			l.score = min(l.score, p.link(head, in).score) + linkOuter
@@ -65,6 +68,52 @@ func (p *Places) best(head int) link {
 		}
 	}
 	return best
+}
+
+// housed tells whether an act is said to be at a site without a name, "at the
+// palace to help the victims in Khost", to which a place further off does not
+// belong.
+func (p *Places) housed(head int, t *Toponym) bool {
+	d := p.doc
+	phrase, _ := p.phrase(t)
+	if d.Tokens[phrase].Head == head {
+		return false
+	}
+	for k := range d.Children(head) {
+		if i := p.siteOf(k); i >= 0 && i != phrase && !p.below(phrase, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// siteOf is the nameless site that a phrase of an act is, or has, or -1: "at the
+// palace", "a meeting at the palace".
+func (p *Places) siteOf(k int) int {
+	d := p.doc
+	switch tok := d.Tokens[k]; {
+	case tok.Is("obl"):
+	case tok.Is("obj"), tok.Rel == "nsubj:pass":
+		if k = d.Child(k, "nmod"); k < 0 {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if locative[p.kase(k)] && housing[d.Tokens[k].Lemma] && !p.covered(k) {
+		return k
+	}
+	return -1
+}
+
+// below tells whether a token hangs, near or far, on another.
+func (p *Places) below(i, on int) bool {
+	for n := 0; i >= 0 && n < farthestStep; i, n = p.doc.Tokens[i].Head, n+1 {
+		if i == on {
+			return true
+		}
+	}
+	return false
 }
 
 // inner is the place that another is only named to explain, "Ariel in the West
@@ -227,6 +276,9 @@ var (
 		"target destroy control lose block overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
 	// Nouns for acts that happen to what stands after them with "of" or "on".
 	befalling = words("invasion occupation annexation bombing bombardment siege capture seizure shelling blockade storming attack strike airstrike raid assault offensive")
+	// Sites that an act happens within.
+	housing = words("airport airbase hospital mosque church temple cathedral monastery market school university prison jail palace stadium parliament embassy headquarters " +
+		"checkpoint barracks cafe restaurant hotel station courthouse home house residence office court")
 	// Verbs whose subject is where what they tell of happens.
 	seeing = words("see suffer witness experience endure")
 )

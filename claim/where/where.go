@@ -35,6 +35,7 @@ type Toponym struct {
 	RunnerUp   string // the next best meaning of the name, "" when there is none
 	scenic     bool   // only its preposition makes it a place
 	small      bool   // the gazetteer has a small town of the name, or a place of which it is a variant
+	town       bool   // it is called a town, city or village
 	odd        bool   // nothing in the report speaks for the place, of whose name this is a variant
 	absent     bool   // the gazetteer has none of the name
 	whole      int    // the end of the longer name that it begins, "Douala Airport"; 0 when there is none
@@ -69,20 +70,21 @@ func (r *Resolver) Find(doc *text.Doc) *Places {
 	return p
 }
 
-// nearTowns takes for the town of that name what was taken for a region and
-// something is said to be near: nothing is near a region that it lies in.
+// nearTowns takes for the town of that name what was taken for a region and is
+// said to be a town, or something is said to be near: nothing is near a region
+// that it lies in.
 func (p *Places) nearTowns() {
 	for i := range p.All {
 		t := &p.All[i]
 		if t.Use != Literal || t.Place.RadiusKm < 40 || addressed(&t.Place) {
 			continue
 		}
-		if _, kase := p.phrase(t); kase != "near" && kase != "outside" && kase != "at" {
+		if _, kase := p.phrase(t); kase != "near" && kase != "outside" && kase != "at" && !t.town {
 			continue
 		}
 		for _, c := range p.r.candidates(atlas.Key(t.Place.Words)) {
 			if c.Kind.Populated() && !c.people && c.Country == t.Place.Country && atlas.Km(c.Lat, c.Lon, t.Place.Lat, t.Place.Lon) < t.Place.RadiusKm {
-				t.Place = p.r.place(&Choice{Place: c.Place, Odds: t.Place.Odds, Reason: t.Place.Reason + "; the town, since something is near it"}, t.Place.Words)
+				t.Place = p.r.place(&Choice{Place: c.Place, Odds: t.Place.Odds, Reason: t.Place.Reason + "; the town, as it is called one or something is near it"}, t.Place.Words)
 				break
 			}
 		}
@@ -102,7 +104,7 @@ func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {
 	}
 	t.absent = !c.Known()
 	t.small = c.Kind == atlas.Town && c.Population < 200_000 || c.Kind == atlas.Section || c.odd
-	t.odd = c.odd
+	t.odd, t.town = c.odd, towns[m.settled]
 	t.Place = r.place(c, doc.Words(m.Range))
 	return t
 }
