@@ -94,7 +94,7 @@ func (r *reader) args(i int) *args {
 	r.own(i, a)
 	if verbal(r.tok(i)) {
 		r.shared(i, a)
-	} else if r.tok(i).UPOS == "NOUN" {
+	} else if r.pos(i) == 'n' {
 		r.lent(i, a)
 	}
 	if r.busy[k] = false; !r.partial {
@@ -116,6 +116,10 @@ func (r *reader) own(i int, a *args) {
 		rel, sub, _ := strings.Cut(c.Rel, ":")
 		switch rel {
 		case "nsubj", "csubj":
+			if rel == "csubj" && c.UPOS == "NOUN" && k > i { // "open to dialogue"
+				r.oblique(k, sub, a)
+				break
+			}
 			r.subject(i, k, a)
 		case "expl":
 			if len(a.subj) == 0 && !a.passive && r.cast != nil && (r.known(k) || r.lex.class("volition", r.word(i))) { // "it said it was open to"

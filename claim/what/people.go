@@ -192,6 +192,8 @@ func farPreps(t griot.Type) []string {
 		return []string{"against", "to", "for", "with", "into", "in"}
 	case griot.Retreat:
 		return []string{"from", "with", "to"}
+	case griot.Assault: // what an attack is made with is not attacked
+		return []string{"against", "on", "into", "to"}
 	}
 	return []string{"against", "to", "with", "on", "over", "from", "into", "for"}
 }

@@ -17,6 +17,10 @@ func (r *reader) repair() {
 			if xpos := r.clauseHead(i, t); xpos != "" {
 				r.retag(i, "VERB", xpos)
 			}
+		case "VERB": // "clashes broke out", "open to dialogue"
+			if (t.Is("nsubj") || t.Is("csubj") && len(r.lex.rows[r.lex.base(t)+".v"]) == 0) && len(r.lex.rows[r.lex.base(t)+".n"]) > 0 {
+				r.retag(i, "NOUN", "NNS")
+			}
 		case "ADV":
 			if i-2 >= r.sent.First && r.doc.Tokens[i-1].Form == "-" && len(r.lex.rows[r.doc.Tokens[i-2].Form+"-"+t.Form+".n"]) > 0 { // "sit-in"
 				r.retag(i, "NOUN", "NN")

@@ -174,7 +174,8 @@ func (r *reader) governs(h, i int) bool {
 	case t.Is("xcomp"), t.Is("ccomp"), t.Is("obj"), t.Rel == "nsubj:pass":
 		return true
 	case t.Is("csubj"):
-		return false
+		w := r.match(h)
+		return t.UPOS == "NOUN" && i > h && w != nil && w.op != "" && r.binds(w, i)
 	case t.Is("obl") && verbal(t):
 		return r.hasMark(i, "to")
 	case t.Rel == "acl":

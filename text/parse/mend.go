@@ -81,3 +81,53 @@ func main(d *text.Doc, verb, subject int) bool {
 	}
 	return false
 }
+
+// upended makes the head of its clause of a verb that has a subject of its own and
+// was read as the description of its object: "Canada imposed tariffs on steel".
+func upended(d *text.Doc, i int) bool {
+	v, noun := &d.Tokens[i], d.Tokens[i].Head
+	subject := d.Child(i, "nsubj")
+	if v.UPOS != "VERB" || v.XPOS != "VBD" && v.XPOS != "VBZ" && v.XPOS != "VBP" || subject < 0 || subject > i || d.Child(noun, "cop", "nsubj", "case") >= 0 {
+		return false
+	}
+	n := &d.Tokens[noun]
+	v.Head, v.Rel, n.Head, n.Rel = n.Head, n.Rel, i, "obj"
+	for k := range d.Children(noun) {
+		switch t := &d.Tokens[k]; {
+		case k != i && (k < subject || t.Rel == "punct"):
+			t.Head = i
+			if t.Rel == "det" {
+				t.Head = subject
+			}
+		}
+	}
+	return true
+}
+
+// named makes the subject of a name or noun before a finite verb without one, of
+// which it was read as a part: "the union struck".
+func named(d *text.Doc, i int) bool {
+	verb := &d.Tokens[d.Tokens[i].Head]
+	if u := d.Tokens[i].UPOS; u != "NOUN" && u != "PROPN" || verb.UPOS != "VERB" || verb.XPOS != "VBD" && verb.XPOS != "VBZ" && verb.XPOS != "VBP" {
+		return false
+	}
+	if d.Child(d.Tokens[i].Head, "nsubj", "nsubj:pass", "aux", "case", "det") >= 0 {
+		return false
+	}
+	d.Tokens[i].Rel = "nsubj"
+	return true
+}
+
+// headless makes the head of a sentence of the verb between its subject and its
+// object, of which the subject was read as the subject of the object: "the regime
+// exterminated villagers".
+func headless(d *text.Doc, i int) bool {
+	subject := d.Tokens[i].Head
+	object := d.Tokens[subject].Head
+	if d.Tokens[i].XPOS != "VBD" || subject > i || object < i || d.Tokens[subject].Rel != "nsubj" || d.Tokens[object].UPOS != "NOUN" && d.Tokens[object].UPOS != "PROPN" || d.Child(object, "cop", "aux", "case") >= 0 || d.Child(i, "obj", "mark") >= 0 {
+		return false
+	}
+	v, o := &d.Tokens[i], &d.Tokens[object]
+	v.Head, v.Rel, o.Head, o.Rel, d.Tokens[subject].Head = o.Head, o.Rel, i, "obj", i
+	return true
+}

@@ -28,8 +28,12 @@ func straighten(d *text.Doc) {
 		case t.Head < 0:
 		case t.Rel == "acl" && t.XPOS == "VBN" && reported(d, i):
 			moved = true
+		case t.Rel == "acl" && headless(d, i):
+			moved = true
 		case t.Rel == "acl":
 			moved = told(d, i) || content(d, i) || moved
+		case (t.Rel == "amod" || t.Rel == "compound") && t.Head > i:
+			moved = upended(d, i) || named(d, i) || moved
 		case t.Rel == "obl:agent":
 			moved = doneBy(d, i) || moved
 		case t.Rel == "obj" && t.Head < i:

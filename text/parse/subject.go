@@ -15,6 +15,8 @@ func subjects(d *text.Doc) bool {
 		switch t := &d.Tokens[i]; {
 		case t.Head < 0:
 			moved = asideOf(d, i) || moved
+		case t.Is("aux") && t.UPOS == "AUX" && !slices.Contains(auxiliaries, strings.ToLower(t.Lemma)) && acts(d, i): // "clashes broke out"
+			t.UPOS, t.XPOS, t.Feats, moved = "NOUN", "NNS", "Number=Plur", true
 		case t.Is("aux") && t.UPOS == "PROPN", t.Rel == "expl" && wills(d, t.Head):
 			moved = acts(d, i) || moved
 		case t.Is("det") && t.Head > i && strings.EqualFold(t.Form, "that"):
@@ -25,6 +27,9 @@ func subjects(d *text.Doc) bool {
 	}
 	return moved
 }
+
+// auxiliaries are all the verbs that English has for it, by lemma.
+var auxiliaries = []string{"be", "have", "do", "get", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "ought", "need", "dare", "use", "go", "'ll", "'d", "'s", "’ll", "’d", "’s", "wo", "ca", "let"}
 
 // acts makes the subject of the name before a verb that was read as its
 // auxiliary ("ECOWAS condemned the attack"), or of an "it" that does something:
