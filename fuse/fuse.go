@@ -59,7 +59,7 @@ func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction
 	groups, links := grouping.Groups()
 	r.near = r.nearby()
 	loose := r.loose(groups)
-	d := griot.Derived{AsOf: asOf, Events: []griot.Event{}, Copies: families.Copies, Links: links}
+	d := griot.Derived{AsOf: asOf, Events: make([]griot.Event, 0, len(groups)), Copies: families.Copies, Links: links}
 	for _, claims := range groups {
 		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
 	}

@@ -16,7 +16,11 @@ func (r *record) figures(events []griot.Event) []griot.Figure {
 			eventOf[id] = &events[i]
 		}
 	}
-	list := []griot.Figure{}
+	n := 0
+	for i := range r.readings {
+		n += len(r.readings[i].figures)
+	}
+	list := make([]griot.Figure, 0, n)
 	for i := range r.readings {
 		for _, f := range r.readings[i].figures {
 			if r.rulings.retracted[f.ID] {

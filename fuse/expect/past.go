@@ -32,7 +32,7 @@ type deed struct {
 // newDeed is the deed of a claim.
 func (l *ledger) newDeed(c *griot.Claim) *deed {
 	d := &deed{Claim: c, stem: same.Stem(c.Lemma)}
-	words := append(slices.Clone(l.content(c)), d.stem, same.Stem(c.Mode))
+	words := append(l.contentOf(c), d.stem, same.Stem(c.Mode))
 	for _, a := range c.Recipients {
 		words = append(words, same.Words(a.Name)...)
 	}
