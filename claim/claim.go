@@ -106,7 +106,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
 		Status: status, Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
-		When: day, Where: s.place(f, status, day),
+		When: day, Where: s.place(f, day),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	for i := range c.Voices {
@@ -191,7 +191,7 @@ func (s *scene) actors(heads []int) []griot.Actor {
 	var all []griot.Actor
 	for _, h := range heads {
 		found := s.cast.All(h)
-		if len(found) == 0 && (s.what.Person(s.doc, h) || s.what.Target(s.doc, h)) {
+		if who := s.cast.Meant(h); len(found) == 0 && (s.what.Person(s.doc, who) || s.what.Target(s.doc, who)) {
 			found = append(found, s.cast.Described(h))
 		}
 		for _, a := range found {

@@ -33,12 +33,27 @@ func (c *Cast) actorOf(id ident, r text.Range) griot.Actor {
 // Described is the actor that a noun phrase describes where nothing more is known
 // of him than its words: "the helper of a bus driver".
 func (c *Cast) Described(tok int) griot.Actor {
-	r := c.extent(tok)
-	name := c.doc.Words(r)
+	r := c.extent(c.Meant(tok))
+	name := c.spell(r)
 	if c.doc.Tokens[r.First].UPOS == "DET" && r.Len() > 1 {
-		name = c.doc.Words(text.Range{First: r.First + 1, End: r.End})
+		name = c.spell(text.Range{First: r.First + 1, End: r.End})
 	}
-	return c.actorOf(ident{key: fold(name), name: name, kind: group}, r)
+	return c.actorOf(ident{key: fold(name), name: name, kind: group}, c.extent(tok))
+}
+
+// Meant is the head of the phrase that a pronoun stands for, a token itself where
+// it is no pronoun or nothing is known of it.
+func (c *Cast) Meant(tok int) int {
+	if tok < 0 || tok >= len(c.doc.Tokens) || c.doc.Tokens[tok].UPOS != "PRON" {
+		return tok
+	}
+	if who := c.antecedent(tok); who >= 0 {
+		return who
+	}
+	if who := c.antecedentOf(tok); who >= 0 {
+		return who
+	}
+	return tok
 }
 
 // agrees tells whether a pronoun may mean an actor: "I" and "he" a person, "it"

@@ -66,6 +66,26 @@ func (c *Cast) ofChain(e text.Entity) ident {
 	return first
 }
 
+// antecedentOf is the head of the last phrase before a pronoun in its chain that is
+// none, or -1.
+func (c *Cast) antecedentOf(tok int) int {
+	m, ok := c.heads[tok]
+	if !ok || c.doc.Mentions[m].Entity < 0 || c.doc.Mentions[m].Entity >= len(c.doc.Entities) {
+		return -1
+	}
+	last := -1
+	for n, i := range c.doc.Entities[c.doc.Mentions[m].Entity].Mentions {
+		m := c.doc.Mentions[i]
+		if m.Head >= tok || n > longChain {
+			break
+		}
+		if m.Kind != text.MentionPronoun {
+			last = m.Head
+		}
+	}
+	return last
+}
+
 // agreeing is the first actor of the chain through a pronoun that it can mean: a
 // chain may begin with a name taken for another sort, or with "a member of the
 // council", who is the council's.
@@ -129,7 +149,7 @@ func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
 	if !id.known() {
 		i := c.callAt[tok]
 		t := c.doc.Mentions[c.heads[tok]].Type
-		return i < 0 && (t == "PER" && whole.kind == person || t == "ORG" && whole.kind == organisation) && !plural(c.doc.Tokens[tok]) || i >= 0 && (c.calls[i].scope == aCountry && whole.kind == country || c.calls[i].scope != aCountry && whole.kind != country)
+		return i < 0 && (t == "PER" && whole.kind == person || t == "ORG" && whole.kind == organisation) && !plural(c.doc.Tokens[tok]) || i >= 0 && (c.calls[i].scope == aCountry && whole.kind == country && !plural(c.doc.Tokens[tok]) || c.calls[i].scope != aCountry && whole.kind != country)
 	}
 	n := c.calls[c.callAt[tok]].noun
 	switch whole.kind {

@@ -38,7 +38,13 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		return generic(n, c.phrase(tok), "", ""), false // "invasion forces" are no state's own
 	}
 	if !own.known() {
+		if id := c.sameOffice(tok, int(i)); id.known() {
+			return id, false
+		}
 		own = c.context(tok, int(i))
+		if n.sector == "MIL" && c.attacks(tok, own.country) {
+			own = c.attacked(tok, own.country)
+		}
 	}
 	if n.scope == aCountry && plural(c.doc.Tokens[tok]) {
 		return c.states(tok), false
@@ -57,6 +63,32 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		}
 	}
 	return c.composed(tok, int(i), own), own.said
+}
+
+// sameOffice is the ministry that was named last with what it is for, which a bare
+// "the ministry" means.
+func (c *Cast) sameOffice(tok, call int) ident {
+	n := c.calls[call].noun
+	if n.kind != organisation || !hasPortfolio(n.word) || !c.definite(tok) || c.topicAt(tok) != "" {
+		return ident{}
+	}
+	for i := call - 1; i >= max(0, call-longChain); i-- {
+		if c.calls[i].word != n.word {
+			continue
+		}
+		head := c.headOf(c.tokens(c.calls[i].first, c.calls[i].end))
+		if id := c.at(head); id.kind == organisation && c.topicAt(head) != "" {
+			id.why = "the last " + n.word + " that the report named"
+			return id
+		}
+	}
+	return ident{}
+}
+
+// topicAt is the portfolio that the phrase at a token names, or "".
+func (c *Cast) topicAt(tok int) string {
+	r := c.extent(tok)
+	return c.dir.topic(c.pieces[c.first[r.First]:c.first[r.End]])
 }
 
 // states are several countries as the text describes them: "West African
@@ -82,8 +114,7 @@ func (c *Cast) composed(tok, call int, own owner) ident {
 	n.many = plural(c.doc.Tokens[tok])
 	topic := ""
 	if hasPortfolio(n.word) {
-		r := c.extent(tok)
-		topic = c.dir.topic(c.pieces[c.first[r.First]:c.first[r.End]])
+		topic = c.topicAt(tok)
 	}
 	id := c.dir.compose(n, c.phrase(tok), topic, own, c.when(tok))
 	if own.known() && !own.said && id.why == "" && id.country == own.country {

@@ -84,7 +84,7 @@ type possessors struct{ poss, near, from, in owner }
 func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 	for k := range c.doc.Children(of) {
 		t := c.doc.Tokens[k]
-		if c.callAt[k] == call || c.portfolio(k, call) {
+		if j := c.callAt[k]; j == call || j >= 0 && c.calls[j].role == c.calls[call].role || c.portfolio(k, call) {
 			continue
 		}
 		switch {

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"griot"
+	"griot/text"
 )
 
 // shared is the noun that adjectives of several countries have in common, when
@@ -61,6 +62,9 @@ func (c *Cast) All(tok int) []griot.Actor {
 	if named := c.countriesBeside(tok); len(named) > 0 {
 		return named
 	}
+	if all = c.together(tok); len(all) > 0 {
+		return all
+	}
 	if first, ok := c.At(tok); ok {
 		all = append(all, first)
 	}
@@ -93,6 +97,31 @@ func (c *Cast) All(tok int) []griot.Actor {
 		id := c.composed(tok, call, owner{c.dir.nation(m.labels[0].country), true})
 		if len(owners) > 1 && id.known() && id.id() != all[0].ID {
 			all = append(all, c.actorOf(id, c.tokens(m.first, m.end)))
+		}
+	}
+	return all
+}
+
+// together are those whom "they" means that were named in one breath: "the
+// ministers and the judges said they would".
+func (c *Cast) together(tok int) []griot.Actor {
+	if tok < 0 || tok >= len(c.doc.Tokens) || c.doc.Tokens[tok].UPOS != "PRON" {
+		return nil
+	}
+	switch fold(c.doc.Tokens[tok].Form) {
+	case "they", "them", "their":
+	default:
+		return nil
+	}
+	first := c.antecedentOf(tok)
+	if first < 0 || c.doc.Child(first, "conj") < 0 {
+		return nil
+	}
+	r := text.Range{First: tok, End: tok + 1}
+	var all []griot.Actor
+	for _, k := range append([]int{first}, c.joined(first)...) {
+		if id := c.at(k); id.known() {
+			all = append(all, c.actorOf(id, r))
 		}
 	}
 	return all

@@ -42,12 +42,31 @@ func (c *Cast) findStory() {
 			speak(l, c.weight(tok, l))
 		}
 	}
+	for _, m := range c.names { // "Congolese", where a town of one of two countries is named
+		if l, ok := c.either(m.labels); ok {
+			speak(l, c.weight(c.pieces[m.first].tok, l))
+		}
+	}
 	home, local := c.home()
 	if total == 0 {
 		c.story = home
 		return
 	}
 	c.story = c.outstanding(isos, total, home, local)
+}
+
+// either is the label of a name of several countries of which the report surely
+// speaks, if it is of one of them.
+func (c *Cast) either(labels []label) (label, bool) {
+	var one label
+	n := 0
+	for _, l := range labels {
+		if c.spoken[l.country] > 0 {
+			one = l
+			n++
+		}
+	}
+	return one, len(labels) > 1 && n == 1
 }
 
 // outstanding is the country of which the report speaks most, where one stands

@@ -1,6 +1,10 @@
 package who
 
-import "testing"
+import (
+	"testing"
+
+	"griot/text"
+)
 
 // What stands around a name or office tells whose it is; each line is a report in
 // which Ghana is the story.
@@ -32,5 +36,25 @@ func TestSeveralCountriesHaveSeveralLeaders(t *testing.T) {
 	all := directory(t).Cast(doc).All(0)
 	if len(all) != 2 || all[0].Code != "JPN GOV" || all[1].Code != "IRL GOV" {
 		t.Errorf("%+v", all)
+	}
+}
+
+// Whom a country attacks is not its own, and "they" of two named in one breath is
+// both.
+func TestEnemiesAndPairs(t *testing.T) {
+	doc := parsed(summer,
+		"Ghana/PROPN/2/nsubj hit/VERB/0/root Togo/PROPN/2/obj ,/PUNCT/5/punct killing/VERB/2/advcl three/NUM/7/nummod soldiers/NOUN/5/obj",
+		"Ministers/NOUN/4/nsubj and/CCONJ/3/cc judges/NOUN/1/conj said/VERB/0/root they/PRON/6/nsubj left/VERB/4/ccomp")
+	doc.Mentions = []text.Mention{
+		{Range: text.Range{First: 7, End: 10}, Head: 7, Kind: text.MentionNominal},
+		{Range: text.Range{First: 11, End: 12}, Head: 11, Kind: text.MentionPronoun},
+	}
+	doc.Entities = []text.Entity{{Mentions: []int{0, 1}}}
+	c := directory(t).Cast(doc)
+	if a, _ := c.At(6); a.Code != "TGO MIL" {
+		t.Errorf("the soldiers are %q", a.Code)
+	}
+	if all := c.All(11); len(all) != 2 || all[0].Code != "GHA GOV" || all[1].Code != "GHA JUD" {
+		t.Errorf("they are %+v", all)
 	}
 }
