@@ -106,7 +106,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
 		Status: status, Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
-		When: day, Where: s.place(f, day),
+		When: day, Where: s.place(f, status, day),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	for i := range c.Voices {
