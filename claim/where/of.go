@@ -292,7 +292,7 @@ func (p *Places) link(head int, t *Toponym) link {
 	switch {
 	case p.atBorder(t) > 0:
 		l.score, l.reason = linkAt, "near its border"
-	case addressed(&t.Place) && !within[kase] && !p.taken(phrase):
+	case addressed(&t.Place) && !within[kase] && !p.befallen(phrase, head):
 		l.score, l.reason = linkActor, "it takes part"
 	case locative[kase] || kase == "between" && !addressed(&t.Place):
 		l.score, l.reason = linkAt, "“"+kase+"” it"
@@ -324,6 +324,14 @@ func (p *Places) link(head int, t *Toponym) link {
 		l.score += linkFact * specific(&t.Place)
 	}
 	return l
+}
+
+// befallen tells whether an act is done to a country that a phrase names: what
+// only follows the noun for another act is not befallen by this one.
+func (p *Places) befallen(phrase, head int) bool {
+	d := p.doc
+	noun := d.Tokens[phrase].Head
+	return p.taken(phrase) && (!d.Tokens[phrase].Is("nmod") || noun == head || d.Tokens[noun].Head == head)
 }
 
 // addressed tells whether a place is one that others call on: a country, or an
