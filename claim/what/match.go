@@ -130,6 +130,9 @@ func (r *reader) tailOf(i int) bool {
 // more than classes, classes more than an argument of any kind.
 func (w *row) weight() int {
 	n := 7*len(w.words) - 3
+	if w.weak {
+		n -= 6
+	}
 	if w.typ == "" && w.op == "" { // what is no event is so before all else
 		n += 20
 	}
@@ -188,7 +191,7 @@ func (r *reader) met(i int, n need) bool {
 		if len(n.words) == 0 || r.lex.is(r.word(t), n.words) {
 			return true
 		}
-		if r.lex.is("#politician", n.words) && r.politician(t) {
+		if r.lex.is("#politician", n.words) && r.politician(t) || r.lex.is("#power", n.words) && r.political(t) || r.lex.is("#event", n.words) && r.isEvent(t) {
 			return true
 		}
 		if r.lex.is("#person", n.words) && r.actorish(t) || r.lex.is("#name", n.words) && r.tok(t).UPOS == "PROPN" {

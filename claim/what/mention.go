@@ -32,7 +32,22 @@ func (r *reader) mentioned(f *find) int {
 	if f.typ == griot.Consult {
 		n += r.sat(f)
 	}
+	if (f.typ == griot.Protest || f.typ == griot.Assault) && len(f.recipients)+len(f.actors) > 0 && r.massive(f.word) {
+		n += 200
+	}
 	return n
+}
+
+// massive tells whether a noun tells of acts by their size: "mass demonstrations",
+// "a series of attacks".
+func (r *reader) massive(i int) bool {
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); (t.Is("amod") || t.Is("compound")) && r.lex.class("massive", r.word(k)) {
+			return true
+		}
+	}
+	t := r.tok(i)
+	return t.Is("nmod") && r.sent.Has(t.Head) && r.lex.class("measure", r.word(t.Head))
 }
 
 // unreal tells whether a noun names an act that has not come about, or one that

@@ -294,8 +294,12 @@ func (r *reader) adverbial(i int) int {
 		return 750
 	}
 	switch first {
-	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "by", "of", "from", "in", "over", "against":
+	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "of", "from", "in", "over", "against":
 		return 350
+	case "by": // "answered by firing tear gas"
+		if h := r.tok(i).Head; !r.sent.Has(h) || r.tok(h).XPOS != "VBD" || len(r.args(h).modals) > 0 {
+			return 350
+		}
 	}
 	return 700
 }

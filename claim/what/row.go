@@ -19,6 +19,7 @@ type row struct {
 	patients sources
 	op       string // what it does to an event it governs, "" when nothing
 	inner    bool   // whether it needs an event to govern
+	weak     bool   // whether it gives way to any row that names its words
 	typ      griot.Type
 	mode     string
 	contexts []string
@@ -92,6 +93,8 @@ func (w *row) pattern(s string) error {
 			return fmt.Errorf("%q is not understood", term)
 		case term == "inner":
 			w.inner = true
+		case term == "weak":
+			w.weak = true
 		default:
 			n := need{not: strings.HasPrefix(term, "!")}
 			place, words, some := strings.Cut(strings.TrimPrefix(term, "!"), ":")
