@@ -101,7 +101,11 @@ func (a *api) answer(ctx context.Context, m Match, contentType string, question 
 		return &Answer{Status: http.StatusNotModified, ETag: tag, ContentType: contentType}, nil
 	}
 	var b bytes.Buffer
-	if err := write(&b); err != nil {
+	err = a.lib.Retry(ctx, version, func() error {
+		b.Reset()
+		return write(&b)
+	})
+	if err != nil {
 		if errors.Is(err, griot.ErrNotFound) {
 			return nil, huma.Error404NotFound(err.Error())
 		}

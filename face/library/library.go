@@ -4,6 +4,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"griot"
@@ -59,6 +60,20 @@ func (l *Library) Known(ctx context.Context, asOf griot.Day) (*griot.Known, stri
 	}
 	known, err := k.known.wait(ctx, func(ctx context.Context) (*griot.Known, error) { return l.know(ctx, l.Record, asOf) })
 	return known, k.version, err
+}
+
+// Retry reads from views of the record, which had the version given, and once
+// more when that version was replaced meanwhile: a record keeps the rows of its
+// newest version only, so that a reader may find some gone.
+func (l *Library) Retry(ctx context.Context, version string, read func() error) error {
+	err := read()
+	if !errors.Is(err, griot.ErrNotFound) {
+		return err
+	}
+	if now, failed := l.Record.Version(ctx); failed != nil || now == version {
+		return err
+	}
+	return read()
 }
 
 // find finds what is kept of the record's present version on a day, or makes

@@ -93,3 +93,18 @@ func TestAFaultIsAnError(t *testing.T) {
 		t.Error("a fault is no error")
 	}
 }
+
+func TestAReaderOvertakenByANewVersionReadsAgain(t *testing.T) {
+	lib := library.New(oneVersion{}, nil, nil)
+	for _, row := range []struct {
+		version string // when the reader began; it is v1 now
+		fail    error
+		times   int
+	}{{"v0", griot.ErrNotFound, 2}, {"v1", griot.ErrNotFound, 1}, {"v0", errors.New("no"), 1}, {"v0", nil, 1}} {
+		n := 0
+		err := lib.Retry(context.Background(), row.version, func() error { n++; return row.fail })
+		if n != row.times || !errors.Is(err, row.fail) {
+			t.Errorf("from %s, failing with %v: read %d times, %v", row.version, row.fail, n, err)
+		}
+	}
+}

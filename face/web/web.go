@@ -111,7 +111,11 @@ func (s *site) serve(w http.ResponseWriter, r *http.Request, p page) {
 	var b bytes.Buffer
 	ctx, cancel := context.WithTimeout(r.Context(), patience)
 	defer cancel()
-	if err := s.answer(r.WithContext(ctx), p, &b); err != nil {
+	err = s.lib.Retry(ctx, version, func() error {
+		b.Reset()
+		return s.answer(r.WithContext(ctx), p, &b)
+	})
+	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
