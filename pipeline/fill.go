@@ -21,6 +21,13 @@ type Summary struct {
 	Lost       int               // of them, inputs of which nothing was kept
 }
 
+// How many items, or bytes of their texts, are stored in one go: enough that
+// storing costs little, few enough that little is read again after a crash.
+const (
+	atOnce      = 32
+	bytesAtOnce = 1 << 20
+)
+
 // Fill reads reports into a record with so many workers at once. The record is
 // filled in the order of the items whatever the number of workers. done is told
 // after each item, and may be nil.
@@ -28,13 +35,23 @@ func Fill(ctx context.Context, rec griot.Record, r *Reader, items iter.Seq[intak
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var sum Summary
+	var some []work
+	bytes := 0
+	store := func() error {
+		err := sum.store(ctx, rec, some, done)
+		some, bytes = some[:0], 0
+		return err
+	}
 	for w := range inOrder(ctx, items, jobs, func(it intake.Item) work { return r.work(ctx, rec, it) }) {
-		if err := sum.take(ctx, rec, w); err != nil {
-			return sum, err
+		some = append(some, w)
+		if bytes += len(w.item.Report.Text); len(some) == atOnce || bytes >= bytesAtOnce {
+			if err := store(); err != nil {
+				return sum, err
+			}
 		}
-		if done != nil {
-			done(w.item)
-		}
+	}
+	if err := store(); err != nil {
+		return sum, err
 	}
 	return sum, ctx.Err()
 }
@@ -60,32 +77,73 @@ func (r *Reader) work(ctx context.Context, rec griot.Record, it intake.Item) wor
 	return w
 }
 
-func (sum *Summary) take(ctx context.Context, rec griot.Record, w work) error {
-	if w.err != nil {
-		return w.err
+// store puts the readings among some works into the record, and counts.
+func (sum *Summary) store(ctx context.Context, rec griot.Record, some []work, done func(intake.Item)) error {
+	var readings []griot.Reading
+	for i := range some {
+		if some[i].read() {
+			readings = append(readings, some[i].reading)
+		}
 	}
+	added, err := addAll(ctx, rec, readings)
+	for i := range some {
+		w := &some[i]
+		switch {
+		case w.err != nil:
+			return w.err
+		case !w.read():
+		case len(added) == 0:
+			return err
+		default:
+			w.known = !added[0]
+			added = added[1:]
+		}
+		sum.count(w)
+		if done != nil {
+			done(w.item)
+		}
+	}
+	return err
+}
+
+// addAll is rec.AddAll or, when that fails, rec.Add of as many as can be added:
+// one reading that is refused must not keep out those before it.
+func addAll(ctx context.Context, rec griot.Record, readings []griot.Reading) ([]bool, error) {
+	if len(readings) == 0 {
+		return nil, nil
+	}
+	if added, err := rec.AddAll(ctx, readings); err == nil {
+		return added, nil
+	}
+	var added []bool
+	for _, r := range readings {
+		one, err := rec.Add(ctx, r)
+		if err != nil {
+			return added, err
+		}
+		added = append(added, one)
+	}
+	return added, nil
+}
+
+// read tells whether there is a reading to store.
+func (w *work) read() bool { return w.err == nil && w.fault == nil && !w.known && !w.item.Lost() }
+
+func (sum *Summary) count(w *work) {
 	if w.item.Problem != nil {
 		sum.Problems = append(sum.Problems, w.item.Problem)
 	}
 	switch {
 	case w.item.Lost():
 		sum.Lost++
-		return nil
+		return
 	case w.known:
 		sum.Known++
-		return nil
+		return
 	case w.fault != nil:
 		sum.Problems = append(sum.Problems, &intake.Problem{Where: w.item.Report.Ref, What: w.fault.Error()})
 		sum.Lost++
-		return nil
-	}
-	added, err := rec.Add(ctx, w.reading)
-	if err != nil {
-		return err
-	}
-	if !added {
-		sum.Known++
-		return nil
+		return
 	}
 	sum.Read++
 	sum.Claims += len(w.reading.Claims)
@@ -97,7 +155,6 @@ func (sum *Summary) take(ctx context.Context, rec griot.Record, w work) error {
 	if !Readable(w.reading.Report.Language) {
 		sum.Unread++
 	}
-	return nil
 }
 
 // inOrder maps items with so many goroutines and yields the results in the
