@@ -19,6 +19,7 @@ type reader struct {
 	lemmaScores, nameScores []int32
 	hidden, dep, probe      []int16
 	arcHidden, arcHead      []int16
+	reaches                 []int32
 	relHalves, relScores    []int32
 	scores                  []int32
 }
@@ -126,8 +127,10 @@ func (r *reader) convolve(lengths []int) []int32 {
 func (r *reader) heads() {
 	n := len(r.rows)
 	r.tagScores = r.tag.Apply(r.tagScores, r.low, n)
-	r.featScores = r.feat.Apply(r.featScores, r.low, n)
-	r.lemmaScores = r.lemma.Apply(r.lemmaScores, r.low, n)
+	r.wide = r.form.Apply(r.wide, r.low, n)
+	r.hidden = learn.Relu(r.hidden, r.wide)
+	r.featScores = r.feat.Apply(r.featScores, r.hidden, n)
+	r.lemmaScores = r.lemma.Apply(r.lemmaScores, r.hidden, n)
 	r.wide = r.name.Apply(r.wide, r.input, n)
 	r.hidden = learn.Relu(r.hidden, r.wide)
 	r.nameScores = r.nameOut.ApplySparse(r.nameScores, r.hidden, n)
@@ -142,6 +145,7 @@ func (r *reader) heads() {
 	}
 	r.wide = r.bilinear.ApplySparse(r.wide, r.dep, n)
 	r.probe = learn.Clamp(r.probe, r.wide)
+	r.reaches = r.reach.Apply(r.reaches, r.input, n)
 	r.relHalves = r.rel.Apply(r.relHalves, r.input, n)
 }
 
@@ -150,6 +154,12 @@ func (r *reader) arcs(first, n int) []int32 {
 	half := r.bilinear.In
 	r.scores = learn.Grow(r.scores, n*n)
 	learn.Products(r.scores, r.probe[first*half:], r.arcHead[first*half:], n, n, half)
+	for d := range n {
+		near := r.reaches[(first+d)*Reaches:][:Reaches]
+		for h := range n {
+			r.scores[d*n+h] += near[Reach(d, h)] << learn.Bits
+		}
+	}
 	return r.scores
 }
 

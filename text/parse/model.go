@@ -38,10 +38,12 @@ type Model struct {
 	window    *learn.Dense // conv, each of its three words by itself
 	layers    []*learn.Dense
 	tag       *learn.Dense
+	form      *learn.Dense // hidden units for features and lemmas
 	feat      *learn.Dense
 	lemma     *learn.Dense
 	arc       *learn.Dense // dependent, then head
 	bilinear  *learn.Dense
+	reach     *learn.Dense // places of the head
 	rel       *learn.Dense // dependent, then head
 	relOut    *learn.Dense
 	name      *learn.Dense
@@ -144,8 +146,8 @@ func (m *Model) readLayers(f *learn.File) error {
 		name string
 		at   **learn.Dense
 	}{
-		{"conv", &m.conv}, {"tag", &m.tag}, {"feat", &m.feat}, {"lemma", &m.lemma}, {"arc", &m.arc},
-		{"bilinear", &m.bilinear}, {"rel", &m.rel}, {"rel.out", &m.relOut}, {"name", &m.name}, {"name.out", &m.nameOut},
+		{"conv", &m.conv}, {"tag", &m.tag}, {"form", &m.form}, {"feat", &m.feat}, {"lemma", &m.lemma}, {"arc", &m.arc},
+		{"bilinear", &m.bilinear}, {"reach", &m.reach}, {"rel", &m.rel}, {"rel.out", &m.relOut}, {"name", &m.name}, {"name.out", &m.nameOut},
 	} {
 		var err error
 		*d.at, err = f.Dense(d.name)
@@ -180,9 +182,10 @@ func (m *Model) check() error {
 		in, out int
 	}{
 		{"conv", m.conv, 3 * (m.width + m.vector), m.state},
-		{"tag", m.tag, m.state, len(m.tags)}, {"feat", m.feat, m.state, len(m.feats)},
-		{"lemma", m.lemma, m.state, len(m.scripts)},
-		{"arc", m.arc, m.state, 2 * half}, {"bilinear", m.bilinear, half, half},
+		{"tag", m.tag, m.state, len(m.tags)},
+		{"form", m.form, m.state, m.form.Out}, {"feat", m.feat, m.form.Out, len(m.feats)},
+		{"lemma", m.lemma, m.form.Out, len(m.scripts)},
+		{"arc", m.arc, m.state, 2 * half}, {"bilinear", m.bilinear, half, half}, {"reach", m.reach, m.state, Reaches},
 		{"rel", m.rel, m.state, 2 * m.relOut.In}, {"rel.out", m.relOut, m.relOut.In, len(m.rels)},
 		{"name", m.name, m.state, m.nameOut.In}, {"name.out", m.nameOut, m.nameOut.In, NameLabels},
 	} {

@@ -52,6 +52,7 @@ func (m *Model) Parse(d *text.Doc) {
 	}
 	join(d)
 	d.Link()
+	m.verbless(d)
 	straighten(d)
 	m.settle(d, names)
 }

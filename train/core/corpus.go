@@ -116,14 +116,19 @@ func loadCorpus(in inputs) (*corpus, error) {
 			c.addNames(n, set.noisy)
 		}
 	}
-	if in.silver == "" {
-		return c, nil
+	if in.silver != "" {
+		silver, err := readSilver(in.silver)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range silver {
+			c.addNames(n, true)
+		}
 	}
-	silver, err := readSilver(in.silver)
-	for _, n := range silver {
-		c.addNames(n, true)
+	if in.trees != "" {
+		return c, c.readSilverTrees(in.trees)
 	}
-	return c, err
+	return c, nil
 }
 
 func readTrees(path string) ([]*text.Doc, error) {

@@ -66,8 +66,8 @@ func (n *net) layered() []layer {
 	}
 	list := []layer{
 		{n.conv, "conv", learn.One, none},
-		{n.tag, "tag", 1, none}, {n.feat, "feat", 1, none}, {n.script, "lemma", 1, none},
-		{n.arc, "arc", 1, none}, {n.bilinear, "bilinear", 1, none},
+		{n.tag, "tag", 1, none}, {n.form, "form", 1, none}, {n.feat, "feat", 1, none}, {n.script, "lemma", 1, none},
+		{n.arc, "arc", 1, none}, {n.bilinear, "bilinear", 1, none}, {n.reach, "reach", 1, none},
 		{n.rel, "rel", 1, none}, {n.relOut, "rel.out", 1, none},
 		{n.name, "name", 1, none}, {n.nameOut, "name.out", 1, none},
 	}

@@ -36,9 +36,8 @@ func (n *net) learn() losses {
 	}
 	low, top := &p.layers[n.TagLayer], &p.layers[n.Layers-1]
 	var l losses
-	l.Tag = n.classify(n.tag, low, tagShare, func(s *sample) []int32 { return s.tag })
-	l.Feat = n.classify(n.feat, low, featShare, func(s *sample) []int32 { return s.feat })
-	l.Script = n.classify(n.script, low, scriptShare, func(s *sample) []int32 { return s.script })
+	l.Tag = n.classify(n.tag, low.h, low.dh, tagShare, func(s *sample) []int32 { return s.tag })
+	l.Feat, l.Script = n.forms(low)
 	l.Name = n.names(top)
 	l.Arc = n.arcs(top)
 	l.Rel = n.rels(top)
@@ -47,9 +46,9 @@ func (n *net) learn() losses {
 }
 
 // classify is the loss of a linear head with one right answer a word.
-func (n *net) classify(head *linear, l *recurrence, share float32, gold func(*sample) []int32) float64 {
+func (n *net) classify(head *linear, x, dx []float32, share float32, gold func(*sample) []int32) float64 {
 	rows := len(n.run.rows)
-	y := head.forward(nil, l.h, rows)
+	y := head.forward(nil, x, rows)
 	var loss float64
 	n.run.each(func(s *sample, first, length int) {
 		want := gold(s)
@@ -57,8 +56,23 @@ func (n *net) classify(head *linear, l *recurrence, share float32, gold func(*sa
 			loss += oneOf(y[(first+i)*head.w.cols:][:head.w.cols], head.out, want[i], share/float32(rows))
 		}
 	})
-	head.backward(&n.scratch, l.h, y, l.dh, rows)
+	head.backward(&n.scratch, x, y, dx, rows)
 	return loss / float64(rows)
+}
+
+// forms is the losses of features and lemmas, which share a hidden layer.
+func (n *net) forms(l *recurrence) (feat, script float64) {
+	rows := len(n.run.rows)
+	hidden := n.form.forward(nil, l.h, rows)
+	relu(hidden)
+	mask := n.drop(hidden, nil, 0.1)
+	d := make([]float32, len(hidden))
+	feat = n.classify(n.feat, hidden, d, featShare, func(s *sample) []int32 { return s.feat })
+	script = n.classify(n.script, hidden, d, scriptShare, func(s *sample) []int32 { return s.script })
+	times(d, mask)
+	reluBack(d, hidden)
+	n.form.backward(&n.scratch, l.h, d, l.dh, rows)
+	return feat, script
 }
 
 // oneOf turns scores into their gradient times scale and returns the loss; with
@@ -107,7 +121,7 @@ func (n *net) names(l *recurrence) float64 {
 	rows := len(n.run.rows)
 	hidden := n.name.forward(nil, l.h, rows)
 	relu(hidden)
-	mask := n.drop(hidden, nil, 0.2)
+	mask := n.drop(hidden, nil, 0.35)
 	y := n.nameOut.forward(nil, hidden, rows)
 	var loss float64
 	n.run.each(func(s *sample, first, length int) {

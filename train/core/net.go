@@ -17,6 +17,7 @@ type shape struct {
 	Arc      int `json:"arc"`       // of the biaffine arc scorer
 	Rel      int `json:"rel"`       // hidden units for relations
 	Name     int `json:"name"`      // hidden units for names
+	Form     int `json:"form"`      // hidden units for features and lemmas
 }
 
 // net is the network in training: hashed embeddings of words, affixes and
@@ -31,10 +32,12 @@ type net struct {
 	conv     *linear
 	layers   []*linear
 	tag      *linear
+	form     *linear
 	feat     *linear
 	script   *linear
 	arc      *linear
 	bilinear *linear
+	reach    *linear
 	rel      *linear
 	relOut   *linear
 	name     *linear
@@ -55,10 +58,12 @@ func newNet(s shape, c *corpus, seed uint64) *net {
 		n.layers = append(n.layers, n.linear("layer", s.State, 3*s.State, -1))
 	}
 	n.tag = n.linear("tag", s.State, len(c.tags.list), -1)
-	n.feat = n.linear("feat", s.State, len(c.feats.list), -1)
-	n.script = n.linear("lemma", s.State, len(c.scripts.list), -1)
+	n.form = n.linear("form", s.State, s.Form, -1)
+	n.feat = n.linear("feat", s.Form, len(c.feats.list), -1)
+	n.script = n.linear("lemma", s.Form, len(c.scripts.list), -1)
 	n.arc = n.linear("arc", s.State, 2*s.Arc, -1)
 	n.bilinear = n.linear("bilinear", s.Arc, s.Arc, 0.02)
+	n.reach = n.linear("reach", s.State, parse.Reaches, 0.01)
 	n.rel = n.linear("rel", s.State, 2*s.Rel, -1)
 	n.relOut = n.linear("rel.out", s.Rel, len(c.rel.list), -1)
 	n.name = n.linear("name", s.State, s.Name, -1)
@@ -133,7 +138,7 @@ func (n *net) lookUp() {
 			}
 		}
 	}
-	p.mask0 = n.drop(p.x0, p.mask0, 0.27)
+	p.mask0 = n.drop(p.x0, p.mask0, 0.3)
 }
 
 // windows copies each word with its neighbours from x to xc, or back adds xc to x.

@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -33,7 +35,7 @@ func small(t *testing.T) (*net, *corpus) {
 		return nameSets[0].labels(forms, []string{"O", "O", "B-LOC", "O"})
 	})
 	c.addNames(named{[]string{"Bola", "Tinubu"}, nameSets[0].labels([]string{"Bola", "Tinubu"}, []string{"B-PER", "I-PER"})}, false)
-	return newNet(shape{Width: 32, Vector: 32, State: 64, Layers: 2, TagLayer: 0, Arc: 32, Rel: 32, Name: 32}, c, 1), c
+	return newNet(shape{Width: 32, Vector: 32, State: 64, Layers: 2, TagLayer: 0, Arc: 32, Rel: 32, Name: 32, Form: 32}, c, 1), c
 }
 
 // loss is what training makes small, with the same words dropped each time.
@@ -137,5 +139,68 @@ func TestEntityLabels(t *testing.T) {
 		if got := entityLabels(c.upos, c.open); got != c.want {
 			t.Errorf("%s in %v: %b, want %b", c.upos, c.open, got, c.want)
 		}
+	}
+}
+
+const complex = `1	Officials	official	NOUN	NNS	_	2	nsubj	_	_
+2	say	say	VERB	VBP	_	0	root	_	_
+3	the	the	DET	DT	_	4	det	_	_
+4	army	army	NOUN	NN	_	6	nsubj	_	_
+5	quickly	quickly	ADV	RB	_	6	advmod	_	_
+6	armed	arm	VERB	VBD	_	2	ccomp	_	_
+7	villagers	villager	NOUN	NNS	_	6	obj	_	_
+8	.	.	PUNCT	.	_	2	punct	_	_
+
+`
+
+func TestAClauseAloneIsASentence(t *testing.T) {
+	n, c := small(t)
+	docs, err := text.ReadCoNLLU(strings.NewReader(complex))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.count(docs)
+	c.addTrees(docs[0], func(int, []string) []uint32 { return nil })
+	tr := &trainer{corpus: c, net: n}
+	whole := c.samples[len(c.samples)-1]
+	p := tr.sub(whole, tr.clause(whole, 6), 6)
+	if got := strings.Join(p.forms, " "); got != "The army armed villagers ." {
+		t.Errorf("clause %q", got)
+	}
+	if want := []int32{-1, 2, 3, 0, 3, 3}; !slices.Equal(p.head, want) {
+		t.Errorf("heads %v, want %v", p.head, want)
+	}
+	if c.rel.list[p.rel[3]] != "root" {
+		t.Errorf("the verb is %s", c.rel.list[p.rel[3]])
+	}
+}
+
+func TestALargerNetworkBeginsWithAModel(t *testing.T) {
+	n, c := small(t)
+	for _, p := range n.params {
+		copy(p.mean, p.w)
+	}
+	b, err := export(n, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "core.bin")
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := n.shape
+	s.Layers, s.Form = s.Layers+1, 2*s.Form
+	larger := newNet(s, c, 2)
+	if err := larger.start(path, c); err != nil {
+		t.Fatal(err)
+	}
+	for i, w := range larger.layers[1].w.w {
+		if was := n.layers[1].w.w[i]; math.Abs(float64(w-was)) > 0.01 {
+			t.Fatalf("weight %d is %.3f, was %.3f", i, w, was)
+		}
+	}
+	top, half := larger.layers[2].b.w, s.State/2
+	if top[0] != 0 || top[2*half] != -shut || top[5*half] != -shut {
+		t.Errorf("the new layer does not pass on: %.1f %.1f", top[2*half], top[5*half])
 	}
 }
