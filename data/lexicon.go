@@ -9,13 +9,18 @@ import (
 // each event type, the predicates that bear on other predicates, and classes
 // of words.
 //
-//go:embed lexicon/*.tsv lexicon/*.txt
+//go:embed lexicon/*.tsv lexicon/small.txt lexicon/scowl.txt
 var Lexicon embed.FS
 
-// SmallWords are English words that are written with a small letter.
+// SmallWords are English words that are written with a small letter: those of
+// treebanks and those of a spelling checker's list.
 func SmallWords() []string {
-	b, _ := Lexicon.ReadFile("lexicon/small.txt") // embedded: it is there
-	return strings.Fields(string(b))
+	var words []string
+	for _, name := range []string{"small.txt", "scowl.txt"} {
+		b, _ := Lexicon.ReadFile("lexicon/" + name) // embedded: it is there
+		words = append(words, strings.Fields(string(b))...)
+	}
+	return words
 }
 
 // LexiconRows reads the table lexicon/name.tsv, whose columns must be the ones

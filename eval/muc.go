@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"griot"
-	"griot/claim"
-	"griot/claim/fact"
 	"griot/text"
 )
 
@@ -29,14 +27,18 @@ type mucKeyRecord struct {
 // MUC scores incidents of a document against the templates of MUC-4 (Sundheim
 // 1992), the program reading raw text. Found and key templates of a document
 // are paired by type, the pair that shares the most participants first; an
-// optional template that nothing is paired with does not count.
+// optional template that nothing is paired with does not count. What is left is
+// paired where an attack of no kind was found for one of a kind, of the same
+// participants: attack stands above the other types in the scorer's tree.
 //
 //   - type_f1: templates with their type.
 //   - stage_f1: templates of a stage other than ACCOMPLISHED, paired and of the
 //     same stage.
 //   - confidence_recall, confidence_precision: organisations held responsible
 //     with how far the text says so, of all in the key and of all found. A fill
-//     that the key has as optional counts only where one is given.
+//     that the key has as optional counts only where one is given. As in the
+//     scorer of 1992 a fill that is more general than the key's is half right:
+//     "accused" where the key has "accused by authorities".
 //   - slots_f1: individuals and organisations responsible, physical and human
 //     targets; a fill is right when its words hold or are held by one of the
 //     key's, articles apart.
@@ -49,11 +51,7 @@ func MUC(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	reader, err := claim.New()
-	if err != nil {
-		return Result{}, err
-	}
-	judge, err := fact.New()
+	reader, err := newMUCReader()
 	if err != nil {
 		return Result{}, err
 	}
@@ -66,7 +64,7 @@ func MUC(gold string, _ Options) (Result, error) {
 		if err := annotate(doc); err != nil {
 			return Result{}, err
 		}
-		s.add(incidents(reader.Read(doc), doc, judge), keyIncidents(records[i].Events))
+		s.add(reader.incidents(doc), keyIncidents(records[i].Events))
 	}
 	return s.result(), nil
 }
@@ -88,6 +86,7 @@ var mucSlots = []string{"perp_individual", "perp_org", "phys_tgt", "hum_tgt"}
 type mucScore struct {
 	docs                           int
 	types, stages, confidence, all counted
+	half                           int // confidences that are half right
 }
 
 func (s *mucScore) add(found, key []mucIncident) {
@@ -111,7 +110,9 @@ func (s *mucScore) add(found, key []mucIncident) {
 		if f < 0 {
 			continue
 		}
-		s.types.right++
+		if sharesAny(found[f].typ, g.typ) {
+			s.types.right++
+		}
 		if late && sharesAny(found[f].stage, g.stage) {
 			s.stages.right++
 		}
@@ -137,8 +138,11 @@ func (s *mucScore) fills(f, g *mucIncident) {
 				s.confidence.gold++
 			}
 		}
-		if ok && sharesAny(how, hows) {
+		switch {
+		case ok && sharesAny(how, hows):
 			s.confidence.right++
+		case ok && slices.Contains(how, accusedPlain) && slices.Contains(hows, accusedByOffice):
+			s.half++
 		}
 	}
 	for _, slot := range mucSlots {
@@ -160,43 +164,55 @@ func (s *mucScore) result() Result {
 	return Result{Docs: s.docs, Figures: map[string]float64{
 		"type_f1":              F1(s.types.right, s.types.found, s.types.gold),
 		"stage_f1":             F1(s.stages.right, s.stages.found, s.stages.gold),
-		"confidence_recall":    Ratio(s.confidence.right, s.confidence.gold),
-		"confidence_precision": Ratio(s.confidence.right, s.confidence.found),
+		"confidence_recall":    Ratio(2*s.confidence.right+s.half, 2*s.confidence.gold),
+		"confidence_precision": Ratio(2*s.confidence.right+s.half, 2*s.confidence.found),
 		"slots_f1":             F1(s.all.right, s.all.found, s.all.gold),
 	}}
 }
 
 // pairIncidents gives for each found incident the key's it is paired with, or
-// -1: pairs of one type, the most fills in common first.
+// -1: pairs of one type before those of an attack with one of its kinds, the most
+// fills in common first.
 func pairIncidents(found, key []mucIncident) []int {
 	type option struct{ f, k, n int }
-	var options []option
+	var options, loose []option
 	for f := range found {
 		for k := range key {
-			if !sharesAny(found[f].typ, key[k].typ) {
-				continue
+			n := commonFills(&found[f], &key[k])
+			switch {
+			case sharesAny(found[f].typ, key[k].typ):
+				options = append(options, option{f, k, n})
+			case slices.Contains(found[f].typ, "ATTACK") && n > 1:
+				loose = append(loose, option{f, k, n})
 			}
-			n := 0
-			for _, slot := range mucSlots {
-				n += 2 * rightFills(found[f].slots[slot], key[k].slots[slot])
-			}
-			if sharesAny(found[f].stage, key[k].stage) {
-				n++
-			}
-			options = append(options, option{f, k, n})
 		}
 	}
-	slices.SortStableFunc(options, func(a, b option) int { return b.n - a.n })
+	most := func(a, b option) int { return b.n - a.n }
+	slices.SortStableFunc(options, most)
+	slices.SortStableFunc(loose, most)
 	pair := make([]int, len(found))
 	for i := range pair {
 		pair[i] = -1
 	}
-	for _, o := range options {
+	for _, o := range append(options, loose...) {
 		if pair[o.f] < 0 && !slices.Contains(pair, o.k) {
 			pair[o.f] = o.k
 		}
 	}
 	return pair
+}
+
+// commonFills weighs what two incidents have in common: two for each participant,
+// one for the stage.
+func commonFills(found, key *mucIncident) int {
+	n := 0
+	for _, slot := range mucSlots {
+		n += 2 * rightFills(found.slots[slot], key.slots[slot])
+	}
+	if sharesAny(found.stage, key.stage) {
+		n++
+	}
+	return n
 }
 
 func rightFills(found, gold [][]string) int {

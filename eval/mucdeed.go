@@ -1,0 +1,93 @@
+package eval
+
+import (
+	"regexp"
+	"strings"
+
+	"griot"
+	"griot/claim/fact"
+	"griot/claim/what"
+	"griot/claim/who"
+	"griot/text"
+)
+
+// mucDeed is one place of a document that tells of an attack on people or
+// property.
+type mucDeed struct {
+	typ, stage string
+	head       int // token
+	sentence   int // of the document
+	effect     bool
+	by, on     []int // heads of the phrases of those who did it and of whom it hit
+	frame      *what.Frame
+}
+
+var (
+	bombs   = regexp.MustCompile(`(?i)\b(bomb(s|ed|ing|ings)?|car[- ]bombs?|dynamit\w*|explosives?|explosions?|grenades?|blew up|blown up|blow up|detonat\w*|explod\w*|explosive charges?)\b`)
+	arsons  = regexp.MustCompile(`(?i)\b(set fire|set on fire|set ablaze|burned|burning|torched|set afire|arson)\b`)
+	effects = map[string]bool{"kill": true, "wound": true, "injure": true, "destroy": true, "damage": true, "die": true, "killing": true}
+)
+
+// deedsOf finds the deeds of a document, likely events of their own or not: an
+// incident may be told in passing. What has not come about is none, but for
+// attempts and threats.
+func deedsOf(doc *text.Doc, cast *who.Cast, lexicon *what.Lexicon, judge *fact.Judge) []mucDeed {
+	var all []mucDeed
+	frames := lexicon.Find(doc, cast)
+	for i := range frames {
+		f := &frames[i]
+		s := doc.Tokens[f.Head].Sentence
+		sentence := doc.Report.Text[doc.Sentences[s].ByteStart:doc.Sentences[s].ByteEnd]
+		d := mucDeed{head: f.Head, sentence: s, by: f.Actors, on: f.Recipients, frame: f, effect: effects[f.Lemma] && len(f.Actors) == 0}
+		d.typ = deedType(f, sentence)
+		d.stage = deedStage(doc, f, judge.Of(doc, f.Head).Status, strings.ToLower(sentence))
+		if d.typ != "" && d.stage != "" {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// deedType is the type of MUC for a frame, "" for none.
+func deedType(f *what.Frame, sentence string) string {
+	switch {
+	case f.Type == griot.Threaten && f.Mode == "violence":
+		return "ATTACK"
+	case f.Type != griot.Assault:
+		return ""
+	case f.Mode == "abduct":
+		return "KIDNAPPING"
+	case f.Mode == "explosives", f.Mode == "suicide-attack", bombs.MatchString(sentence):
+		return "BOMBING"
+	case f.Lemma == "burn", f.Lemma == "torch", f.Lemma == "arson", f.Mode == "destroy" && arsons.MatchString(sentence):
+		return "ARSON"
+	}
+	return "ATTACK"
+}
+
+// deedStage is how far a deed went, "" where it is denied or lies ahead.
+func deedStage(doc *text.Doc, f *what.Frame, status griot.Status, sentence string) string {
+	switch {
+	case f.Type == griot.Threaten:
+		if !strings.Contains(sentence, "threat") {
+			return ""
+		}
+		return "THREATENED"
+	case f.Status != "" && !f.Status.Real(), !status.Real() && (status != griot.Possible || !maybes.MatchString(sentence) && !blames.MatchString(sentence) && !claims.MatchString(sentence)):
+		return ""
+	case attempts.MatchString(sentence), attempted(doc, f.Head):
+		return "ATTEMPTED"
+	}
+	return accomplished
+}
+
+// attempted tells whether the deed at a token is only tried, or is an attempt.
+func attempted(doc *text.Doc, head int) bool {
+	for _, t := range doc.Tokens[max(0, head-3):min(len(doc.Tokens), head+2)] {
+		switch t.Lemma {
+		case "attempt", "attempted", "try", "plot":
+			return true
+		}
+	}
+	return false
+}
