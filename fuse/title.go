@@ -3,6 +3,7 @@ package fuse
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -78,7 +79,7 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 		}
 	}
-	if headless(c, subject, act) && sentence != "" {
+	if (headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
 		return capital(shorten(balanced(withoutPlaceline(oneLine(sentence)))))
 	}
 	return capital(shorten(balanced(closed.Replace(strings.TrimSpace(subject + " " + named(c, act))))))
@@ -94,11 +95,24 @@ func firstOf(s string) string {
 	return first
 }
 
+// impersonal is a clause whose "it" stands for nobody: "it was illegal for the
+// government to …".
+var impersonal = regexp.MustCompile(`(?i)^\s*it (is|was|would be) [\p{L}]+ (for|to|that)\b`)
+
 // headless tells whether a line does not say by itself who did it or to whom it
 // was done: it begins with the verb, or with a word that points elsewhere.
 func headless(c *griot.Claim, subject, act string) bool {
 	first := strings.ToLower(firstOf(cmp.Or(subject, act)))
-	return pronoun(first) || possessive(first) || subject == "" && same.Stem(first) == same.Stem(strings.ToLower(c.Lemma))
+	return pronoun(first) || possessive(first) || subject == "" && (same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || carries(c, first))
+}
+
+// carries tells whether a word is the verb by whose row a claim was read: "drew"
+// in "drew criticism".
+func carries(c *griot.Claim, word string) bool {
+	return slices.ContainsFunc(c.Rules, func(rule string) bool {
+		verb, _, ok := strings.Cut(rule, ".v")
+		return ok && same.Stem(firstOf(verb[strings.LastIndexAny(verb, ":/")+1:])) == same.Stem(word)
+	})
 }
 
 // withoutPlaceline leaves out the place and dash that open a report.

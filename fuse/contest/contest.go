@@ -108,8 +108,8 @@ func doers(claims []*griot.Claim, source Source) (griot.Dispute, bool) {
 // they are, differ in it, and different voices name them. "Men of the general"
 // may be the guard that another report names.
 func rival(a, b griot.Actor, ofA, ofB []*griot.Claim) bool {
-	if described(a) != described(b) && country(a) == country(b) {
-		return false
+	if country(a) == country(b) && (described(a) != described(b) || ofState(a) && ofState(b)) {
+		return false // a government and its own forces are one side
 	}
 	return a.ID != b.ID && a.Code != "" && b.Code != "" && a.Code != b.Code && voice(ofA[0]) != voice(ofB[0])
 }
@@ -123,6 +123,12 @@ func described(a griot.Actor) bool {
 func firstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	return word
+}
+
+// ofState tells whether an actor is a state, its government or one of its forces.
+func ofState(a griot.Actor) bool {
+	_, sector, _ := strings.Cut(a.Code, " ")
+	return slices.Contains([]string{"", "GOV", "MIL", "COP", "SPY"}, sector)
 }
 
 func country(a griot.Actor) string { return firstWord(a.Code) }

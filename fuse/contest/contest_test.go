@@ -69,6 +69,10 @@ func TestWhoDidItAndWhether(t *testing.T) {
 	if len(got) != 0 {
 		t.Errorf("gunmen may be rebels: %+v", got)
 	}
+	got = find(by(says("a", 1, "union", none), "police", "COD COP"), by(says("b", 1, "envoy", none), "government", "COD GOV"))
+	if len(got) != 0 {
+		t.Errorf("a government and its police are one side: %+v", got)
+	}
 	no := says("b", 1, "ministry", none)
 	no.Status = griot.Denied
 	got = find(says("a", 1, "family", none), no)

@@ -31,7 +31,7 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 	if c.Start < 0 || c.End > len(text) || c.Start >= c.End || text[c.Start:c.End] != c.Quote {
 		return Clause{Act: c.Quote}
 	}
-	end := c.End + len(tail(text[c.End:min(len(text), max(c.End, c.Sentence.End))]))
+	end := c.End + len(tail(lastWord(c.Quote), text[c.End:min(len(text), max(c.End, c.Sentence.End))]))
 	trigger := find(c, stem)
 	if recipient, actor, ok := turned(c, text, trigger); ok {
 		return Clause{Subject: text[actor.Start:actor.End], Act: text[auxiliaries(text, actor.End, trigger):c.End] + " " + text[recipient.Start:recipient.End] + text[c.End:end]}
@@ -164,18 +164,23 @@ func auxiliaries(text string, low, trigger int) int {
 	}
 }
 
-// tail is how far a clause goes on after the quote: to a mark, a word that
+func lastWord(text string) string {
+	at := strings.LastIndexFunc(text, unicode.IsSpace) + 1
+	return text[at:]
+}
+
+// tail is how far a clause goes on after the quote, whose last word is given: to a mark, a word that
 // joins another clause, or the longest length; never to a word that needs
 // another behind it.
-func tail(rest string) string {
+func tail(last, rest string) string {
 	n, end, whole := 0, 0, true
 	for start, word := range words(rest) {
-		if n == longest || breaks(rest[end:start], word) || joins(word) {
+		if n == longest || breaks(rest[end:start], word) || joins(word) && !(word == "and" && describes(last)) {
 			whole = false
 			break
 		}
 		n++
-		end = start + len(word)
+		end, last = start+len(word), word
 	}
 	if whole {
 		return strings.TrimRightFunc(rest, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
@@ -203,6 +208,12 @@ func breaks(between, next string) bool {
 func dangles(word string) bool {
 	return slices.Contains([]string{"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "against", "between", "into", "so",
 		"its", "his", "her", "their", "or", "that", "than", "late", "early", "according"}, strings.ToLower(word))
+}
+
+// describes tells whether a word looks like an adjective, behind which "and" joins
+// another: "the unconditional and immediate release".
+func describes(word string) bool {
+	return slices.ContainsFunc([]string{"al", "ive", "ous", "ful", "ic", "able", "ible", "ate"}, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 func joins(word string) bool {

@@ -18,6 +18,7 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		{"The chiefs who landed in Accra on Friday", "The chiefs who landed", "The chiefs", "land", "The chiefs", "landed in Accra on Friday"},
 		{"She walked out of the prison at 8 p.m. on Friday.", "She walked out", "She", "walk", "She", "walked out of the prison at 8 p.m. on Friday"},
 		{"The bloc urged calm so as to help the region.", "The bloc urged calm", "The bloc", "urge", "The bloc", "urged calm"},
+		{"The bloc called for the unconditional and immediate release of all.", "The bloc called for the unconditional", "The bloc", "call", "The bloc", "called for the unconditional and immediate release of all"},
 		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
 	} {
 		at := strings.Index(row.text, row.quote)

@@ -61,11 +61,12 @@ const longestOffice = 5
 // day of the report, or ended by then when the report says "former".
 func inOffice(roles []Role, persons map[string]bool) []change {
 	var list []change
+	fuller := portfolios(roles)
 	for i := range roles {
 		r := &roles[i]
 		what, to, _ := strings.Cut(r.Role.Role, " to ")
 		name, alone := held(what)
-		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] {
+		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] || name == "minister" && fuller[key(r)] {
 			continue
 		}
 		c := change{
@@ -78,6 +79,21 @@ func inOffice(roles []Role, persons map[string]bool) []change {
 		list = append(list, c)
 	}
 	return list
+}
+
+// key is whom and of which country or body a role is.
+func key(r *Role) [2]string { return [2]string{r.Actor, r.Of} }
+
+// portfolios tells of whom, and of what, it is said which minister or commander
+// they are: a plain "minister" then says no more.
+func portfolios(roles []Role) map[[2]string]bool {
+	fuller := map[[2]string]bool{}
+	for i := range roles {
+		if name, alone := held(roles[i].Role.Role); !alone && strings.HasSuffix(name, " minister") && name != "prime minister" && !roles[i].Former {
+			fuller[key(&roles[i])] = true
+		}
+	}
+	return fuller
 }
 
 // called is the full name of an office: "ambassador of Kazakhstan to Norway".

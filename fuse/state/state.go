@@ -10,6 +10,7 @@ package state
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"griot"
 	"griot/fuse/same"
@@ -25,6 +26,7 @@ type change struct {
 	published griot.Day
 	id        string   // of what says so, for a fixed order
 	claims    []string // that show it
+	passing   bool     // a clause without a day says so of who somebody is
 	told      bool     // it is told in passing that it holds, not that it began
 	alone     bool     // only one of a nation can hold it
 	nation    string
@@ -43,6 +45,7 @@ type Input struct {
 // holding contested.
 func (in *Input) Find() []griot.Holding {
 	made, denied := in.changes()
+	made = slices.DeleteFunc(made, alone(made))
 	made = append(made, inOffice(in.Roles, in.Persons)...)
 	slices.SortStableFunc(made, func(a, b change) int {
 		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.published, b.published), cmp.Compare(a.id, b.id))
@@ -56,6 +59,17 @@ func (in *Input) Find() []griot.Holding {
 	}
 	l.rivals()
 	return l.finished()
+}
+
+// alone finds the falls of governments that nothing shows but a clause in passing,
+// without a day, that says who somebody is ("a general, who seized power in a
+// coup"): it may be history.
+func alone(made []change) func(change) bool {
+	shown := map[slot]int{}
+	for _, c := range made {
+		shown[c.slot]++
+	}
+	return func(c change) bool { return c.passing && c.property == "government" && shown[c.slot] < 2 }
 }
 
 // changes reads every claim by every rule.
@@ -74,7 +88,7 @@ func (in *Input) changes() (made, denied []change) {
 			for _, s := range in.slots(&all[i], c, text) {
 				one := change{
 					slot: s, rule: all[i].id, ends: all[i].ends, day: cmp.Or(c.When.From, c.When.To, c.Published), when: since(c),
-					published: c.Published, id: c.ID, claims: []string{c.ID},
+					published: c.Published, id: c.ID, claims: []string{c.ID}, passing: !dated(c) && strings.Contains(c.Quote, " who "),
 				}
 				if !all[i].ends && s.property == "office" {
 					one.alone, one.nation, one.day = true, cmp.Or(country(c), in.Home(c)), cmp.Or(c.When.To, one.day)
@@ -88,6 +102,12 @@ func (in *Input) changes() (made, denied []change) {
 		}
 	}
 	return made, denied
+}
+
+// dated tells whether the text gives a claim a day, and not only its report's
+// publication.
+func dated(c *griot.Claim) bool {
+	return c.When.Known() && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisNone
 }
 
 // since is the interval in which what a claim tells came about. A day that only
