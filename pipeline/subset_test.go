@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"griot"
 	"griot/intake"
@@ -70,17 +69,12 @@ func stores(t *testing.T) []string {
 // and asks each of the stores: the same version, the same derived rows; and as of
 // any day what a record says that never saw the later reports.
 func TestPromisesOverRandomSubsets(t *testing.T) {
-	each, rounds, budget := 60, 40, 40*time.Second
+	each, rounds := 60, 12
 	if testing.Short() {
-		each, rounds, budget = 6, 3, 5*time.Second
+		each, rounds = 6, 2
 	}
 	all := read(t, crises(t, each))
-	began := time.Now()
 	for round := range rounds {
-		if round > 1 && time.Since(began) > budget {
-			t.Logf("%d rounds of %d in the time given", round, rounds)
-			return
-		}
 		draw := rand.New(rand.NewPCG(uint64(round), 9))
 		subset := slices.Clone(all)
 		draw.Shuffle(len(subset), func(i, j int) { subset[i], subset[j] = subset[j], subset[i] })

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -24,7 +25,16 @@ const (
 	exitPartial = 4 // some inputs could not be read, the rest was
 )
 
+// garbage is how much garbage, in percent of what is in use, may lie about before
+// it is collected. Go's own 100 makes a large record's derivation a third larger
+// and saves a tenth of its time. GOGC and GOMEMLIMIT of the environment have
+// precedence.
+const garbage = 50
+
 func main() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

@@ -13,6 +13,7 @@ type view struct {
 	*griot.Claim
 	at      int    // position among all claims
 	report  int    // position of its report
+	group   int    // where it was put
 	words   []word // content words of what was done, in order, without those of the actors
 	around  []word // content words of its sentence, in order
 	another bool   // its sentence says that it tells of another act than those before

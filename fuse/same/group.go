@@ -56,7 +56,6 @@ type grouping struct {
 	groups    []*group
 	founders  []sketch // of the first claim of each group
 	byKey     index
-	of        map[string]int   // group by claim ID
 	split     map[string][]int // rows of Split by claim ID
 	starts    map[string][]*view
 	links     []griot.Link
@@ -74,7 +73,7 @@ type grouping struct {
 // of their first claims, and so are the claims of each.
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
 	g := &grouping{
-		Input: in, vocabulary: newVocabulary(), byKey: index{first: map[uint64]int32{}}, of: make(map[string]int, len(in.Claims)), starts: map[string][]*view{},
+		Input: in, vocabulary: newVocabulary(), byKey: index{first: map[uint64]int32{}}, starts: map[string][]*view{},
 		reasons: map[string]string{}, known: map[[3]string]*party{}, alike: map[int]float64{}, alikeTo: -1,
 	}
 	g.split = rowsOf(in.Split)
@@ -144,19 +143,31 @@ func (g *grouping) place(v *view) {
 
 // unite puts groups together that a person has said are one event.
 func (g *grouping) unite() {
+	if len(g.Merge) == 0 {
+		return
+	}
+	of := map[string]*view{}
+	for _, one := range g.groups {
+		for _, v := range one.members {
+			of[v.ID] = v
+		}
+	}
 	for _, row := range g.Merge {
 		into := -1
 		for _, id := range row {
-			at, ok := g.of[id]
+			at := -1
+			if v := of[id]; v != nil {
+				at = v.group
+			}
 			switch {
-			case !ok || at == into:
+			case at < 0 || at == into:
 			case into < 0:
 				into = at
 			default:
 				from, to := max(at, into), min(at, into)
 				g.link(g.groups[to].members[0], g.groups[from].members[0], true, 0, "a correction says so")
 				for _, v := range g.groups[from].members {
-					g.of[v.ID] = to
+					v.group = to
 				}
 				g.groups[to].members = append(g.groups[to].members, g.groups[from].members...)
 				g.groups[from].members = nil
@@ -169,7 +180,7 @@ func (g *grouping) unite() {
 func (g *grouping) join(at int, v *view) {
 	one := g.groups[at]
 	one.members = append(one.members, v)
-	g.of[v.ID] = at
+	v.group = at
 	g.starts[v.Report] = append(g.starts[v.Report], v)
 }
 
@@ -259,7 +270,7 @@ func (g *grouping) near(v *view, keys []uint64) []int {
 	if from := v.copied; from.report != "" {
 		for _, m := range g.starts[from.report] {
 			if m.Start < from.end && from.start < m.End && m.Type == v.Type {
-				list = append(list, g.of[m.ID])
+				list = append(list, m.group)
 			}
 		}
 	}

@@ -95,7 +95,7 @@ func derivedChanges(t *testing.T, rec griot.Record) {
 	ctx := context.Background()
 	draw := rand.New(rand.NewPCG(9, 9))
 	from := manyDerived(60)
-	for round := range 24 {
+	for round := range rounds(24) {
 		d := some(draw, from, round)
 		version := "v" + string(rune('a'+round))
 		if err := rec.SaveDerived(ctx, version, d); err != nil {

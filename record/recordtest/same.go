@@ -11,6 +11,14 @@ import (
 	"griot/record/memory"
 )
 
+// rounds is how often something is tried: n times, fewer when tests are to be short.
+func rounds(n int) int {
+	if testing.Short() {
+		return max(1, n/6)
+	}
+	return n
+}
+
 // randomQuery draws a query that lets some of the rows of Many through.
 func randomQuery(r *rand.Rand) griot.Query {
 	day := func() griot.Day { return griot.NewDay(2023, 8, 1+r.IntN(30)) }
@@ -84,7 +92,7 @@ func sameAsMemory(t *testing.T, rec griot.Record) {
 		}
 	}
 	draw := rand.New(rand.NewPCG(7, 7))
-	for range 200 {
+	for range rounds(100) {
 		q := randomQuery(draw)
 		if draw.IntN(6) == 0 {
 			q.IDs = []string{all[3].Claims[0].ID, all[9].Claims[0].ID, all[9].Statements[0].ID}
@@ -106,7 +114,7 @@ func derivedQueries(t *testing.T, rec griot.Record) {
 		t.Fatal(err)
 	}
 	draw := rand.New(rand.NewPCG(8, 8))
-	for i := range 200 {
+	for i := range rounds(100) {
 		q := randomQuery(draw)
 		q.AsOf = 0
 		q.Current, q.Disputed, q.MinIndependent = i%3 == 0, i%5 == 0, i%4

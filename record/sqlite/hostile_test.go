@@ -98,7 +98,11 @@ func damages(file []byte) map[string][]byte {
 	for _, n := range []int{99, 100, 101, 512, 4095, 4096, 5000, len(file) / 3, len(file) / 2, len(file) - 4096, len(file) - 1} {
 		all[fmt.Sprint("cut to ", n)] = file[:n]
 	}
-	for i := range 40 {
+	bits, pages := 40, 8
+	if testing.Short() {
+		bits, pages = 8, 2
+	}
+	for i := range bits {
 		b := bytes.Clone(file)
 		at := chance.IntN(len(b))
 		if i%4 == 0 {
@@ -107,7 +111,7 @@ func damages(file []byte) map[string][]byte {
 		b[at] ^= 1 << chance.IntN(8)
 		all[fmt.Sprint("bit in byte ", at)] = b
 	}
-	for range 8 {
+	for range pages {
 		b := bytes.Clone(file)
 		at := 4096 * (1 + chance.IntN(len(b)/4096-1))
 		for j := range 4096 {
