@@ -85,6 +85,11 @@ func (c *Cast) at(tok int) ident {
 
 func (c *Cast) look(tok int) ident {
 	t := c.doc.Tokens[tok]
+	if full, ok := c.acronyms[t.Form]; ok && !c.shouting && c.nameAt[tok] < 0 && c.doc.Name(tok) < 0 {
+		id := c.organisation(c.headOf(full), full) // "UP leaders" of the United Party
+		id.why = "the report gives the full name " + c.spell(full)
+		return id
+	}
 	switch t.UPOS {
 	case "PRON", "DET":
 		return c.pronoun(tok)
@@ -182,25 +187,6 @@ func (c *Cast) identified(tok int) ident {
 		}
 	}
 	return ident{}
-}
-
-// apposed is the person to whose name a nominal is an apposition, or joined to
-// one: "Jane Roe, a union leader and former farmer".
-func (c *Cast) apposed(tok int) ident {
-	t := c.doc.Tokens[tok]
-	name := t.Head
-	switch {
-	case t.Is("appos"):
-	case t.Is("conj") && name >= 0 && c.doc.Tokens[name].Is("appos"):
-		name = c.doc.Tokens[name].Head
-	case t.Is("conj") && name >= 0 && c.doc.Child(name, "appos") >= 0:
-	default:
-		return ident{}
-	}
-	if c.callAt[tok] < 0 || plural(t) || !c.isPerson(name) || name > tok || c.doc.Name(tok) >= 0 {
-		return ident{}
-	}
-	return c.at(name)
 }
 
 // tribe is a people that calls itself a nation: "the Kaska Nation".
@@ -340,7 +326,7 @@ func (c *Cast) byMark(tok int, m mark, n int) ident {
 		return ident{}
 	case l.kind == country && l.sense == demonym:
 		if call := c.shared(m.end); call >= 0 {
-			noun := c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
+			noun := c.callHead(call)
 			return c.composed(noun, call, owner{c.dir.nation(l.country), true})
 		}
 		if h := c.doc.Tokens[tok].Head; c.doc.Tokens[tok].Is("amod") && h >= 0 && c.callAt[h] < 0 {
@@ -387,7 +373,11 @@ func (c *Cast) holder(tok int) ident {
 	if i < 0 || plural(c.doc.Tokens[tok]) {
 		return ident{}
 	}
-	if who := c.bearer[i]; who >= 0 {
+	who := c.bearer[i]
+	if who < 0 && c.calls[i].kind == person {
+		who = c.nextSubject(tok)
+	}
+	if who >= 0 {
 		return c.personOf(c.doc.Names[c.doc.Name(who)].Range)
 	}
 	for k := range c.doc.Children(tok) {

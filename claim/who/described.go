@@ -4,29 +4,44 @@ import "griot/text"
 
 // findDescribed finds what the report says unknown persons and organisations
 // are, by the roles that stand beside them: "the interior minister, Jane Roe",
-// "a rebel group, the Dawn Front". It gives them their codes.
+// "a rebel group, the Dawn Front". It gives them their codes, bodies first, for
+// persons are theirs.
 func (c *Cast) findDescribed() {
-	found := map[string]ident{}
+	c.described = map[string]ident{}
 	for i := range c.calls {
-		head := c.headOf(c.tokens(c.calls[i].first, c.calls[i].end))
-		for _, who := range c.bearers(head, i) {
-			id := c.at(who)
-			if id.entry != nil || id.code != "" || id.kind != person || c.callAt[who] == int32(i) {
-				continue
-			}
-			if said := c.describe(head, i); said.code != "" && found[id.key].code == "" {
-				found[id.key] = said
-			}
+		org := c.besideOrganisation(i)
+		if org < 0 {
+			continue
 		}
-		if org := c.besideOrganisation(i); org >= 0 {
-			id := c.at(org)
-			said := c.describe(head, i)
-			if id.entry == nil && id.kind == organisation && !id.organ && said.code != "" && found[id.key].code == "" {
-				found[id.key] = said
+		if id := c.at(org); id.entry == nil && id.kind == organisation && !id.organ {
+			c.note(id, c.describe(c.callHead(i), i))
+		}
+	}
+	for i := range c.owners {
+		if said := c.described[c.owners[i].key]; said.code != "" {
+			c.owners[i].code, c.owners[i].country = said.code, said.country
+		}
+	}
+	for i := range c.calls {
+		head := c.callHead(i)
+		for _, who := range c.bearers(head, i) {
+			if id := c.at(who); id.entry == nil && id.code == "" && id.kind == person && c.callAt[who] != int32(i) {
+				c.note(id, c.describe(head, i))
 			}
 		}
 	}
-	c.described = found
+}
+
+// note keeps the first code that is said of an actor.
+func (c *Cast) note(id, said ident) {
+	if said.code != "" && c.described[id.key].code == "" {
+		c.described[id.key] = said
+	}
+}
+
+// callHead is the token of a call on which its others hang.
+func (c *Cast) callHead(call int) int {
+	return c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
 }
 
 // describe is the code that a role gives whoever bears it: the country is the
@@ -65,6 +80,9 @@ func (c *Cast) besideOrganisation(call int) int {
 		if t.Form != "," && t.UPOS != "DET" {
 			break
 		}
+	}
+	if i := c.pieces[c.beforeBracket(c.calls[call].first)].tok; i < r.First && i > 0 && c.organisationAt(i-1) && c.doc.Tokens[i-1].Sentence == s {
+		return c.headOf(c.organisationRange(i - 1)) // "the Dawn League (DL) rebel group"
 	}
 	for i := r.First - 1; i > max(0, r.First-4) && c.doc.Tokens[i].Sentence == s; i-- {
 		t := c.doc.Tokens[i]

@@ -159,7 +159,7 @@ func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 	if n.kind == person && n.scope == state {
 		sector = "" // the president of a club is none of a country
 	}
-	if _, s, ok := strings.Cut(id.code, " "); ok && (sector == "" || n.scope == member) {
+	if _, s, ok := strings.Cut(id.code, " "); ok && (sector == "" || n.scope == member || sector == "GOV" && n.kind == person && n.scope != state) {
 		sector = s
 	}
 	if _, s, ok := strings.Cut(sector, " "); ok {
@@ -167,7 +167,7 @@ func (d *Directory) ofBody(n noun, own owner, day griot.Day) ident {
 	}
 	whole := n.word == "member" || n.word == "official" || strings.HasPrefix(n.word, "spokes") || n.kind == organisation ||
 		n.kind == group && (sector == "" || strings.HasSuffix(id.code, sector))
-	if whole && n.name != "" && id.code == domain && d.countries[domain] == nil {
+	if whole && n.name != "" && domain != "" && id.code == domain && d.countries[domain] == nil {
 		return named(n.text()+" of "+id.name, join(domain, sector), group, domain) // "UN troops"
 	}
 	if whole {

@@ -76,7 +76,7 @@ func (c *Cast) sameOffice(tok, call int) ident {
 		if c.calls[i].word != n.word {
 			continue
 		}
-		head := c.headOf(c.tokens(c.calls[i].first, c.calls[i].end))
+		head := c.callHead(i)
 		if id := c.at(head); id.kind == organisation && c.topicAt(head) != "" {
 			id.why = "the last " + n.word + " that the report named"
 			return id

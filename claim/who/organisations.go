@@ -15,7 +15,7 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 	}
 	inside, call, m := c.content(r)
 	if call >= 0 && !inside && c.properNoun(tok).Len() == 0 && !c.titular(r, call) {
-		id, _ := c.byNoun(c.headOf(c.tokens(c.calls[call].first, c.calls[call].end)))
+		id, _ := c.byNoun(c.callHead(call))
 		if id.known() {
 			return id
 		}

@@ -30,7 +30,7 @@ func (c *Cast) findOwners() {
 func (c *Cast) ownerOf(call int) owner {
 	if !c.asked[call] {
 		c.asked[call] = true
-		head := c.headOf(c.tokens(c.calls[call].first, c.calls[call].end))
+		head := c.callHead(call)
 		c.owners[call] = c.owner(head, int32(call))
 	}
 	return c.owners[call]
@@ -153,7 +153,7 @@ func (c *Cast) adjacent(call int) owner {
 		switch t := c.doc.Tokens[tok]; {
 		case t.Sentence != s:
 			return owner{}
-		case c.nameAt[tok] >= 0, c.named(tok, "ORG"):
+		case c.nameAt[tok] >= 0, c.calls[call].kind == person && c.named(tok, "ORG"):
 			return c.owning(tok)
 		case t.UPOS != "ADJ" && c.pieces[i].key != "s" && c.dir.topic(c.pieces[i:i+1]) == "":
 			return owner{}

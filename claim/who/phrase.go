@@ -30,7 +30,7 @@ func (c *Cast) extent(tok int) text.Range {
 	for r.First < tok && c.doc.Tokens[r.First].UPOS == "ADP" && fold(c.doc.Tokens[r.First].Form) != "at" {
 		r.First++
 	}
-	for r.End > tok+1 && c.dir.is("weekday", fold(c.doc.Tokens[r.End-1].Form)) {
+	for r.End > tok+1 && (c.dir.is("weekday", fold(c.doc.Tokens[r.End-1].Form)) || c.doc.Tokens[r.End-1].Form == "," || fold(c.doc.Tokens[r.End-1].Form) == "today") {
 		r.End--
 	}
 	s := c.doc.Sentences[c.doc.Tokens[tok].Sentence].Range

@@ -110,7 +110,7 @@ func (c *Cast) findAcronyms() {
 	for _, r := range full {
 		initials := c.initials(r)
 		if r.End+1 < len(c.doc.Tokens) && c.doc.Tokens[r.End].Form == "(" && len(initials) > 0 {
-			if short := c.doc.Tokens[r.End+1].Form; len(short) > 1 && strings.ToUpper(short) == short && short[0] == initials[0] {
+			if short := c.doc.Tokens[r.End+1].Form; len(short) > 1 && strings.ToUpper(short) == short && strings.IndexByte(initials, short[0]) >= 0 && strings.IndexByte(short, initials[0]) >= 0 {
 				c.shorten(short, r)
 			}
 		}
