@@ -58,6 +58,7 @@ type scene struct {
 	places  *where.Places
 	talk    *said.Talk
 	figures []figure.Found
+	sited   []sited // the acts so far that have a place
 }
 
 // Read joins what all rooms read from a document with segments, tags, trees,
@@ -108,6 +109,9 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
 		When: day, Where: s.place(f, status, day),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
+	}
+	if c.Where != nil {
+		s.sited = append(s.sited, sited{c.Type, s.doc.Tokens[f.Head].Sentence, c.Where})
 	}
 	for i := range c.Voices {
 		c.Voices[i].Status = s.held(f, c.Voices[i].Status, &verdict, c.Status)

@@ -52,7 +52,7 @@ func (s *scene) place(f *what.Frame, status griot.Status, day griot.Interval) *g
 	if !verbal(f.Type) {
 		place := s.places.Of(f.Head)
 		if place == nil && (status.Real() || status == griot.Denied) && goesOn(f, day) {
-			return s.places.Carried(f.Head)
+			return s.carried(f)
 		}
 		return place
 	}
@@ -69,6 +69,27 @@ func (s *scene) place(f *what.Frame, status griot.Status, day griot.Interval) *g
 // violence, protest or arrest that has a day, but none of its own.
 func goesOn(f *what.Frame, day griot.Interval) bool {
 	return day.Known() && day.Basis != griot.BasisText && (f.Type == griot.Assault || f.Type == griot.Protest || f.Mode == "arrest")
+}
+
+// sited is an act with a place.
+type sited struct {
+	kind     griot.Type
+	sentence int
+	where    *griot.Place
+}
+
+// carried is where an act happened whose sentence does not say it: where the last
+// act of its kind did, or else what was told last, within what Carried reaches.
+func (s *scene) carried(f *what.Frame) *griot.Place {
+	for _, last := range slices.Backward(s.sited) {
+		if !s.places.Reaches(last.sentence, f.Head) {
+			break
+		}
+		if last.kind == f.Type {
+			return s.places.Again(last.where)
+		}
+	}
+	return s.places.Carried(f.Head)
 }
 
 // spoken is where an act in words was done: the place that hangs on its verb.

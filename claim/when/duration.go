@@ -119,18 +119,26 @@ func (t *Times) distance(head int) (s spell, way, i int) {
 		if !ok || m.head > head || m.sentence != t.doc.Tokens[head].Sentence {
 			continue
 		}
-		rest := strings.TrimSpace(t.doc.Report.Text[t.All[i].End:min(len(t.doc.Report.Text), t.All[i].End+10)])
-		within := m.verb == head && m.prep == ""
-		switch {
-		case within && strings.HasPrefix(rest, "after "): // what is told of came first
+		within := m.prep == "" && (m.verb == head || m.verb == t.doc.Tokens[head].Head)
+		switch mark := t.mark(i); {
+		case within && mark == "after" && t.says(head, mark): // what is told of came first
 			return s, -1, i
-		case within && strings.HasPrefix(rest, "before "):
+		case within && mark == "before" && t.says(head, mark):
 			return s, 1, i
-		case strings.HasPrefix(rest, "since ") && t.says(head, "since"):
+		case mark == "since" && t.says(head, mark):
 			return s, 0, i
 		}
 	}
 	return s, 0, -1
+}
+
+// mark is the word after an expression: in "two days after …" it makes a duration
+// a distance.
+func (t *Times) mark(i int) string {
+	rest := t.doc.Report.Text[t.All[i].End:]
+	rest = strings.TrimSpace(rest[:min(len(rest), len(" before "))])
+	word, _, _ := strings.Cut(rest, " ")
+	return strings.ToLower(word)
 }
 
 // bySpell dates what the perfect says has been going on for so long: "has been
@@ -170,7 +178,7 @@ func (t *Times) byOutcome(head int) (griot.Interval, bool) {
 		if !iv.Known() || iv.To-iv.From > week {
 			return griot.Interval{}, false
 		}
-		iv.From = s.move(iv.To, -1) + griot.Day(min(s.n, 1))
+		iv.From = s.move(iv.From, -1) + griot.Day(min(s.n, 1))
 		iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, t.words(i, i)+" before this: "+iv.Reason, math.Round(80*iv.Odds)/100
 		return iv, true
 	}

@@ -96,8 +96,11 @@ func (t *Times) lasting(head int) bool {
 	}
 	for _, i := range t.around(head) {
 		m := &t.mounts[i]
-		if m.verb != head || t.All[i].Interval.Known() || m.prep == "for" && t.in(head, "TERM") {
+		if m.verb != head || t.All[i].Interval.Known() || t.in(head, "TERM") && (m.prep == "for" || m.prep == "") {
 			continue
+		}
+		if mark := t.mark(i); mark == "after" || mark == "before" {
+			continue // how far from another act, not how long
 		}
 		switch m.prep {
 		case "for", "", "in", "over", "during":

@@ -85,6 +85,61 @@ func TestOfDistance(t *testing.T) {
 	}
 }
 
+// TestOfTold dates acts by what else the report tells: each row is a report of
+// testdata/told.conllu, published on Friday 2023-08-18.
+func TestOfTold(t *testing.T) {
+	docs := trees(t, "told.conllu", published)
+	rows := []struct{ act, from, to string }{
+		{"asked", "2016-01-01", "2016-12-31"},    // in 2016, when he asked
+		{"asked", "2019-03-14", "2019-03-14"},    // to submit them on that day
+		{"seized", "2023-07-17", "2023-07-18"},   // one month ago
+		{"detained", "2022-01-01", "2022-12-31"}, // a year since
+		{"held", "2023-07-28", "2023-08-18"},     // has been, for three weeks
+		{"talks", "2023-08-14", "2023-08-15"},    // two days, then signed on Tuesday
+		{"fire", "2023-03-01", "2023-03-01"},     // came into force then
+		{"leaving", "", ""},                      // had fled
+		{"killed", "2023-08-14", "2023-08-14"},   // they had been, as told of before
+		{"raid", "2023-08-14", "2023-08-14"},     // the raid of Monday
+		{"burned", "2019-01-01", "2019-12-31"},   // after they entered in 2019
+		{"promised", "2023-08-18", "2023-08-22"}, // by Tuesday
+		{"strike", "2023-08-23", "2023-08-23"},   // announced from Wednesday
+	}
+	if len(docs) != len(rows) {
+		t.Fatalf("%d reports, %d rows", len(docs), len(rows))
+	}
+	for i, c := range rows {
+		d := docs[i]
+		last := -1
+		for k := range d.Tokens {
+			if d.Tokens[k].Form == c.act {
+				last = k
+			}
+		}
+		if iv := Find(d).Of(last); iv.From.String() != c.from || iv.To.String() != c.to {
+			t.Errorf("%q: %s to %s (%s), want %s to %s", d.Report.Text, iv.From, iv.To, iv.Reason, c.from, c.to)
+		}
+	}
+}
+
+// TestWordsAndDeadlines dates what is said of an act to come.
+func TestWordsAndDeadlines(t *testing.T) {
+	d := trees(t, "words.conllu", published)[0]
+	times := Find(d)
+	if iv, ok := times.Said(token(t, d, "march")); !ok || iv.From.String() != "2023-08-14" {
+		t.Errorf("march: said %+v, want on Monday 2023-08-14", iv)
+	}
+	if _, ok := times.Said(token(t, d, "said")); ok {
+		t.Error("said: nobody says it")
+	}
+	spoken := griot.Interval{From: published, To: published}
+	if by, ok := times.Deadline(token(t, d, "gave"), spoken); !ok || by.String() != "2023-09-02" {
+		t.Errorf("gave: %s, want 15 days after %s", by, published)
+	}
+	if _, ok := times.Deadline(token(t, d, "said"), spoken); ok {
+		t.Error("said: it sets no deadline")
+	}
+}
+
 // TestOfUndated reads the same acts from a report without a date.
 func TestOfUndated(t *testing.T) {
 	d := trees(t, "acts.conllu", 0)[0]

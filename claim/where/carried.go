@@ -15,25 +15,34 @@ const (
 // acts told shortly before it did, in their paragraph or the one before. Its odds
 // are low. It is nil when nothing was told of a place smaller than a country.
 func (p *Places) Carried(head int) *griot.Place {
-	d := p.doc
-	if head < 0 || head >= len(d.Tokens) {
+	if head < 0 || head >= len(p.doc.Tokens) {
 		return nil
 	}
-	at := d.Tokens[head].Sentence
-	for i := at - 1; i >= max(0, at-reachesBack); i-- {
-		s := d.Sentences[i]
-		if d.Sentences[at].Paragraph-s.Paragraph > reachesParagraphs {
-			return nil
-		}
-		if best := p.staged(s.Range); best.place != nil {
+	for i := p.doc.Tokens[head].Sentence - 1; i >= 0 && p.Reaches(i, head); i-- {
+		if best := p.staged(p.doc.Sentences[i].Range); best.place != nil {
 			found := p.found(&best)
-			place := found.Place
-			place.Odds = round(0.35 * place.Odds)
-			place.Reason = "where what is told before it happened; " + place.Reason
-			return &place
+			return p.Again(&found.Place)
 		}
 	}
 	return nil
+}
+
+// Reaches tells whether an act may go on with what a sentence before it tells.
+func (p *Places) Reaches(sentence, head int) bool {
+	at := p.doc.Tokens[head].Sentence
+	return at-sentence <= reachesBack && p.doc.Sentences[at].Paragraph-p.doc.Sentences[sentence].Paragraph <= reachesParagraphs
+}
+
+// Again is a place taken from an act told before for one told after it, with low
+// odds; nil for a country, which says too little.
+func (p *Places) Again(place *griot.Place) *griot.Place {
+	if addressed(place) {
+		return nil
+	}
+	again := *place
+	again.Odds = round(0.35 * again.Odds)
+	again.Reason = "where what is told before it happened; " + again.Reason
+	return &again
 }
 
 // staged is the place that hangs together best with the main act of a sentence:

@@ -69,6 +69,62 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// An act is where its site, its victims or its subject are, not where somebody told
+// of in passing is.
+func TestOfPassing(t *testing.T) {
+	read, r := reader(t), resolver(t)
+	for _, c := range []struct{ text, act, want string }{
+		{"Thirteen inmates were killed in an Ecuadorian prison.", "killed", "Ecuadorian prison"},
+		{"The Russian invasion of Ukraine worried the leaders of Japan.", "invasion", "Ukraine"},
+		{"The leaders discussed energy prices, which were driven up by the invasion of Ukraine.", "discussed", ""},
+		{"Kofi, the first president to succeed another in Niger, was detained by his guards.", "detained", ""},
+		{"The premier convened a meeting at the presidential palace to help the victims in Khost.", "convened", ""},
+		{"Burkina Faso has seen two coups.", "coups", "Burkina Faso"},
+		{"The minister, along with Kenyan officials, convened a meeting.", "convened", ""},
+	} {
+		d := read(c.text)
+		got := ""
+		if p := r.Find(d).Of(token(t, d, c.act)); p != nil {
+			got = p.Words
+		}
+		if got != c.want {
+			t.Errorf("%q: %s happened at %q, want %q", c.text, c.act, got, c.want)
+		}
+	}
+}
+
+// What words of promise and demand are about lies where they say.
+func TestOfContent(t *testing.T) {
+	read, r := reader(t), resolver(t)
+	for _, c := range []struct{ text, act, want string }{
+		{"The minister promised that troops would be in Bunia on Monday.", "promised", "Bunia"},
+		{"The union called for protests in Nairobi.", "called", "Nairobi"},
+		{"The envoy demanded that France leave.", "demanded", ""},
+	} {
+		d := read(c.text)
+		got := ""
+		if p := r.Find(d).OfContent(token(t, d, c.act)); p != nil {
+			got = p.Words
+		}
+		if got != c.want {
+			t.Errorf("%q: %s is about an act at %q, want %q", c.text, c.act, got, c.want)
+		}
+	}
+}
+
+// A story goes on where it was, in the next sentences and not for ever.
+func TestCarried(t *testing.T) {
+	read, r := reader(t), resolver(t)
+	d := read("Thousands marched through Niamey on Sunday. Soldiers dispersed the crowd. It was hot. It was late. People went home. Police arrested two men.")
+	places := r.Find(d)
+	if p := places.Carried(token(t, d, "dispersed")); p == nil || p.Name != "Niamey" || p.Odds > 0.35 {
+		t.Errorf("the crowd was dispersed at %+v, want Niamey with low odds", p)
+	}
+	if p := places.Carried(token(t, d, "arrested")); p != nil {
+		t.Errorf("the men were arrested at %+v, want no place", p)
+	}
+}
+
 // What the sentence does not say comes from the one before, with low odds, or
 // not at all.
 func TestOfElsewhere(t *testing.T) {
