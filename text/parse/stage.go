@@ -89,6 +89,9 @@ func (r *reader) readTags(d *text.Doc, p text.Range, first int) {
 	for i := range p.Len() {
 		t, row := &d.Tokens[p.First+i], first+1+i
 		best := r.bestTag(r.tagScores[row*r.tag.Out:][:r.tag.Out], len(t.Form) > 5 && r.rows[row][0] == 0)
+		if strings.HasPrefix(best, "NOUN|") && r.rows[row][Features-1] == int32(Country) && capital(*t) {
+			best = "PROPN|NNP" // "Serbia lifted the curfew."
+		}
 		t.UPOS, t.XPOS, _ = strings.Cut(best, "|")
 		t.Feats = r.feats[highest(r.featScores[row*r.feat.Out:][:r.feat.Out])]
 		t.Lemma = r.lemmaOf(t.Form, best, r.lemmaScores[row*r.lemma.Out:][:r.lemma.Out])
