@@ -104,6 +104,9 @@ func TestStories(t *testing.T) {
 		{"The rebels would like to meet the general.", "meet possible"},
 		{"The palace made no mention of whether he is still detained.", "detained possible"},
 		{"Kenya said it would open the border once the rebels had left the town.", "left conditional"},
+		{"The editor has been detained for two weeks.", "detained ongoing"},
+		{"The editor has been detained for fraud.", "detained happened"},
+		{"The talks have been held in Ghana.", "held happened"},
 		{"Kenya opened the border once the rebels had left the town.", "left happened"},
 	} {
 		check(t, j, c.text, c.want)

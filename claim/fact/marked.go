@@ -10,7 +10,7 @@ import (
 // marked adds to a stance what the words on the act itself say: modals,
 // negation, adverbs, adjectives, determiners, tense and aspect, an if-clause.
 func (w walk) marked(i int, s stance) stance {
-	s = w.aspect(i, s)
+	s = w.lasting(i, w.aspect(i, s))
 	s = w.modal(i, s)
 	if w.toCome(i) && s.status.Real() {
 		s = stance{1.9, griot.Announced, "to", "fact:to come"}
@@ -54,6 +54,22 @@ func (w walk) aspect(i int, s stance) stance {
 		been = been || a.XPOS == "VBD" && t.Head >= 0 && t.Is("ccomp")
 		if present || been {
 			s.status, s.cue, s.rule = griot.Ongoing, a.Form, "fact:progressive"
+		}
+	}
+	return s
+}
+
+// lasting tells a state that began with an act and has lasted since: "has been
+// held since Wednesday", "have been detained for two weeks".
+func (w walk) lasting(i int, s stance) stance {
+	m, ok := w.marks[place{"lasting", w.lemma(i)}]
+	if !ok || s.status != griot.Happened || !w.perfect(i) || w.doc.Child(i, "aux:pass") < 0 {
+		return s
+	}
+	for k := range w.doc.Children(i) {
+		t := w.doc.Tokens[k]
+		if k > i && (t.Is("obl") || t.Is("advmod") || t.Is("advcl")) && (w.opener(k, "since") || w.opener(k, "without") || w.opener(k, "for") && w.doc.Child(k, "nummod") >= 0) {
+			return stance{m.value, m.status, w.doc.Tokens[i].Form, "marks:" + w.lemma(i)}
 		}
 	}
 	return s
