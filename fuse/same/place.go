@@ -18,7 +18,10 @@ func comparePlaces(e *evidence, a, b *view) {
 	if p == nil || q == nil {
 		return
 	}
+	unsure := p.Odds > 0 && p.Odds < surely || q.Odds > 0 && q.Odds < surely
 	switch near := Kilometres(p, q); {
+	case unsure && a.Report == b.Report:
+		return // the one has it from the other
 	case samePlace(p, q):
 		if p.RadiusKm < wide && q.RadiusKm < wide {
 			e.hold(1.5, "same place")
@@ -41,10 +44,16 @@ func comparePlaces(e *evidence, a, b *view) {
 		}
 	case near <= p.RadiusKm+q.RadiusKm+10 && (p.Admin1 == q.Admin1 || p.Admin1 == "" || q.Admin1 == ""):
 		e.part(-1, "places side by side")
+	case unsure:
+		e.part(-.5, "different places, as it seems")
 	default:
 		e.forbid("different places")
 	}
 }
+
+// surely is the odds below which a place is only taken over from what was told
+// before.
+const surely = .35
 
 // within tells whether q is the country or the region that p lies in.
 func within(p, q *griot.Place) bool {

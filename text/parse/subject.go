@@ -17,6 +17,8 @@ func subjects(d *text.Doc) bool {
 			moved = asideOf(d, i) || moved
 		case t.Is("aux") && t.UPOS == "AUX" && !slices.Contains(auxiliaries, strings.ToLower(t.Lemma)) && acts(d, i): // "clashes broke out"
 			t.UPOS, t.XPOS, t.Feats, moved = "NOUN", "NNS", "Number=Plur", true
+		case t.Is("advcl") && t.UPOS == "VERB":
+			moved = hour(d, i) || moved
 		case t.Is("aux") && t.UPOS == "PROPN", t.Rel == "expl" && wills(d, t.Head):
 			moved = acts(d, i) || moved
 		case t.Is("det") && t.Head > i && strings.EqualFold(t.Form, "that"):
@@ -61,6 +63,17 @@ func opens(d *text.Doc, i int) bool {
 	}
 	t := &d.Tokens[i]
 	t.Head, t.Rel, t.UPOS, t.XPOS, t.Feats = n.Head, "mark", "SCONJ", "IN", ""
+	return true
+}
+
+// hour makes a noun of the time of day that was read as a clause: "attacked before
+// dawn on Monday".
+func hour(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if !slices.Contains([]string{"dawn", "dusk", "noon", "midnight", "sunrise", "nightfall"}, strings.ToLower(t.Form)) || d.Child(i, "case", "mark") < 0 || d.Child(i, "nsubj") >= 0 {
+		return false
+	}
+	t.UPOS, t.XPOS, t.Rel, t.Lemma, t.Feats = "NOUN", "NN", "obl", strings.ToLower(t.Form), "Number=Sing"
 	return true
 }
 
