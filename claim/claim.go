@@ -138,7 +138,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 func (s *scene) status(f *what.Frame, v *fact.Verdict) griot.Status {
 	status := v.Status
 	switch {
-	case f.Known:
+	case f.Known, v.Rule == fact.Decreed:
 		return griot.Happened
 	case status.Real(), status == griot.Possible && f.Type == griot.Threaten && len(f.Actors) == 0: // "the measures may include force"
 		status = s.speechStatus(f, status)

@@ -43,6 +43,9 @@ func (w walk) step(i int, outer, own stance) stance {
 		}
 		return asserted
 	case t.Is("xcomp"):
+		if w.decreed(i, head) {
+			return stance{asserted.value, asserted.status, w.doc.Tokens[head].Form, Decreed}
+		}
 		if w.performed(i, head) {
 			return asserted
 		}
@@ -89,15 +92,16 @@ func (w walk) singled(i int) bool {
 // performed tells an act that is done by saying that one would like to do it:
 // "we would like to thank the rescuers".
 func (w walk) performed(i, head int) bool {
-	if w.decreed(i, head) {
-		return true
-	}
 	if _, ok := w.frames[frame{w.lemma(i), "self"}]; !ok || w.lemma(head) != "like" {
 		return false
 	}
 	aux := w.doc.Child(head, "aux")
 	return aux >= 0 && w.lemma(aux) == "would"
 }
+
+// Decreed is the rule of acts that are done by saying that they are decided,
+// whatever else makes of a decision a plan.
+const Decreed = "fact:decreed"
 
 // decreed tells an act that is done by saying that it has been decided: "we have
 // decided to dissolve parliament".

@@ -94,6 +94,8 @@ func TestStories(t *testing.T) {
 		{"Aid worth $20m was sent.", "money $ 20000000"},
 		{"No one was hurt.", ""},
 		{"At least 40 people, most of them children, have died.", "killed people 40+"},
+		{"There were nearly a dozen prison riots, with some 400 inmates killed.", "killed inmates ~400"},
+		{"Armed attacks left at least 355 people dead in the province.", "killed people 355+"},
 		{"The bodies of 14 men were found.", "killed men 14"},
 		{"Between 40 and 60 people were arrested in Niamey on 26 July.", "detained people 40-60"},
 		{"The 45-year-old general won 60 percent of the vote in 2021.", ""},

@@ -1,6 +1,10 @@
 package figure
 
-import "griot/text"
+import (
+	"strings"
+
+	"griot/text"
+)
 
 // what tells what the number counts and by which token: first by what became of
 // the counted, then by the noun itself, then by the words beside it.
@@ -14,7 +18,7 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 		return "money", verbOf(doc, top)
 	}
 	if noun >= 0 { // "six of the wounded", "120 injured"
-		if of := r.first(doc, noun, "state", "object"); of != "" && doc.Tokens[noun].UPOS != "PROPN" {
+		if of := r.first(doc, noun, "state", "object"); of != "" && doc.Tokens[noun].UPOS != "PROPN" && !deeds(doc, noun) {
 			return of, noun
 		}
 	} else if of, g := r.leftOf(doc, n); of != "" {
@@ -40,6 +44,11 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 		return of, noun
 	}
 	return r.counted[slot{"thing", r.lemma(doc, noun)}], verbOf(doc, top)
+}
+
+// deeds tells a plural that names acts: "a dozen massacres", not "120 injured".
+func deeds(doc *text.Doc, i int) bool {
+	return doc.Tokens[i].XPOS == "NNS" && strings.HasSuffix(doc.Tokens[i].Form, "s")
 }
 
 // partOf tells whether the phrase is a part of its head: "12 people, including
@@ -94,7 +103,7 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 		return "", i
 	}
 	switch {
-	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && passive(doc, h) || t.Is("obl") && (partOf(doc, i) || doc.Child(i, "case") < 0):
+	case t.Is("obj") || t.Rel == "nsubj:pass" || t.Is("nsubj") && (passive(doc, h) || befallen(doc, h)) || t.Is("obl") && (partOf(doc, i) || doc.Child(i, "case") < 0):
 		of = r.first(doc, h, "object")
 		if x := doc.Child(h, "xcomp"); of == "" && x >= 0 {
 			if of = r.first(doc, x, "state"); of != "" {
@@ -108,7 +117,7 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 	case t.Is("obl") && (cased(doc, i, "along") || cased(doc, i, "with") || cased(doc, i, "alongside")):
 		of = r.first(doc, h, "subject")
 	}
-	if of == "" && (t.Is("nsubj") || i < h && t.Is("obl") && doc.Child(i, "case") < 0 && doc.Child(h, "nsubj") < 0) {
+	if of == "" && (t.Is("nsubj") || i < h && t.Is("obl") && doc.Child(i, "case") < 0 && !rival(doc, h)) {
 		of = r.first(doc, h, "subject", "state")
 	}
 	if of != "" && of != "number" {
@@ -119,6 +128,23 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 	}
 	return "", i
 }
+
+// befallen tells a clause of what befell somebody beside the main one: "with some
+// 400 inmates killed".
+func befallen(doc *text.Doc, h int) bool {
+	mark := doc.Child(h, "mark", "case")
+	return mark >= 0 && doc.Tokens[mark].Lemma == "with" && doc.Child(h, "obj") < 0
+}
+
+// rival tells whether the verb at h has a subject that a number in front of it
+// could not be: not "40 people, most of them children, died".
+func rival(doc *text.Doc, h int) bool {
+	s := doc.Child(h, "nsubj")
+	return s >= 0 && !partitive[doc.Tokens[s].Lemma]
+}
+
+// partitive are words for a part of those named before.
+var partitive = map[string]bool{"most": true, "many": true, "some": true, "half": true, "several": true, "all": true}
 
 // level reads a number that is the height of something: "the toll rose to 45",
 // "put the number of injured in the town at 11".

@@ -106,7 +106,7 @@ func TestSpeakers(t *testing.T) {
 		{"asked before he says", "Asked about the allegations, the mayor said he was unaware of them.", "the mayor", "he was unaware of them"},
 		{"who puts out a paper", "Police issued a statement to clarify that the man is a retired officer.", "Police", "that the man is a retired officer"},
 		{"a name and a description before the verb", "“He is the only one,” Nivesh Karki, the firm's director told an agency.", "Nivesh Karki", "“He is the only one,”"},
-		{"a title after the verb", "“We are ready,” said police spokesperson Captain Xoli Mbele.", "Captain Xoli Mbele", "“We are ready,”"},
+		{"a title after the verb", "“We are ready,” said police spokesperson Captain Xoli Mbele.", "police spokesperson Captain Xoli Mbele", "“We are ready,”"},
 		{"an adjective is no cue", "The suspect was arrested before his alleged plans because “neighbours complained of a smell”.", "", ""},
 		{"it was found out by nobody", "It was found that the gang burned the house.", "", ""},
 		{"according to another, at the end", "The suspect claimed that he met the victim, according to the judge.", "the judge; The suspect", "The suspect claimed that he met the victim; that he met the victim"},
