@@ -47,6 +47,9 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 		return griot.Interval{}, false
 	}
 	up := tok.Head
+	if t.sofar(head, node) {
+		return t.justNow("news that something to come follows"), true
+	}
 	if u := t.doc.Tokens[up].UPOS; u != "VERB" && u != "ADJ" || t.ahead(up) || t.ahead(head) {
 		return griot.Interval{}, false
 	}
@@ -63,6 +66,21 @@ func (t *Times) byClause(head int) (griot.Interval, bool) {
 	}
 	iv.Basis, iv.Reason, iv.Odds = griot.BasisAnaphora, "in a clause of time with what has this date: "+iv.Reason, math.Round(60*iv.Odds)/100
 	return iv, true
+}
+
+// sofar tells whether a clause of a leading paragraph says after what something is
+// to come: "is to appear in court after he was arrested".
+func (t *Times) sofar(head, clause int) bool {
+	up := t.doc.Tokens[clause].Head
+	return t.says(clause, "after") && t.past(head) && !t.earlier(head) && t.lead(head) && t.doc.Report.Published.Known() &&
+		t.ahead(up) && t.helper(up, "would", "could", "may", "might") == ""
+}
+
+// justNow is the day of publication and the one before.
+func (t *Times) justNow(reason string) griot.Interval {
+	pub := t.doc.Report.Published
+	return griot.Interval{From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: 0.3,
+		Reason: reason + ", in a report published on " + pub.String() + ": that day or the day before"}
 }
 
 // byChoice dates an act that somebody chose to do by the choice: "decided to
@@ -186,14 +204,11 @@ func (t *Times) byPublication(head int) griot.Interval {
 	if t.perfect(head) && t.doc.Tokens[head].Sentence >= t.opening {
 		return none("the perfect does not say when, and nothing in the text dates it")
 	}
-	odds := 0.45
-	if t.perfect(head) || !t.lead(head) || t.doc.Tokens[head].Is("acl") {
-		odds = 0.3
+	iv := t.justNow("undated news")
+	if !t.perfect(head) && t.lead(head) && !t.doc.Tokens[head].Is("acl") {
+		iv.Odds = 0.45
 	}
-	return griot.Interval{
-		From: pub - 1, To: pub, Basis: griot.BasisPublished, Odds: odds,
-		Reason: "undated news of a report published on " + pub.String() + ": that day or the day before",
-	}
+	return iv
 }
 
 // then dates what a paragraph goes on to tell after a date long past: in the next

@@ -19,7 +19,9 @@ func (p *Places) Carried(head int) *griot.Place {
 		return nil
 	}
 	for i := p.doc.Tokens[head].Sentence - 1; i >= 0 && p.Reaches(i, head); i-- {
-		if best := p.staged(p.doc.Sentences[i].Range); best.place != nil {
+		in := p.doc.Sentences[i].Range
+		in.End = min(in.End, in.First+2*reach) // time stays linear however long a sentence is
+		if best := p.staged(in); best.place != nil {
 			found := p.found(&best)
 			return p.Again(&found.Place)
 		}
