@@ -87,7 +87,7 @@ func (r *reader) doubts(f *find) int {
 	if r.cast != nil && f.mode == "visit" && len(f.recipients) > 0 && !slices.ContainsFunc(f.recipients, r.known) {
 		n += 400 // a minister who goes to a town of his own country visits nobody
 	}
-	if r.cast != nil && private(f.typ) && !r.whole(f) && f.mode != "allege" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
+	if r.cast != nil && private(f.typ) && len(f.actors)+len(f.recipients) > 0 && !r.whole(f) && f.mode != "allege" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
 		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
 			n += 10 // below what is likely, whatever else speaks for it
