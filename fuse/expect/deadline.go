@@ -19,6 +19,10 @@ var (
 // they lie ahead of its publication, or those that a period in its sentence
 // gives ("one week to reinstate him"), counted from the day it was set.
 func deadline(c *griot.Claim, sentence string) griot.Interval {
+	told := c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred
+	if told && c.When.To > c.Published && c.Published.Known() {
+		return c.When
+	}
 	if m := period.FindStringSubmatch(sentence); m != nil && ahead(c) {
 		n, err := strconv.Atoi(m[2])
 		if err != nil {
@@ -34,7 +38,7 @@ func deadline(c *griot.Claim, sentence string) griot.Interval {
 		}
 	}
 	said := c.Type == griot.Request || c.Type == griot.Threaten || c.Type == griot.Agree // their day may be that of the words
-	if c.When.To.Known() && (c.When.To > c.Published || c.When.To == c.Published && !said) && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred {
+	if told && c.When.To.Known() && (c.When.To > c.Published || c.When.To == c.Published && !said) {
 		return c.When
 	}
 	return griot.Interval{Basis: griot.BasisNone}

@@ -17,6 +17,8 @@ func subjects(d *text.Doc) bool {
 			moved = asideOf(d, i) || moved
 		case t.Is("aux") && t.UPOS == "AUX" && !slices.Contains(auxiliaries, strings.ToLower(t.Lemma)) && acts(d, i): // "clashes broke out"
 			t.UPOS, t.XPOS, t.Feats, moved = "NOUN", "NNS", "Number=Plur", true
+		case t.Rel == "conj" && t.XPOS == "VBD" && t.Head < i:
+			moved = level(d, i) || moved
 		case t.Is("advcl") && t.UPOS == "VERB":
 			moved = hour(d, i) || moved
 		case t.Is("aux") && t.UPOS == "PROPN", t.Rel == "expl" && wills(d, t.Head):
@@ -64,6 +66,26 @@ func opens(d *text.Doc, i int) bool {
 	t := &d.Tokens[i]
 	t.Head, t.Rel, t.UPOS, t.XPOS, t.Feats = n.Head, "mark", "SCONJ", "IN", ""
 	return true
+}
+
+// level joins a past tense that was joined to an infinitive to the verb above that:
+// "agreed to meet them and lifted the curfew".
+func level(d *text.Doc, i int) bool {
+	h := d.Tokens[i].Head
+	if d.Child(i, "nsubj") >= 0 || d.Tokens[h].XPOS != "VB" || d.Child(h, "aux", "nsubj") >= 0 {
+		return false
+	}
+	for hops := 0; hops < 4 && h >= 0; hops++ {
+		if d.Tokens[h].XPOS == "VBD" {
+			d.Tokens[i].Head = h
+			return true
+		}
+		if t := d.Tokens[h]; !t.Is("xcomp") && !t.Is("advcl") && !t.Is("conj") {
+			return false
+		}
+		h = d.Tokens[h].Head
+	}
+	return false
 }
 
 // hour makes a noun of the time of day that was read as a clause: "attacked before
