@@ -98,7 +98,12 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 		default:
 			op = "commit"
 		}
-	case "blame", "praise", "protest", "think":
+	case "think":
+		if !r.granted(inner.word) { // "fear that last month's coup weakens the fight"
+			inner.how = byContent
+		}
+		return nil
+	case "blame", "praise", "protest":
 		inner.how = byContent
 		return nil
 	}

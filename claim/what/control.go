@@ -20,7 +20,11 @@ func (r *reader) shared(i int, a *args) {
 	case t.Is("advcl"):
 		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
 			h := r.bearer(i)
-			r.take(a, r.governor(h).subj, h)
+			if r.urged(i, h) {
+				r.controlled(i, a)
+			} else {
+				r.take(a, r.governor(h).subj, h)
+			}
 		}
 	case t.Is("ccomp") && t.Head > i:
 		r.reported(i, a)
@@ -30,6 +34,16 @@ func (r *reader) shared(i int, a *args) {
 		}
 	}
 	r.relatives(i, a)
+}
+
+// urged tells whether the infinitive at i, read as a purpose, is what the verb at h
+// has somebody do: "obliged the rebels to attack".
+func (r *reader) urged(i, h int) bool {
+	if h != r.tok(i).Head || !r.sent.Has(h) || !r.hasMark(i, "to") || len(r.args(h).obj) == 0 {
+		return false
+	}
+	w := r.match(h)
+	return w != nil && slices.ContainsFunc(w.needs, func(n need) bool { return n.place == "c" && !n.not }) && slices.ContainsFunc(w.needs, func(n need) bool { return n.place == "o" && !n.not })
 }
 
 // tensed tells whether auxiliaries give a verb a tense of its own, with which it

@@ -360,7 +360,7 @@ func (r *reader) bound(comps []int) []int {
 			continue
 		}
 		a := r.args(c)
-		if who := r.people(a.subj); len(who) > 0 && (slices.Contains(a.modals, "must") || slices.Contains(a.modals, "should") && r.political(who[0])) {
+		if who := r.people(a.subj); len(who) > 0 && (slices.Contains(a.modals, "must") || slices.Contains(a.modals, "should") && (r.political(who[0]) || r.tok(who[0]).UPOS == "NOUN")) {
 			all = append(all, c)
 		}
 	}

@@ -74,7 +74,14 @@ func (r *reader) dated(i int) bool {
 			return true
 		}
 	}
-	return false
+	return r.lastBehind(i)
+}
+
+// lastBehind tells whether a past week or month stands right behind the phrase of
+// a noun, wherever the tree hangs it: "fear a coup by the guard last month is".
+func (r *reader) lastBehind(i int) bool {
+	k := r.doc.Subtree(i).End
+	return r.tok(i).UPOS == "NOUN" && k+1 < r.sent.End && strings.EqualFold(r.tok(k).Form, "last") && r.isDay(k+1)
 }
 
 // granted tells whether the act that a noun names is taken to have happened: it is
@@ -92,7 +99,7 @@ func (r *reader) granted(i int) bool {
 			}
 		}
 	}
-	return false
+	return r.lastBehind(i)
 }
 
 // sat is what speaks for talks that are only mentioned: how long they took

@@ -27,7 +27,8 @@ func (r *reader) actorish(i int) bool {
 		first, _ := utf8.DecodeRuneInString(t.Form)
 		return unicode.IsUpper(first) && i > r.sent.First || !t.Is("amod") && r.lex.class("person", lemma)
 	case "NOUN", "NUM", "DET":
-		return r.lex.class("person", lemma) || r.doc.Name(i) >= 0
+		first, _ := utf8.DecodeRuneInString(t.Lemma) // "Serbia", read as a noun, keeps its capital
+		return r.lex.class("person", lemma) || r.doc.Name(i) >= 0 || unicode.IsUpper(first)
 	}
 	return false
 }

@@ -321,9 +321,27 @@ func (r *reader) takesPlace(f *find, n, h int) {
 // "the truce, which came into force on Friday".
 func (r *reader) happened(f *find) {
 	for k := range r.doc.Children(f.word) {
-		if t := r.tok(k); t.Rel == "acl:relcl" && r.lex.class("arise", r.word(k)) && r.doc.Child(k, "nsubj") == r.relative(k) && r.relative(k) >= 0 {
+		t := r.tok(k)
+		if t.Rel == "acl:relcl" && r.lex.class("arise", r.word(k)) && r.doc.Child(k, "nsubj") == r.relative(k) && r.relative(k) >= 0 {
 			f.how, f.head = byEvent, k
 			return
 		}
+		if (t.Rel == "acl" || t.Rel == "acl:relcl") && k > f.word && r.carriedOut(f, k) {
+			return
+		}
 	}
+}
+
+// carriedOut recognises a noun that is described by who did it: "an attack carried
+// out by rebels", "the expulsion, which was ordered by the king".
+func (r *reader) carriedOut(f *find, k int) bool {
+	a := r.args(k)
+	if w := r.match(k); !a.passive || len(a.subj) == 0 || w == nil || w.op != "light" && w.op != "order" {
+		return false
+	}
+	f.how, f.head = byEvent, k
+	if noun := r.args(f.word); len(noun.subj) == 0 {
+		noun.subj = a.subj
+	}
+	return true
 }

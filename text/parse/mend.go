@@ -131,3 +131,30 @@ func headless(d *text.Doc, i int) bool {
 	v.Head, v.Rel, o.Head, o.Rel, d.Tokens[subject].Head = o.Head, o.Rel, i, "obj", i
 	return true
 }
+
+// straddled takes apart a phrase that was read around the verb, whose object it
+// ends with: "supporters of the king blocked roads", read as "of … roads".
+func straddled(d *text.Doc, i int) bool {
+	noun := d.Tokens[i].Head
+	verb := d.Tokens[noun].Head
+	if verb < noun || verb > i || d.Tokens[noun].Rel != "nsubj" || d.Tokens[verb].UPOS != "VERB" || d.Child(verb, "obj") >= 0 {
+		return false
+	}
+	owner := -1
+	for k := range d.Children(i) {
+		if u := d.Tokens[k].UPOS; k < verb && (u == "NOUN" || u == "PROPN") {
+			owner = k
+		}
+	}
+	if owner < 0 {
+		return false
+	}
+	for k := range d.Children(i) {
+		if k < verb && k != owner {
+			d.Tokens[k].Head = owner
+		}
+	}
+	d.Tokens[owner].Head, d.Tokens[owner].Rel = noun, "nmod"
+	d.Tokens[i].Head, d.Tokens[i].Rel = verb, "obj"
+	return true
+}

@@ -32,6 +32,8 @@ func straighten(d *text.Doc) {
 			moved = true
 		case t.Rel == "acl":
 			moved = told(d, i) || content(d, i) || moved
+		case t.Rel == "nmod" && t.Head < i:
+			moved = straddled(d, i) || moved
 		case (t.Rel == "amod" || t.Rel == "compound") && t.Head > i:
 			moved = upended(d, i) || named(d, i) || moved
 		case t.Rel == "obl:agent":
