@@ -141,16 +141,11 @@ func (c *Cast) owns(id ident, tok int) bool {
 	return k >= 0 && c.at(k).key == id.key
 }
 
-// pronoun is whom a pronoun means: what a relative one stands for, the speaker
-// in whose words it stands, else what its chain of reference is about.
+// pronoun is whom a pronoun means: what a relative one stands for, else what its
+// chain of reference is about.
 func (c *Cast) pronoun(tok int) ident {
 	if who := c.antecedent(tok); who >= 0 {
 		return c.at(who)
-	}
-	if who := c.sayer(tok); who >= 0 {
-		if id := c.at(who); id.known() && agrees(c.doc.Tokens[tok], id) {
-			return id
-		}
 	}
 	id := c.chain(tok)
 	if id.kind == person && plural(c.doc.Tokens[tok]) {
@@ -161,9 +156,6 @@ func (c *Cast) pronoun(tok int) ident {
 	}
 	if id.known() {
 		return id
-	}
-	if who := c.lastSpeaker(tok); who >= 0 {
-		return c.at(who)
 	}
 	return c.part(tok)
 }

@@ -158,19 +158,11 @@ func (c *Cast) joined(tok int) []int {
 	return all
 }
 
-// countriesBeside are the countries that a plural noun stands beside, or that "they" in the
-// words of such a noun means: "Nigeria and Benin, two countries that have said
+// countriesBeside are the countries that a plural noun stands beside, or that "they"
+// means that stands for such a noun: "Nigeria and Benin, two countries that have said
 // they would".
 func (c *Cast) countriesBeside(tok int) []griot.Actor {
-	at := tok
-	if tok >= 0 && tok < len(c.doc.Tokens) && c.doc.Tokens[tok].UPOS == "PRON" {
-		if at = c.sayer(tok); at < 0 {
-			at = tok
-		}
-		if who := c.antecedent(at); who >= 0 {
-			at = who
-		}
-	}
+	at := c.Meant(tok)
 	if at < 0 || at >= len(c.callAt) || c.callAt[at] < 0 || c.calls[c.callAt[at]].scope != aCountry || !c.beside(at) || !plural(c.doc.Tokens[at]) {
 		return nil
 	}

@@ -49,10 +49,27 @@ func (s *state) teller(i int) int {
 	for hops := 0; v >= 0 && hops < 3 && (d.Tokens[v].Is("conj") || d.Tokens[v].Is("xcomp")); hops++ {
 		v = d.Tokens[v].Head
 	}
-	if v < 0 || !d.Tokens[v].Is("ccomp") || d.Tokens[v].Head < 0 || !saying[d.Tokens[d.Tokens[v].Head].Lemma] {
+	if v < 0 || !d.Tokens[v].Is("ccomp") || d.Tokens[v].Head < 0 || !tells(d.Tokens[d.Tokens[v].Head].Lemma) {
 		return unsure
 	}
-	return s.subject(i, d.Child(d.Tokens[v].Head, "nsubj"))
+	return s.subject(i, s.speakerOf(d.Tokens[v].Head))
+}
+
+// binding are the verbs by which the subject says something of itself, beside those
+// that name a speaker.
+var binding = words("promise", "deny", "confirm", "pledge", "vow", "threaten")
+
+func tells(lemma string) bool { return saying[lemma] || binding[word(lemma)] }
+
+// speakerOf is the head of the subject of a verb, what a relative pronoun stands for
+// included; or -1.
+func (s *state) speakerOf(verb int) int {
+	d := s.doc
+	k := d.Child(verb, "nsubj")
+	if t := &d.Tokens[verb]; k >= 0 && t.Is("acl:relcl") && (d.Tokens[k].XPOS == "WDT" || d.Tokens[k].XPOS == "WP") {
+		return t.Head // "two countries that have said they would"
+	}
+	return k
 }
 
 // talker is the body that spoke last, for "it said"; else unsure.

@@ -11,7 +11,6 @@ func TestWhoIsMeantInReport(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, x := range []struct{ name, words, word, want string }{
-		{"it in the words of a speaker", "Chad/PROPN/3/nmod:poss 's/PART/1/case army/NOUN/4/nsubj say/VERB/0/root it/PRON/6/nsubj attacked/VERB/4/ccomp Niger/PROPN/6/obj", "it", "Armed Forces of Chad"},
 		{"an adjective of each of two countries", "French/ADJ/5/amod and/CCONJ/3/cc German/ADJ/1/conj foreign/ADJ/5/amod ministries/NOUN/6/nsubj spoke/VERB/0/root", "ministries",
 			"Ministry of Foreign Affairs of France, Ministry of Foreign Affairs of Germany"},
 		{"states as they are described", "neighboring/ADJ/2/amod countries/NOUN/3/nsubj spoke/VERB/0/root", "countries", "neighboring countries"},
