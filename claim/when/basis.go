@@ -96,8 +96,11 @@ func (t *Times) earlier(head int) bool {
 		return false
 	}
 	tok := t.doc.Tokens[head]
-	spoken := tok.Head >= 0 && t.content(head) && t.in(tok.Head, "REPORT") && t.doc.Tokens[tok.Head].XPOS == "VBD"
-	return !spoken
+	if tok.Head < 0 || !t.content(head) || !t.in(tok.Head, "REPORT") {
+		return true
+	}
+	spoken := t.doc.Tokens[t.alongWith(tok.Head)].XPOS // "gave the answer, telling them that it had been banned"
+	return spoken != "VBD"
 }
 
 // alongWith is the verb that one in -ing goes with, "fought, killing several", or

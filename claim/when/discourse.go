@@ -31,6 +31,9 @@ func (t *Times) remember() {
 			continue
 		}
 		t.note(m.verb, i)
+		if up := t.doc.Tokens[m.verb].Head; up >= 0 && t.doc.Tokens[m.verb].Is("advcl") && t.says(m.verb, "when", "as", "while") {
+			t.note(up, i)
+		}
 		if k := t.doc.Child(m.verb, "nsubj"); k >= 0 && t.in(m.verb, "CARRY") {
 			t.note(k, i)
 		}

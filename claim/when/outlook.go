@@ -32,8 +32,8 @@ func (t *Times) governed(start, end int) outlook {
 	m.verb = -1
 	m.hang(t, first, end, false)
 	switch {
-	case m.verb >= 0 && m.prep == "by" && t.in(m.verb, "PLAN") && !t.pluperfect(m.verb):
-		return forward // "promised results by Wednesday"
+	case m.verb >= 0 && m.prep == "by" && (t.in(m.verb, "PLAN") && !t.pluperfect(m.verb) || t.says(m.verb, "if", "unless") && t.present(m.verb)):
+		return forward // "promised results by Wednesday", "unless they leave by Sunday"
 	case m.verb >= 0 && m.prep == "from" && t.in(m.verb, "REPORT") && t.in(m.verb, "CARRY"):
 		return forward // "announced a strike from Wednesday"
 	case m.verb < 0 || m.prep == "until" || m.prep == "by":

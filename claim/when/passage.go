@@ -179,6 +179,8 @@ func (t *Times) byPublication(head int) griot.Interval {
 		return none("nothing in the text dates it, and the report has no date")
 	case !t.told(head) || t.earlier(head):
 		return none("background or hypothetical, and nothing in the text dates it")
+	case t.ended(head):
+		return none("it was so before what another clause counts from")
 	case t.recently(head):
 		return griot.Interval{
 			From: pub - recent, To: pub, Basis: griot.BasisInferred, Odds: 0.3,
@@ -189,9 +191,6 @@ func (t *Times) byPublication(head int) griot.Interval {
 		return t.then(head, i)
 	}
 	if n := t.since(head); n >= 0 {
-		if t.doc.Tokens[head].XPOS == "VBD" {
-			return none("it was so before what another clause counts from")
-		}
 		iv := griot.Interval{
 			To: pub, Basis: griot.BasisPublished, Odds: 0.3,
 			Reason: "since something the text does not date, up to the publication on " + pub.String(),
@@ -246,6 +245,20 @@ func (t *Times) since(head int) int {
 	return -1
 }
 
+// ended tells whether what a verb in the simple past tells of ended when something
+// else began: "they trained the army, but since the coup they have stopped".
+func (t *Times) ended(head int) bool {
+	if t.doc.Tokens[head].XPOS != "VBD" {
+		return false
+	}
+	for k := range t.doc.Children(head) {
+		if t.doc.Tokens[k].Is("conj") && t.perfect(k) && t.since(k) >= 0 {
+			return true
+		}
+	}
+	return t.since(head) >= 0 // of the other clause, in a mistaken tree
+}
+
 // recent is how many days "recently" is taken to reach back.
 const recent = 60
 
@@ -289,6 +302,9 @@ func (t *Times) told(head int) bool {
 			continue
 		case tok.Is("advcl") && !t.content(head), tok.Is("xcomp"):
 			return false
+		case tok.Is("conj") && tok.XPOS == "VB" && tok.Head >= 0 && t.doc.Child(head, "aux", "mark", "nsubj") < 0:
+			head = tok.Head // "tore down the door and set fire to it"
+			continue
 		}
 		switch tok.XPOS {
 		case "VBD", "VBN", "VBZ", "VBP":
