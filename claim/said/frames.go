@@ -313,6 +313,8 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 		switch {
 		case k < i:
 			continue
+		case t.Is("obj") && (t.Lemma == "responsibility" || t.Lemma == "credit"):
+			takes = "responsibility"
 		case t.Is("obj"):
 			takes = "object"
 		case t.Is("obl") || t.Is("nmod") || t.Is("advcl"):
@@ -321,6 +323,10 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 			continue
 		}
 		act, ok := f.uses[use{lemma, "verb", takes}]
+		if !ok && takes == "responsibility" {
+			takes = "object"
+			act, ok = f.uses[use{lemma, "verb", takes}]
+		}
 		if !ok || t.UPOS == "PRON" && takes == "object" {
 			continue
 		}

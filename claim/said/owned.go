@@ -11,7 +11,7 @@ import (
 func (t *Talk) Owner(head int) (griot.Actor, bool) {
 	for _, n := range t.at[t.doc.Tokens[head].Sentence] {
 		s := &t.Statements[n]
-		if s.Speaker.Words != "" && !nobody(s.Speaker.Words) && ownsUp(s.Content) && t.voices[n].holds(head) {
+		if s.Act != "deny" && s.Speaker.Words != "" && !nobody(s.Speaker.Words) && ownsUp(s.Content) && t.voices[n].holds(head) {
 			return s.Speaker, true
 		}
 	}

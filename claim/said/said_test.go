@@ -1,6 +1,7 @@
 package said
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -182,6 +183,27 @@ func TestVoices(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != c.want {
 			t.Errorf("%q: voices are %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+// TestOwner tells whose a deed is that somebody says was theirs.
+func TestOwner(t *testing.T) {
+	r, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"The group claimed responsibility for the attack on the station.", "The group"},
+		{"The rebels took credit for an attack in the capital.", "The rebels"},
+		{"No group has claimed responsibility for the attack.", ""},
+		{"The group denied responsibility for the attack.", ""},
+		{"The group claimed the attack was over.", ""},
+	} {
+		doc := claimtest.Doc(t, c.text)
+		by, _ := r.Find(doc, nil).Owner(slices.IndexFunc(doc.Tokens, func(t text.Token) bool { return t.Form == "attack" }))
+		if by.Words != c.want {
+			t.Errorf("%q: the attack is %q's, want %q's", c.text, by.Words, c.want)
 		}
 	}
 }
