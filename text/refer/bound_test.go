@@ -6,7 +6,7 @@ import "testing"
 // whom it means, though another stands nearer.
 func TestBoundPronouns(t *testing.T) {
 	for name, rows := range map[string]string{
-		"whose envoy": "Mali Mali PROPN 2 nsubj LOC\nmet meet VERB 0 root\nChad Chad PROPN 2 obj LOC\n\nMali Mali PROPN 2 nsubj LOC\nrecalled recall VERB 0 root\nits its PRON 4 nmod:poss\nenvoy envoy NOUN 2 obj\nto to ADP 6 case\nChad Chad PROPN 4 nmod LOC",
+		"whose envoy":  "Mali Mali PROPN 2 nsubj LOC\nmet meet VERB 0 root\nChad Chad PROPN 2 obj LOC\ntwice twice ADV 2 advmod\n\nMali Mali PROPN 2 nsubj LOC\nrecalled recall VERB 0 root\nits its PRON 4 nmod:poss\nenvoy envoy NOUN 2 obj\nto to ADP 6 case\nChad Chad PROPN 4 nmod LOC",
 		"what it said": "Mali Mali PROPN 2 nsubj LOC\ntold tell VERB 0 root\nChad Chad PROPN 2 obj LOC\nit it PRON 5 nsubj\nfired fire VERB 2 ccomp",
 		"for its part": "Mali Mali PROPN 6 nsubj LOC\n, , PUNCT 1 punct\nfor for ADP 5 case\nits its PRON 5 nmod:poss\npart part NOUN 1 nmod\nfired fire VERB 0 root",
 	} {
