@@ -94,7 +94,11 @@ func participants(claims []*griot.Claim, best *griot.Claim, side func(*griot.Cla
 			}
 		}
 	}
-	add(side(best))
+	if own := side(best); len(own) == 1 {
+		list = slices.Clip(own) // as in most events: not copied until somebody is added
+	} else {
+		add(own)
+	}
 	for _, c := range claims {
 		if c.Report == best.Report && c.Sentence == best.Sentence && c.Lemma == best.Lemma && c.Status == best.Status {
 			add(side(c))
