@@ -16,6 +16,13 @@ func (r *reader) extent(f *find) text.Range {
 	if f.row.pos == 'n' {
 		e = join(e, r.phrase(f.word))
 	}
+	if f.row.pos == 'a' { // "shocked and distressed"
+		for k := range r.doc.Children(f.word) {
+			if t := r.tok(k); t.Is("conj") && t.UPOS == "ADJ" {
+				e = join(e, text.Range{First: k, End: k + 1})
+			}
+		}
+	}
 	e = r.withParticle(e, f)
 	undergoes := r.args(f.head).obj
 	if len(f.recipients) > 0 || f.row.pos == 'n' {

@@ -87,7 +87,8 @@ func (r *reader) same(f, g *find) bool {
 	if t.Is("conj") && f.typ != griot.Assault && f.typ != griot.Protest {
 		return false // to arrest and to deport are two acts
 	}
-	return follows && slices.Equal(sorted(f.actors), sorted(g.actors)) && (f.mode == g.mode || f.mode == "" || g.mode == "" || t.Is("advcl")) && !r.named(g.recipients, f)
+	sameDoers := slices.Equal(sorted(f.actors), sorted(g.actors)) || f.typ == griot.Assault && len(g.actors) == 0 // "… killed and others wounded when men attacked"
+	return follows && sameDoers && (f.mode == g.mode || f.mode == "" || g.mode == "" || t.Is("advcl")) && !r.named(g.recipients, f)
 }
 
 // first is the first verb of the coordination that the verb at i stands in.

@@ -161,7 +161,7 @@ func (r *reader) addressed(f *find) []int {
 		if !slices.ContainsFunc(about, func(top int) bool { return top > f.head && r.under(i, top) }) || slices.Contains(f.actors, i) {
 			continue
 		}
-		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) {
+		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) || r.site(i) {
 			continue
 		}
 		if !share(r.cast, []int{i}, f.actors) {
@@ -169,6 +169,16 @@ func (r *reader) addressed(f *find) []int {
 		}
 	}
 	return nil
+}
+
+// site tells whether the phrase at i says where something is: "to hold meetings in
+// Rabat and Fez" is aimed at neither.
+func (r *reader) site(i int) bool {
+	if t := r.tok(i); t.Is("conj") && r.sent.Has(t.Head) {
+		i = t.Head
+	}
+	preps := r.preps(i)
+	return len(preps) > 0 && (preps[0] == "in" || preps[0] == "at" || preps[0] == "near" || preps[0] == "inside" || preps[0] == "across")
 }
 
 // hostileWords tells whether acts of a type are words against somebody.

@@ -18,7 +18,7 @@ func (r *reader) repair() {
 				r.retag(i, "VERB", xpos)
 			}
 		case "VERB": // "clashes broke out", "open to dialogue"
-			if (t.Is("nsubj") || t.Is("csubj") && len(r.lex.rows[r.lex.base(t)+".v"]) == 0) && len(r.lex.rows[r.lex.base(t)+".n"]) > 0 {
+			if (t.Is("nsubj") || r.doc.Child(i, "det") >= 0 && t.Is("obj") || t.Is("csubj") && len(r.lex.rows[r.lex.base(t)+".v"]) == 0) && len(r.lex.rows[r.lex.base(t)+".n"]) > 0 {
 				r.retag(i, "NOUN", "NNS")
 			}
 		case "ADV":
