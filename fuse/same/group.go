@@ -72,16 +72,19 @@ type grouping struct {
 // Groups puts every claim into one group and says why. Groups are in the order
 // of their first claims, and so are the claims of each.
 func (in *Input) Groups() ([][]*griot.Claim, []griot.Link) {
-	g := &grouping{
-		Input: in, vocabulary: newVocabulary(), byKey: index{first: map[uint64]int32{}}, starts: map[string][]*view{},
-		reasons: map[string]string{}, known: map[[3]string]*party{}, alike: map[int]float64{}, alikeTo: -1,
-	}
-	g.split = rowsOf(in.Split)
+	g := newGrouping(in)
 	for _, v := range g.views() {
 		g.place(v)
 	}
 	g.unite()
 	return g.grouped(), g.links
+}
+
+func newGrouping(in *Input) *grouping {
+	return &grouping{
+		Input: in, vocabulary: newVocabulary(), split: rowsOf(in.Split), byKey: index{first: map[uint64]int32{}}, starts: map[string][]*view{},
+		reasons: map[string]string{}, known: map[[3]string]*party{}, alike: map[int]float64{}, alikeTo: -1,
+	}
 }
 
 func (g *grouping) views() []*view {

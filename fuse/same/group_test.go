@@ -29,14 +29,17 @@ func told(report string, typ griot.Type, lemma, quote, actor, recipient, place s
 }
 
 func grouped(claims ...*griot.Claim) int {
-	in := &Input{
+	groups, _ := input(claims...).Groups()
+	return len(groups)
+}
+
+func input(claims ...*griot.Claim) *Input {
+	return &Input{
 		Claims: claims, Near: func(string, string) float64 { return .2 }, Act: func(c *griot.Claim) string { return c.Quote },
 		Home:     func(string) string { return "" },
 		Sentence: func(c *griot.Claim) string { return c.Quote },
 		Copied:   func(*griot.Claim) (string, int, int) { return "", 0, 0 },
 	}
-	groups, _ := in.Groups()
-	return len(groups)
 }
 
 func TestWhatIsOneEvent(t *testing.T) {
