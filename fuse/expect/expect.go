@@ -48,7 +48,7 @@ type ledger struct {
 func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expectation {
 	l := &ledger{loaded(), texts, map[*griot.Claim][]string{}, map[*griot.Claim]*deed{}, vocabulary{}, sentences(events)}
 	later := l.index(events)
-	out := []griot.Expectation{}
+	var all []*entry
 	for event, claims := range events {
 		later.look(claims, l.deeds)
 		for _, e := range l.entries(claims) {
@@ -57,46 +57,17 @@ func Find(events [][]*griot.Claim, today griot.Day, texts Texts) []griot.Expecta
 			if e.Status == "open" && e.By.To.Known() && e.By.To < today {
 				e.Status, e.Reason = "overdue", "nothing read by "+today.String()+" shows it"
 			}
-			out = append(out, e.Expectation)
+			all = append(all, e)
 		}
 	}
-	out = l.apart(out, events)
+	out := []griot.Expectation{}
+	for _, e := range apart(all) {
+		out = append(out, e.Expectation)
+	}
 	slices.SortFunc(out, func(a, b griot.Expectation) int {
 		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 	})
 	return out
-}
-
-// apart makes one entry of those of one kind that one sentence voices in the same
-// words ("would meet", "would meet for talks"): the one whose outcome is known.
-func (l *ledger) apart(entries []griot.Expectation, events [][]*griot.Claim) []griot.Expectation {
-	type voiced struct {
-		at         griot.Span
-		kind, what string
-	}
-	sentence := map[string]griot.Span{}
-	for _, claims := range events {
-		for _, c := range claims {
-			sentence[c.ID] = sentenceOf(c)
-		}
-	}
-	first := map[voiced]int{}
-	kept := []griot.Expectation{}
-	for _, x := range entries {
-		key := voiced{sentence[x.Claim], x.Kind, x.What}
-		i, again := first[key]
-		switch {
-		case !again:
-			first[key] = len(kept)
-			kept = append(kept, x)
-		case kept[i].ResolvedBy == "" && x.ResolvedBy != "":
-			x.Claims = append(x.Claims, kept[i].Claims...)
-			kept[i] = x
-		default:
-			kept[i].Claims = append(kept[i].Claims, x.Claims...)
-		}
-	}
-	return kept
 }
 
 // entries makes one entry for each kind of expectation that an event's claims
