@@ -121,6 +121,8 @@ func (t *Times) over(head, node int, loose bool) (c clue, more bool) {
 		return t.pick(dates, head, 0.65, "said of the verb it goes with"), false
 	case rel.Is("advcl"), rel.Is("xcomp"):
 		return noClue, false
+	case loose && node == head && len(t.keptBy(up)) > 0: // "yesterday's vote, lifting his immunity"
+		return t.pick(t.keptBy(up), head, 0.7, "said of what it tells of"), false
 	case !verbal(d, up):
 		return noClue, true
 	case report:

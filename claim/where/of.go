@@ -273,7 +273,7 @@ var (
 	entering = words("enter storm besiege liberate shell bomb bombard pound occupy retake recapture overrun overran invade patrol")
 	// Verbs whose object is a place that they happen at.
 	taking = words("capture seize enter storm liberate bomb shell attack raid patrol occupy retake recapture besiege reach invade leave hit strike " +
-		"target destroy control lose block overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
+		"target destroy control dominate lose block overrun overran secure regain surround visit cross clear defend infiltrate penetrate pound bombard")
 	// Nouns for acts that happen to what stands after them with "of" or "on".
 	befalling = words("invasion occupation annexation bombing bombardment siege capture seizure shelling blockade storming attack strike airstrike raid assault offensive")
 	// Sites that an act happens within.
