@@ -265,7 +265,7 @@ func (j *Judge) Hinges(doc *text.Doc, head int) bool {
 		if w.hangs(k) {
 			return true
 		}
-		if !t.Is("xcomp") && !t.Is("ccomp") {
+		if !t.Is("xcomp") && !t.Is("ccomp") && !(t.Is("advcl") && w.infinitive(k)) {
 			continue
 		}
 		for m := range doc.Children(k) {
