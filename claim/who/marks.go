@@ -1,6 +1,9 @@
 package who
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // mark is a name of the tables found in the text, and all it may stand for.
 type mark struct {
@@ -27,6 +30,9 @@ func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end in
 			if strings.HasPrefix(l.text, "The ") && i+n < len(pieces) && pieces[i+n].upper && !shouting {
 				return false // "the National Guard" is not The National
 			}
+			if n > 1 && l.sector == "REB" && !pieces[i+n-1].upper && capitalised(l.text) {
+				return false // "a strict Islamic state"
+			}
 			if n == 1 && l.sector == "PTY" && portfolioAt(pieces, i) {
 				return false // "the Labour minister" is of no party
 			}
@@ -40,6 +46,12 @@ func (d *Directory) marks(pieces []piece, shouting bool, fits func(first, end in
 		i += n
 	}
 	return found
+}
+
+// capitalised tells whether the last word of a name begins with a capital.
+func capitalised(name string) bool {
+	last := []rune(name[strings.LastIndexByte(name, ' ')+1:])
+	return len(last) > 0 && unicode.IsUpper(last[0])
 }
 
 // portfolioAt tells whether the word at a piece is what a minister is for.

@@ -15,8 +15,8 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		return ident{}, false
 	}
 	n := c.calls[i].noun
-	if n.sector == "" && n.kind == group || n.word == "member" {
-		if id := c.whole(tok); id.known() && id.kind != country {
+	if n.sector == "" && n.kind == group || n.word == "member" || n.word == "volunteer" {
+		if id := c.whole(tok); id.known() && id.kind != country && (n.word != "volunteer" || id.kind == organisation) {
 			return id, false
 		}
 	}

@@ -151,7 +151,9 @@ func (c *Cast) content(r text.Range) (more bool, call, name int) {
 				more = true
 			}
 		case c.nameAt[i] >= 0:
-			name = int(c.nameAt[i])
+			if name < 0 {
+				name = int(c.nameAt[i]) // "Ruritania Airlines Boeing" is Ruritania's
+			}
 		case t.UPOS == "ADP" || t.UPOS == "DET" || t.UPOS == "CCONJ" || t.UPOS == "PART" || t.UPOS == "PUNCT":
 		case c.dir.topic(c.pieces[c.first[i]:c.first[i+1]]) != "":
 		default:

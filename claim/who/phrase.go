@@ -84,11 +84,14 @@ func (c *Cast) phrase(tok int) string {
 // complement is " of X" where the text says of which place, body or person.
 func (c *Cast) complement(tok int) string {
 	for k := range c.doc.Children(tok) {
-		if k < tok || !c.doc.Tokens[k].Is("nmod") || c.callAt[k] >= 0 {
+		of := c.caseOf(k)
+		if k < tok || !c.doc.Tokens[k].Is("nmod") || of != "of" && of != "in" && of != "from" {
 			continue
 		}
-		of := c.caseOf(k)
-		if of != "of" && of != "in" && of != "from" {
+		if c.callAt[k] >= 0 {
+			if id := c.at(k); of == "of" && id.kind == person {
+				return " of " + id.name // "the party of the detained candidate Jane Roe"
+			}
 			continue
 		}
 		if m := c.nameAt[k]; m >= 0 {
