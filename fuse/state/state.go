@@ -26,7 +26,7 @@ type change struct {
 	published griot.Day
 	id        string   // of what says so, for a fixed order
 	claims    []string // that show it
-	passing   bool     // a clause without a day says so of who somebody is
+	passing   bool     // a clause without a day of its own says so of who somebody is
 	told      bool     // it is told in passing that it holds, not that it began
 	alone     bool     // only one of a nation can hold it
 	nation    string
@@ -88,7 +88,7 @@ func (in *Input) changes() (made, denied []change) {
 			for _, s := range in.slots(&all[i], c, text) {
 				one := change{
 					slot: s, rule: all[i].id, ends: all[i].ends, day: cmp.Or(c.When.From, c.When.To, c.Published), when: since(c),
-					published: c.Published, id: c.ID, claims: []string{c.ID}, passing: !dated(c) && strings.Contains(c.Quote, " who "),
+					published: c.Published, id: c.ID, claims: []string{c.ID}, passing: c.When.Basis != griot.BasisText && strings.Contains(c.Quote, " who "),
 				}
 				if !all[i].ends && s.property == "office" {
 					one.alone, one.nation, one.day = true, cmp.Or(country(c), in.Home(c)), cmp.Or(c.When.To, one.day)
@@ -102,12 +102,6 @@ func (in *Input) changes() (made, denied []change) {
 		}
 	}
 	return made, denied
-}
-
-// dated tells whether the text gives a claim a day, and not only its report's
-// publication.
-func dated(c *griot.Claim) bool {
-	return c.When.Known() && c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisNone
 }
 
 // since is the interval in which what a claim tells came about. A day that only
