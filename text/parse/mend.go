@@ -158,3 +158,19 @@ func straddled(d *text.Doc, i int) bool {
 	d.Tokens[i].Head, d.Tokens[i].Rel = verb, "obj"
 	return true
 }
+
+// outer joins a plain past tense without a subject to the verb of the same tense
+// and not to the perfect or modal inside its content: "denied that soldiers had
+// fired and said it would inquire".
+func outer(d *text.Doc, i int) bool {
+	inner := d.Tokens[i].Head
+	in := &d.Tokens[inner]
+	if d.Tokens[i].XPOS != "VBD" || in.Rel != "ccomp" || in.Head < 0 || in.Head > inner || d.Tokens[in.Head].XPOS != "VBD" {
+		return false
+	}
+	if d.Child(i, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0 || d.Child(inner, "aux", "aux:pass") < 0 {
+		return false
+	}
+	d.Tokens[i].Head = in.Head
+	return true
+}

@@ -47,7 +47,7 @@ func straighten(d *text.Doc) {
 		case t.Rel == "nsubj" && t.Head > i:
 			moved = titled(d, i) || moved
 		case t.Rel == "conj" && t.Head < i:
-			moved = second(d, i) || gapped(d, i) || moved
+			moved = second(d, i) || outer(d, i) || gapped(d, i) || moved
 		case t.Rel == "advcl" && t.XPOS == "VBG":
 			moved = trailing(d, i) || moved
 		}
