@@ -116,10 +116,6 @@ func (r *reader) own(i int, a *args) {
 		rel, sub, _ := strings.Cut(c.Rel, ":")
 		switch rel {
 		case "nsubj", "csubj":
-			if rel == "csubj" && c.UPOS == "NOUN" && k > i { // "open to dialogue"
-				r.oblique(k, sub, a)
-				break
-			}
 			r.subject(i, k, a)
 		case "expl":
 			if len(a.subj) == 0 && !a.passive && r.cast != nil && (r.known(k) || r.lex.class("volition", r.word(i))) { // "it said it was open to"
@@ -178,6 +174,10 @@ func (r *reader) own(i int, a *args) {
 // verb is its object ("that the junta free the king"). A weekday is nobody, but
 // who stands before it may hang on it ("lawmakers Tuesday endorsed").
 func (r *reader) subject(i, k int, a *args) {
+	if t := r.tok(k); t.Is("csubj") && t.UPOS == "NOUN" && k > i { // "open to dialogue"
+		r.oblique(k, "", a)
+		return
+	}
 	if r.isDay(k) {
 		if c := r.doc.Child(k, "nmod:desc", "compound"); c >= 0 && c < k && r.actorish(c) {
 			k = c

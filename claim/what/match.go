@@ -187,7 +187,11 @@ func (r *reader) particle(i int, word string) bool {
 
 // met tells whether an argument is there with one of the words wanted.
 func (r *reader) met(i int, n need) bool {
-	for _, t := range r.source(i, n.place) {
+	places := r.source(i, n.place)
+	if prep, bound := strings.CutPrefix(n.place, "p."); bound && prep != "" && len(places) == 0 {
+		places = r.doing(i, prep)
+	}
+	for _, t := range places {
 		if len(n.words) == 0 || r.lex.is(r.word(t), n.words) {
 			return true
 		}
@@ -199,6 +203,18 @@ func (r *reader) met(i int, n need) bool {
 		}
 	}
 	return false
+}
+
+// doing are the participles that a preposition joins to token i: "called for
+// lifting the ban".
+func (r *reader) doing(i int, prep string) []int {
+	var all []int
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); k > i && t.Is("advcl") && t.XPOS == "VBG" && slices.Contains(r.opening(k), prep) {
+			all = append(all, k)
+		}
+	}
+	return all
 }
 
 // source lists the tokens in a place of the arguments of token i:

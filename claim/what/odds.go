@@ -87,7 +87,7 @@ func (r *reader) doubts(f *find) int {
 	if r.cast != nil && f.mode == "visit" && len(f.recipients) > 0 && !slices.ContainsFunc(f.recipients, r.known) {
 		n += 400 // a minister who goes to a town of his own country visits nobody
 	}
-	if r.cast != nil && private(f.typ) && len(f.actors)+len(f.recipients) > 0 && !r.whole(f) && f.mode != "allege" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
+	if r.cast != nil && private(f.typ) && len(f.actors)+len(f.recipients) > 0 && !r.whole(f) && f.mode != "allege" && f.mode != "investigate" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
 		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
 			n += 10 // below what is likely, whatever else speaks for it
@@ -177,6 +177,9 @@ func (r *reader) political(t int) bool {
 	a, ok := r.cast.At(t)
 	if !ok {
 		return false
+	}
+	if words := strings.Fields(strings.ToLower(a.Name)); a.Code == "" && len(words) > 0 && r.lex.class("politics", words[len(words)-1]) {
+		return true // "he", of a president whose country is not told
 	}
 	domain, sector, _ := strings.Cut(a.Code, " ")
 	return domain != "" && sector == "" || r.lex.class("sector", strings.ToLower(sector)) || r.lex.class("sector", strings.ToLower(domain))

@@ -54,6 +54,7 @@ func TestOdds(t *testing.T) {
 		{"The fighting is to stop at midnight on Friday.", true},
 		{"The general said any attack would meet with a firm response.", true},
 		{"The talks were about the border.", false},
+		{"The minister called for lifting the sanctions.", true},
 	} {
 		likely := false
 		for _, f := range lex.Find(read(c.text), nil) {
