@@ -17,6 +17,7 @@ const (
 	countryWeight      = 8 * learn.One
 	peopleWeight       = 6 * learn.One
 	organisationWeight = 4 * learn.One
+	phraseWeight       = 64 * learn.One
 	givenWeight        = 2 * learn.One // of a word, for two and three that begin with a given name
 	acronymWeight      = 5 * learn.One // of a word of capitals among words that are not
 )
@@ -83,9 +84,11 @@ func knownNames() (map[string]fit, error) {
 	return known, nil
 }
 
+// know adds names of a type. What several words of a name together are known to
+// be, they are: "Boko Haram" is no person.
 func know(known map[string]fit, names, typ string, weight int64) {
 	for name := range strings.SplitSeq(names, "|") {
-		words := strings.Fields(strings.ReplaceAll(name, "-", " - "))
+		words := strings.Fields(strings.ReplaceAll(strings.TrimPrefix(name, "the "), "-", " - "))
 		if len(words) == 0 || strings.ToLower(name) == name {
 			continue
 		}
@@ -96,6 +99,9 @@ func know(known map[string]fit, names, typ string, weight int64) {
 		for t := range nameTypes {
 			if nameTypes[t] == typ {
 				f[t] = weight
+				if len(words) > 1 {
+					f[t] = phraseWeight
+				}
 			}
 		}
 		known[strings.Join(words, " ")] = f

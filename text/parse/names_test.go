@@ -140,3 +140,15 @@ func TestAWordOfCapitalsIsNoPerson(t *testing.T) {
 		}
 	}
 }
+
+func TestKnownPhrasesAreWhatTheyAre(t *testing.T) {
+	known, err := knownNames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"Boko Haram": "ORG", "United Arab Emirates": "LOC", "South Korean": "MISC"} {
+		if f := known[name]; bestFit(f) != want || f[typeOf(NameLabel(want, 0, 1))] != phraseWeight {
+			t.Errorf("%s: %v", name, f)
+		}
+	}
+}
