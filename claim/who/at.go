@@ -324,7 +324,7 @@ func (c *Cast) byMark(tok int, m mark, n int) ident {
 		if h := c.doc.Tokens[tok].Head; c.doc.Tokens[tok].Is("amod") && h >= 0 && c.callAt[h] < 0 {
 			return c.dir.nation(l.country) // "the Ruritanian invasion"
 		}
-		return c.dir.citizens(l.country)
+		return c.abroad(tok, l.country)
 	case l.kind == person:
 		return c.someone(l, r)
 	}
@@ -333,6 +333,21 @@ func (c *Cast) byMark(tok int, m mark, n int) ident {
 		id.why = "another name of " + id.name + " in the tables"
 	}
 	return id
+}
+
+// abroad are the people of a country, or those of them who are said to live in
+// another: "the Ruritanians of Borduria".
+func (c *Cast) abroad(tok int, iso string) ident {
+	home := c.dir.citizens(iso)
+	for k := range c.doc.Children(tok) {
+		if of := c.caseOf(k); k < tok || !c.doc.Tokens[k].Is("nmod") || of != "in" && of != "of" {
+			continue
+		}
+		if own := c.owning(k); own.kind == country && own.known() && own.country != iso {
+			return named(home.name+" in "+own.name, join(own.country, "CVL"), people, own.country)
+		}
+	}
+	return home
 }
 
 // someone is a person found by a name of the tables that stands alone or
