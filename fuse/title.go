@@ -102,9 +102,15 @@ var impersonal = regexp.MustCompile(`(?i)^\s*it (is|was|would be) [\p{L}]+ (for|
 // headless tells whether a line does not say by itself who did it or to whom it
 // was done: it begins with the verb, or with a word that points elsewhere.
 func headless(c *griot.Claim, subject, act string) bool {
+	if subject != "" && loose[firstOf(act)] { // "other states for imposing sanctions"
+		return true
+	}
 	first := strings.ToLower(firstOf(cmp.Or(subject, act)))
 	return pronoun(first) || possessive(first) || subject == "" && (same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || carries(c, first))
 }
+
+// loose are the words with which an act begins that is no clause by itself.
+var loose = map[string]bool{"for": true, "of": true, "from": true, "with": true, "without": true, "after": true, "before": true, "while": true}
 
 // carries tells whether a word is the verb by whose row a claim was read: "drew"
 // in "drew criticism".

@@ -19,7 +19,7 @@ var (
 // they lie ahead of its publication, or those that a period in its sentence
 // gives ("one week to reinstate him"), counted from the day it was set.
 func deadline(c *griot.Claim, sentence string) griot.Interval {
-	told := c.When.Basis != griot.BasisPublished && c.When.Basis != griot.BasisInferred
+	told := c.When.Basis == griot.BasisText
 	if told && c.When.To > c.Published && c.Published.Known() {
 		return c.When
 	}

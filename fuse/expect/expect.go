@@ -114,6 +114,8 @@ func (r *rules) kind(c *griot.Claim) string {
 	}
 	promised := r.promise[same.Stem(c.Lemma)]
 	switch {
+	case c.Status == griot.Announced && c.Type == griot.Accuse && c.Mode == "disapprove":
+		return "" // who declares that he is shocked has said so
 	case c.Status == griot.Conditional:
 		return "conditional"
 	case c.Status == griot.Announced && promised:
@@ -142,7 +144,7 @@ func over(c *griot.Claim) bool {
 // who announces that the government is overthrown has done it, and so have
 // judges who ordered the release of a prisoner who walked out.
 func (l *ledger) done(c *griot.Claim, claims []*griot.Claim) bool {
-	deed := c.Status == griot.Announced && (c.Type == griot.Coerce || c.Type == griot.Sanction)
+	deed := c.Status == griot.Announced && (c.Type == griot.Coerce || c.Type == griot.Sanction || c.Type == griot.Mobilize)
 	ordered := c.Status == griot.Demanded && c.Type != griot.Request
 	if !deed && !ordered {
 		return false

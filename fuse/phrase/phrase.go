@@ -86,13 +86,13 @@ func relative(word string) bool {
 func verb(text string, low, trigger int) int {
 	between := text[low:trigger]
 	words := strings.Fields(between)
-	if len(words) > 0 && relative(strings.Trim(words[0], ",")) {
+	if slices.ContainsFunc(words, func(w string) bool { return w == "who" }) || len(words) > 0 && relative(strings.Trim(words[0], ",")) {
 		return auxiliaries(text, low, trigger)
 	}
 	at := auxiliaries(text, low, trigger)
 	finite := !strings.HasPrefix(text[at:], "to ") && !strings.HasPrefix(text[at:], "not to ") && !strings.HasSuffix(firstWord(text[trigger:]), "ing")
 	apart := strings.Contains(between, ",") || slices.Contains(words, "and") || slices.Contains(words, "or") || slices.Contains(words, "but")
-	if apart && finite {
+	if apart && finite && !strings.EqualFold(lastWord(strings.TrimSpace(text[low:at])), "it") { // which is another subject
 		return at
 	}
 	return trigger - len(strings.TrimLeftFunc(between, unicode.IsSpace))

@@ -19,6 +19,8 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		{"She walked out of the prison at 8 p.m. on Friday.", "She walked out", "She", "walk", "She", "walked out of the prison at 8 p.m. on Friday"},
 		{"The bloc urged calm so as to help the region.", "The bloc urged calm", "The bloc", "urge", "The bloc", "urged calm"},
 		{"The bloc called for the unconditional and immediate release of all.", "The bloc called for the unconditional", "The bloc", "call", "The bloc", "called for the unconditional and immediate release of all"},
+		{"Park blamed Han, claiming that it was illegal for him to go.", "Park blamed Han, claiming that it was illegal", "Park", "illegal", "Park", "blamed Han, claiming that it was illegal for him to go"},
+		{"Two states there who were training guards left.", "Two states there who were training guards", "Two states", "training", "Two states", "were training guards left"},
 		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
 	} {
 		at := strings.Index(row.text, row.quote)
