@@ -67,7 +67,7 @@ func (p *Places) definitely(i int) bool {
 	if !towns[t.Lemma] && t.Lemma != "capital" && t.Lemma != "country" || t.UPOS != "NOUN" || !locative[p.kase(i)] || p.doc.Child(i, "nmod", "appos", "flat") >= 0 {
 		return false
 	}
-	if a := p.doc.Child(i, "amod"); a >= 0 && (t.Lemma != "capital" || !p.covered(a)) {
+	if a := p.doc.Child(i, "amod"); a >= 0 && !(t.Lemma == "capital" && p.covered(a) || t.Lemma == "country" && !other[strings.ToLower(p.doc.Tokens[a].Form)]) {
 		return false
 	}
 	det := p.doc.Child(i, "det")
@@ -75,6 +75,10 @@ func (p *Places) definitely(i int) bool {
 }
 
 var towns = words("town city village")
+
+// other are the words by which another country is meant than the report's: "in
+// the West African country" is still in its own.
+var other = words("neighboring neighbouring other another foreign host third rival second")
 
 // opened is the first token of a phrase: its article, or itself.
 func (p *Places) opened(i int) int {

@@ -205,6 +205,7 @@ const (
 	linkNamed   = 0.4   // otherwise
 	linkOwner   = -0.8  // it is the whole of which another place is told: "Iraq's Anbar"
 	linkOuter   = -0.2  // it explains where another place is
+	linkVast    = -1.5  // it is a continent or nearly so, and not named with the act itself
 	linkFrom    = -1.2  // "north of it", "20 km from it"
 	linkFact    = 1.0   // the smaller, the better: a village against a continent
 	linkUnknown = 0.8   // no gazetteer has it: most often a small place
@@ -315,6 +316,9 @@ func (p *Places) link(head int, t *Toponym) link {
 	} else if name.Head >= 0 && compass[strings.ToLower(p.doc.Tokens[name.Head].Form)] {
 		l.score += linkFrom
 	}
+	if t.Place.RadiusKm >= vast && top.Head != head {
+		l.score += linkVast
+	}
 	if t.Range.First < head {
 		l.score += linkBefore
 	}
@@ -333,6 +337,9 @@ func (p *Places) befallen(phrase, head int) bool {
 	noun := d.Tokens[phrase].Head
 	return p.taken(phrase) && (!d.Tokens[phrase].Is("nmod") || noun == head || d.Tokens[noun].Head == head)
 }
+
+// vast is from which radius in kilometres a place hardly tells where an act was.
+const vast = 1000
 
 // addressed tells whether a place is one that others call on: a country, or an
 // organisation of several.
