@@ -18,7 +18,7 @@ const (
 	peopleWeight       = 6 * learn.One
 	organisationWeight = 4 * learn.One
 	phraseWeight       = 64 * learn.One
-	givenWeight        = 2 * learn.One // of a word, for two and three that begin with a given name
+	givenWeight        = 6 * learn.One // of a word, for two and three that begin with a given name
 	acronymWeight      = 5 * learn.One // of a word of capitals among words that are not
 )
 
