@@ -153,7 +153,11 @@ func (r *reader) addressed(f *find) []int {
 	if r.cast == nil || !hostileWords(f.typ) || f.inner == griot.Retreat { // whose release is demanded is not asked for it
 		return nil
 	}
-	about := slices.Concat(r.args(f.head).obj, r.args(f.head).comps)
+	a := r.args(f.head)
+	about := slices.Concat(a.obj, a.comps)
+	if !a.passive { // "demanded reforms by the government"
+		about = append(about, a.by("by")...)
+	}
 	if f.row.pos == 'n' {
 		about = nil
 	}

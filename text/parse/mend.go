@@ -174,3 +174,15 @@ func outer(d *text.Doc, i int) bool {
 	d.Tokens[i].Head = in.Head
 	return true
 }
+
+// cased hangs a noun with a preposition, which stands before the opening word of
+// the clause whose subject it was read as, on the noun before it: "talks with the
+// bloc after rebuffing it".
+func cased(d *text.Doc, i int) bool {
+	c, mark := d.Child(i, "case"), d.Child(d.Tokens[i].Head, "mark")
+	if c < 1 || c > i || mark < i || d.Tokens[c-1].UPOS != "NOUN" && d.Tokens[c-1].UPOS != "PROPN" || c-1 == d.Tokens[i].Head {
+		return false
+	}
+	d.Tokens[i].Head, d.Tokens[i].Rel = c-1, "nmod"
+	return true
+}
