@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"griot"
@@ -58,6 +59,17 @@ func titlesOf(word string) []string {
 		return []string{"defence minister"}
 	}
 	return []string{strings.ReplaceAll(word, "secretary general", "secretary-general")}
+}
+
+// ruledBy is the country of the one of a surname who led a government on a day: "the
+// Biden administration".
+func (d *Directory) ruledBy(surname string, day griot.Day) ident {
+	for _, e := range d.surnames[surname] {
+		if t, past := e.on(day); day.Known() && !past && t.from <= day && slices.Contains(topOffices, t.office) {
+			return d.nation(t.country)
+		}
+	}
+	return ident{}
 }
 
 var topOffices = []string{"president", "prime minister", "chancellor", "head of state", "leader"}

@@ -26,14 +26,14 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 		return id
 	}
 	iso, sector := "", ""
-	if m >= 0 {
+	if m >= 0 && (call < 0 || c.calls[call].sector != "PTY" || c.names[m].labels[0].kind != city) {
 		iso = pick(c.names[m].labels, c).country
 	}
 	if call >= 0 && !(inside && c.possessed(r)) {
 		if sector = c.sectorOf(r, call); c.calls[call].scope == aBloc {
 			sector = "" // an alliance need not be one of states
 		}
-		if iso == "" && c.calls[call].scope == state {
+		if iso == "" && (c.calls[call].scope == state || sector == "PTY") {
 			iso = c.story
 		}
 		if domain, rest, ok := strings.Cut(sector, " "); ok {

@@ -60,6 +60,9 @@ func (c *Cast) owner(tok int, call int32) owner {
 	if t := c.doc.Tokens[tok]; t.Is("conj") && t.Head >= 0 && t.Head < tok {
 		c.shareFrom(t.Head, tok, call, &found)
 	}
+	if c.named(tok, "ORG") && c.calls[call].sector == "PTY" && c.cityBefore(tok) {
+		return owner{} // the Colorado Party need not be Colorado's
+	}
 	for _, own := range []owner{found.poss, found.near, found.from} {
 		if own.known() {
 			return own
@@ -74,6 +77,11 @@ func (c *Cast) owner(tok int, call int32) owner {
 		return found.in
 	}
 	return c.sender(tok)
+}
+
+// cityBefore tells whether a city's name stands right before a token.
+func (c *Cast) cityBefore(tok int) bool {
+	return tok > 0 && c.nameAt[tok-1] >= 0 && c.names[c.nameAt[tok-1]].labels[0].kind == city
 }
 
 // possessors are the actors that may own a noun, by how they stand to it.
@@ -93,6 +101,8 @@ func (c *Cast) possess(of, tok int, call int32, found *possessors) {
 		case k < tok && (t.Is("amod") || t.Is("compound") || t.Is("nmod") || t.Is("flat") || t.Is("nmod:desc") || t.Is("det")):
 			if own := c.owning(k); own.known() {
 				found.near = own
+			} else if c.dir.is("ruled", c.calls[call].word) {
+				found.near = owner{c.dir.ruledBy(c.pieces[c.first[k]].key, c.day), true}
 			}
 		case k > tok && t.Is("nmod"):
 			switch c.caseOf(k) {
