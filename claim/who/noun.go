@@ -39,7 +39,7 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 	}
 	if !own.known() {
 		if id := c.sameOffice(tok, int(i)); id.known() {
-			return id, false
+			return id, true
 		}
 		own = c.context(tok, int(i))
 		if n.sector == "MIL" && c.attacks(tok, own.country) {

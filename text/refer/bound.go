@@ -17,7 +17,22 @@ func (s *state) owner(i int) int {
 	if k := s.partner(i); k >= 0 {
 		return s.subject(i, k)
 	}
-	return s.subject(i, s.pulled(i).bound)
+	return s.subject(i, s.nearest(s.pulled(i).bound))
+}
+
+// nearest is the last of the subjects that the tree gives one verb, of which the
+// first is given: "His Highness the prime minister"; -1 stays.
+func (s *state) nearest(subject int) int {
+	if subject < 0 {
+		return -1
+	}
+	v := s.doc.Tokens[subject].Head
+	for k := range s.doc.Children(v) {
+		if k > subject && k < v && s.doc.Tokens[k].Is("nsubj") {
+			subject = k
+		}
+	}
+	return subject
 }
 
 // partner is the head of the phrase that a bare "for its part" is said of, or -1.
@@ -65,7 +80,7 @@ func tells(lemma string) bool { return saying[lemma] || binding[word(lemma)] }
 // included; or -1.
 func (s *state) speakerOf(verb int) int {
 	d := s.doc
-	k := d.Child(verb, "nsubj")
+	k := s.nearest(d.Child(verb, "nsubj"))
 	if t := &d.Tokens[verb]; k >= 0 && t.Is("acl:relcl") && (d.Tokens[k].XPOS == "WDT" || d.Tokens[k].XPOS == "WP") {
 		return t.Head // "two countries that have said they would"
 	}
