@@ -20,7 +20,7 @@ type mucOrg struct {
 
 var (
 	// forces are bodies of a state, with what tells whose they are.
-	forces = regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Mm]ilitary|[Pp]olice|[Gg]overnment|[Ss]ecurity forces|[Cc]ivil [Dd]efense|general staff|high command)\b`)
+	forces = regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Gg]overnment|[Cc]ivil [Dd]efense|general staff|high command)\b`)
 	// bands are armed bodies without a name of their own.
 	bands = regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?)\b`)
 	// bodies are nouns that make an organisation of the phrase of who did it.

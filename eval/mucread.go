@@ -131,7 +131,7 @@ func (s *mucScene) incidentOf(d *mucDeed) *mucIncident {
 		d.typ = "BOMBING"
 	}
 	k, ok := s.at[d.typ+d.stage]
-	if ok && s.another(&s.all[k], d) {
+	if ok && d.typ != "BOMBING" && s.another(&s.all[k], d) {
 		ok = false
 	}
 	if !ok {
