@@ -57,12 +57,7 @@ func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction
 		Act: r.act, Sentence: r.sentence, Merge: r.rulings.merge, Split: r.rulings.split,
 	}
 	groups, links := grouping.Groups()
-	r.near = r.nearby()
-	loose := r.loose(groups)
-	d := griot.Derived{AsOf: asOf, Events: make([]griot.Event, 0, len(groups)), Copies: families.Copies, Links: links}
-	for _, claims := range groups {
-		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
-	}
+	d := griot.Derived{AsOf: asOf, Copies: families.Copies, Links: links}
 	d.Expectations = expect.Find(groups, r.today, expect.Texts{Sentence: r.sentence, Act: r.act, Line: r.line})
 	affairs := state.Input{
 		Claims: r.claims, Roles: r.roles(home), Persons: r.persons, Act: r.act,
@@ -70,6 +65,12 @@ func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction
 	}
 	d.Holdings = affairs.Find()
 	r.placeExpectations(d.Expectations)
+	r.near = r.nearby()
+	loose := r.loose(groups)
+	d.Events = make([]griot.Event, 0, len(groups))
+	for _, claims := range groups {
+		d.Events = append(d.Events, r.event(claims, loose[eventID(claims[0])], families))
+	}
 	d.Figures = r.figures(d.Events)
 	d.Actors = r.actors()
 	d.Places = r.places()
