@@ -106,6 +106,7 @@ func TestStories(t *testing.T) {
 		{"Kenya said it would open the border once the rebels had left the town.", "left conditional"},
 		{"The editor has been detained for two weeks.", "detained ongoing"},
 		{"The editor has been detained for fraud.", "detained happened"},
+		{"“Not a single police officer has ever been prosecuted,” the founder said.", "prosecuted denied"},
 		{"The talks have been held in Ghana.", "held happened"},
 		{"Kenya opened the border once the rebels had left the town.", "left happened"},
 	} {

@@ -221,6 +221,9 @@ func (w walk) nobody(k int) bool {
 	case "one":
 		return k > 0 && strings.EqualFold(w.doc.Tokens[k-1].Form, "no")
 	}
+	if n := w.doc.Child(k, "advmod"); n >= 0 && n < k && w.doc.Tokens[n].Lemma == "not" { // "not a single officer"
+		return strings.EqualFold(w.doc.Tokens[n+1].Form, "a") || strings.EqualFold(w.doc.Tokens[n+1].Form, "one")
+	}
 	d := w.doc.Child(k, "det")
 	if d < 0 {
 		return false
