@@ -23,6 +23,7 @@ type view struct {
 	objects []*party // recipients
 	falls   string   // the country in which power was seized, "" for none
 	copied  passage
+	taken   bool // its place is taken over from what was told before
 }
 
 // passage is where a claim's words stand in the report that its own copies.
@@ -61,7 +62,9 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 		}
 	}
 	v.words = slices.DeleteFunc(g.set(g.Act(c)), func(w word) bool { return slices.Contains(named, w) })
-	if sentence := g.Sentence(c); g.last == nil || sentence != g.sentence {
+	sentence := g.Sentence(c)
+	v.taken = c.Where != nil && !strings.Contains(sentence, c.Where.Words)
+	if g.last == nil || sentence != g.sentence {
 		g.sentence, v.around, v.another = sentence, g.set(sentence), tellsAnother(sentence)
 	} else {
 		v.around, v.another = g.last.around, g.last.another

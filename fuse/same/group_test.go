@@ -36,9 +36,14 @@ func grouped(claims ...*griot.Claim) int {
 func input(claims ...*griot.Claim) *Input {
 	return &Input{
 		Claims: claims, Near: func(string, string) float64 { return .2 }, Act: func(c *griot.Claim) string { return c.Quote },
-		Home:     func(string) string { return "" },
-		Sentence: func(c *griot.Claim) string { return c.Quote },
-		Copied:   func(*griot.Claim) (string, int, int) { return "", 0, 0 },
+		Home: func(string) string { return "" },
+		Sentence: func(c *griot.Claim) string {
+			if c.Where == nil {
+				return c.Quote
+			}
+			return c.Quote + " near " + c.Where.Words
+		},
+		Copied: func(*griot.Claim) (string, int, int) { return "", 0, 0 },
 	}
 }
 

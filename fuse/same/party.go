@@ -18,6 +18,9 @@ func compareParties(e *evidence, a, b *view) {
 		if met && len(a.actors)+len(a.objects) > 1 && len(b.actors)+len(b.objects) > 1 {
 			both *= 2
 		}
+		if both < 0 && met && body(a.actors) != body(b.actors) {
+			both = 0 // a head of state may speak for the bloc that meets
+		}
 		e.party(both, "participants")
 		return
 	}
@@ -66,6 +69,11 @@ func (v *view) sides(w *view, a, b []*party) float64 {
 		return 0
 	}
 	return points
+}
+
+// body tells whether one of a side is a body of states.
+func body(list []*party) bool {
+	return slices.ContainsFunc(list, func(x *party) bool { return domains[x.country] })
 }
 
 func (v *view) mentions(list []*party) bool {

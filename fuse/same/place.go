@@ -18,7 +18,7 @@ func comparePlaces(e *evidence, a, b *view) {
 	if p == nil || q == nil {
 		return
 	}
-	unsure := p.Odds > 0 && p.Odds < surely || q.Odds > 0 && q.Odds < surely
+	unsure := a.taken || b.taken
 	switch near := Kilometres(p, q); {
 	case unsure && a.Report == b.Report:
 		return // the one has it from the other
@@ -50,10 +50,6 @@ func comparePlaces(e *evidence, a, b *view) {
 		e.forbid("different places")
 	}
 }
-
-// surely is the odds below which a place is only taken over from what was told
-// before.
-const surely = .35
 
 // within tells whether q is the country or the region that p lies in.
 func within(p, q *griot.Place) bool {

@@ -20,7 +20,7 @@ func (g *grouping) compareWords(e *evidence, a, b *view) {
 	case share >= 10:
 		e.add(.5, "some words")
 	case silent:
-	case share < 3 && verbal(a.Type) && a.Type != griot.Support: // whom one backs says more than how
+	case share < 3 && verbal(a.Type) && a.Type != griot.Support && b.Type != griot.Consult: // whom one backs says more than how, and plans to meet have other words
 		e.add(-1.5, "other words")
 	case share < 3:
 		e.add(-.5, "other words")
