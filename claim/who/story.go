@@ -97,7 +97,7 @@ func (c *Cast) outstanding(isos []string, total int, home string, local bool) st
 func (c *Cast) weight(tok int, l label) int {
 	switch kind := c.doc.Kind(tok); {
 	case kind == griot.Dateline:
-		return 4
+		return 8
 	case kind.Furniture():
 		return 0
 	case l.kind == person:

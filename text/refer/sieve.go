@@ -32,7 +32,7 @@ func (s *state) certain(i int) int {
 	if e := s.ahead(i); e != unsure {
 		return e
 	}
-	return s.firstOf(i, (*state).country, (*state).faction, (*state).fallen, (*state).renamed)
+	return s.firstOf(i, (*state).country, (*state).bloc, (*state).faction, (*state).fallen, (*state).renamed)
 }
 
 // firstOf is what the first of some rules that is sure says of mention i.
@@ -72,6 +72,22 @@ func (s *state) country(i int) int {
 		return unsure
 	}
 	return main
+}
+
+// bloc is the organisation of states that was named last, for a bare "the bloc";
+// else unsure.
+func (s *state) bloc(i int) int {
+	t := &s.traits[i]
+	if t.kind != text.MentionNominal && !t.common || t.det != 'd' || t.head != word("bloc") || len(t.of) > 0 {
+		return unsure
+	}
+	best := unsure
+	for _, e := range s.byWord[t.head] {
+		if x := &s.entities[e]; len(x.names) > 0 && x.typ != 'P' && (best == unsure || s.lastSentence(e) > s.lastSentence(best)) {
+			best = e
+		}
+	}
+	return best
 }
 
 // lastSentence is the sentence of the latest mention of an entity.
