@@ -17,6 +17,8 @@ func subjects(d *text.Doc) bool {
 			moved = asideOf(d, i) || moved
 		case t.Is("aux") && t.UPOS == "AUX" && !slices.Contains(auxiliaries, strings.ToLower(t.Lemma)) && acts(d, i): // "clashes broke out"
 			t.UPOS, t.XPOS, t.Feats, moved = "NOUN", "NNS", "Number=Plur", true
+		case t.Rel == "acl" && t.XPOS == "VBN" && t.Head < i:
+			moved = fate(d, i) || moved
 		case t.Rel == "conj" && t.XPOS == "VBD" && t.Head < i:
 			moved = level(d, i) || moved
 		case t.Is("advcl") && t.UPOS == "VERB":
@@ -65,6 +67,19 @@ func opens(d *text.Doc, i int) bool {
 	}
 	t := &d.Tokens[i]
 	t.Head, t.Rel, t.UPOS, t.XPOS, t.Feats = n.Head, "mark", "SCONJ", "IN", ""
+	return true
+}
+
+// fate joins a participle to the passive before it whose auxiliary it shares, where
+// the noun between was joined in its place: "12 were killed and 20 others wounded".
+func fate(d *text.Doc, i int) bool {
+	noun := d.Tokens[i].Head
+	n := &d.Tokens[noun]
+	if n.Rel != "conj" || n.UPOS != "NOUN" && n.UPOS != "NUM" || n.Head < 0 || d.Tokens[n.Head].XPOS != "VBN" || d.Child(n.Head, "aux:pass") < 0 {
+		return false
+	}
+	d.Tokens[i].Head, d.Tokens[i].Rel = n.Head, "conj"
+	n.Head, n.Rel = i, "nsubj:pass"
 	return true
 }
 
