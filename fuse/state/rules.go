@@ -20,6 +20,8 @@ type rule struct {
 	subject  string
 	person   bool // the subject must be a person
 	official bool // … or somebody of the state or of its politics
+	party    bool // … or a side of a conflict, no private person
+	group    bool // … or no single person
 	property string
 	value    string
 	ends     bool
@@ -41,6 +43,8 @@ var rules = sync.OnceValue(func() []rule {
 		one := rule{id: r[0], modes: strings.Fields(r[2]), property: r[6], value: r[7], ends: r[8] == "end", example: r[9], yields: r[10]}
 		one.subject, one.person = strings.CutSuffix(r[5], ".person")
 		one.subject, one.official = strings.CutSuffix(one.subject, ".official")
+		one.subject, one.party = strings.CutSuffix(one.subject, ".party")
+		one.subject, one.group = strings.CutSuffix(one.subject, ".group")
 		for _, t := range strings.Fields(r[1]) {
 			one.types = append(one.types, griot.Type(t))
 		}

@@ -85,3 +85,30 @@ func exampleClaim(t *testing.T, r *rule) (*griot.Claim, map[string]bool) {
 	}
 	return c, persons
 }
+
+func TestPrivateAffairsAreNoAffairsOfState(t *testing.T) {
+	day := griot.NewDay(2024, 5, 1)
+	person := griot.Actor{ID: "a", Name: "Aida Serik", Code: "KAZ CVL"}
+	other := griot.Actor{ID: "b", Name: "Dana Orlov", Code: "KAZ CVL"}
+	firm := griot.Actor{ID: "c", Name: "Aral Cloud", Code: "KAZ BUS"}
+	act := func(typ griot.Type, mode, lemma, quote string, actors, recipients []griot.Actor) *griot.Claim {
+		return &griot.Claim{
+			ID: "c_" + lemma, Type: typ, Mode: mode, Lemma: lemma, Quote: quote, Status: griot.Happened, Actors: actors, Recipients: recipients,
+			When: griot.Interval{From: day, To: day}, Source: griot.Source{Published: day},
+		}
+	}
+	in := Input{
+		Claims: []*griot.Claim{
+			act(griot.Protest, "strike", "strike", "Aida Serik struck in the 80th minute", []griot.Actor{person}, nil),
+			act(griot.Agree, "", "truce", "signed a truce", []griot.Actor{person}, []griot.Actor{other}),
+			act(griot.Sanction, "", "sanction", "imposed sanctions on Dana Orlov", []griot.Actor{firm}, []griot.Actor{other}),
+			act(griot.Reject, "meet", "refuse", "refused to hold talks", []griot.Actor{person}, nil),
+		},
+		Persons: map[string]bool{"a": true, "b": true},
+		Home:    func(*griot.Claim) string { return "Kazakhstan" },
+		Act:     func(c *griot.Claim) string { return c.Quote },
+	}
+	for _, h := range in.Find() {
+		t.Errorf("%s, %s: %s", h.Subject, h.Property, h.Value)
+	}
+}

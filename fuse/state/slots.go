@@ -39,8 +39,12 @@ func (r *rule) subjects(c *griot.Claim, act, home string, persons map[string]boo
 	case "state":
 		return slices.DeleteFunc(places(c.Actors), func(name string) bool { return name == strings.ToLower(name) }) // "a neighbour" is not said which
 	case "participants":
-		all := r.named(known(slices.Concat(c.Actors, c.Recipients)), persons)
-		if len(all) < 2 {
+		sides := known(slices.Concat(c.Actors, c.Recipients))
+		all := r.named(sides, persons)
+		switch {
+		case len(all) == 0 && len(sides) > 0:
+			return nil // private people make no truce
+		case len(all) < 2:
 			return []string{""}
 		}
 		slices.Sort(all)
@@ -57,11 +61,38 @@ func (r *rule) named(actors []griot.Actor, persons map[string]bool) []string {
 	var list []string
 	for _, a := range actors {
 		name := cmp.Or(a.Name, a.Words)
-		if name != "" && (!r.person || persons[a.ID]) && (!r.official || official(a)) && !slices.Contains(list, name) {
+		if name != "" && r.takes(a, persons[a.ID]) && !slices.Contains(list, name) {
 			list = append(list, name)
 		}
 	}
 	return list
+}
+
+// takes tells whether the rule can have an actor as its subject.
+func (r *rule) takes(a griot.Actor, single bool) bool {
+	return (!r.person || single) && (!r.group || !single) && (!r.official || official(a)) && (!r.party || side(a, single))
+}
+
+// side tells whether an actor can be a side of a conflict: not a private person,
+// nor people, a firm or the press.
+func side(a griot.Actor, single bool) bool {
+	domain, sector, _ := strings.Cut(a.Code, " ")
+	switch {
+	case sector == "":
+		return domain != "MNC" && (domain != "" || !single)
+	case sector == "REB" || sector == "UAF" || sector == "SPY" || sector == "COP" || sector == "LAB":
+		return true
+	}
+	return official(a)
+}
+
+// sovereign are those who can put others under sanctions: states, with their
+// organs, and bodies of states.
+func sovereign(actors []griot.Actor) []griot.Actor {
+	return slices.DeleteFunc(slices.Clone(actors), func(a griot.Actor) bool {
+		domain, sector, _ := strings.Cut(a.Code, " ")
+		return domain == "MNC" || domain == "NGO" || sector != "" && !official(a)
+	})
 }
 
 // known leaves out the actors of whom it is not known what they are.
@@ -104,10 +135,16 @@ func (r *rule) fill(c *griot.Claim, subject, home, about string) []slot {
 	if len(towards) == 0 && about != "" && about != subject {
 		towards = []string{about} // what a report of one country tells of another is towards the one
 	}
+	by := c.Actors
+	if r.property == "sanctions" {
+		if by = sovereign(by); len(by) < len(c.Actors) && len(by) == 0 {
+			return nil
+		}
+	}
 	for _, open := range []struct {
 		place string
 		names []string
-	}{{"{actor}", places(c.Actors)}, {"{recipient}", towards}, {"{country}", []string{home}}} {
+	}{{"{actor}", places(by)}, {"{recipient}", towards}, {"{country}", []string{home}}} {
 		if !strings.Contains(r.property+r.value, open.place) {
 			continue
 		}
