@@ -79,7 +79,8 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 		}
 	}
-	if (headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
+	bare := speaks(c.Type) && !strings.Contains(act, " ") // "the union demanded": but what?
+	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
 		return capital(shorten(balanced(withoutPlaceline(oneLine(sentence)))))
 	}
 	return capital(shorten(balanced(closed.Replace(strings.TrimSpace(subject + " " + named(c, act))))))

@@ -67,6 +67,8 @@ func (l *ledger) outcome(e *entry, c *deed, outcomes []griot.Type) string {
 		return "withdrawn"
 	case fits && c.Status == griot.Denied:
 		return "denied"
+	case e.Kind == "demanded" && c.Type == griot.Request:
+		return "" // who asks again is not answered
 	case fits && (c.Type != griot.Reject || slices.Contains(e.words, c.stem)):
 		return "fulfilled"
 	case c.Type == griot.Reject && (liking(e.claim.Recipients, c.Actors) > 1 || l.refuses(e.claim, c.Claim)):

@@ -206,8 +206,8 @@ func breaks(between, next string) bool {
 
 // dangles tells whether a word at the end of a clause leaves it open.
 func dangles(word string) bool {
-	return slices.Contains([]string{"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "against", "between", "into", "so",
-		"its", "his", "her", "their", "or", "that", "than", "late", "early", "according"}, strings.ToLower(word))
+	return strings.HasSuffix(word, "ly") && len(word) > 5 || slices.Contains([]string{"a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "against", "between", "into", "so",
+		"its", "his", "her", "their", "all", "those", "these", "or", "that", "than", "late", "early", "according"}, strings.ToLower(word))
 }
 
 // describes tells whether a word looks like an adjective, behind which "and" joins
