@@ -83,19 +83,24 @@ func fate(d *text.Doc, i int) bool {
 	return true
 }
 
-// level joins a past tense that was joined to an infinitive to the verb above that:
-// "agreed to meet them and lifted the curfew".
+// level joins a past tense that was joined to an infinitive, or to a verb behind
+// an auxiliary in a clause that describes something, to the past tense above:
+// "agreed to meet them and lifted the curfew", "said it acted to avoid what could
+// follow and warned of more".
 func level(d *text.Doc, i int) bool {
 	h := d.Tokens[i].Head
-	if d.Child(i, "nsubj") >= 0 || d.Tokens[h].XPOS != "VB" || d.Child(h, "aux", "nsubj") >= 0 {
+	if d.Child(i, "nsubj") >= 0 || d.Tokens[h].XPOS != "VB" {
 		return false
 	}
-	for hops := 0; hops < 4 && h >= 0; hops++ {
+	if s := d.Child(h, "nsubj"); s >= 0 && d.Tokens[s].XPOS != "WDT" && d.Tokens[s].XPOS != "WP" || s < 0 && d.Child(h, "aux") >= 0 {
+		return false
+	}
+	for hops := 0; hops < 8 && h >= 0; hops++ {
 		if d.Tokens[h].XPOS == "VBD" {
 			d.Tokens[i].Head = h
 			return true
 		}
-		if t := d.Tokens[h]; !t.Is("xcomp") && !t.Is("advcl") && !t.Is("conj") {
+		if t := d.Tokens[h]; t.Is("ccomp") || t.Is("parataxis") {
 			return false
 		}
 		h = d.Tokens[h].Head
