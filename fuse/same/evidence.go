@@ -3,6 +3,7 @@ package same
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"griot"
 )
@@ -230,12 +231,22 @@ func planned(a, b *view) bool {
 	return a.Type != b.Type && a.lemma == b.lemma && firm(a.When) && firm(b.When) && a.When.Overlaps(b.When)
 }
 
+// fellBefore tells whether b comes back to those who fell by a: "60 people were
+// killed", and further on "the civilians had been killed by artillery".
+func fellBefore(a, b *view) bool {
+	return a.Type == griot.Assault && b.Type == a.Type && a.Start < b.Start && a.lemma == b.lemma && len(b.Recipients) > 0 &&
+		strings.HasPrefix(strings.ToLower(b.Recipients[0].Words), "the ") && likeness(a.objects, b.objects) > 0
+}
+
 // compareInReport weighs what two places of one report say for one act: a
 // report comes back to what it tells.
 func compareInReport(e *evidence, a, b *view) {
 	e.add(.5, "same report")
 	if a.Sentence == b.Sentence {
 		return
+	}
+	if fellBefore(a, b) || fellBefore(b, a) {
+		e.hold(.5, "of those told of before")
 	}
 	if later := max(a.Start, b.Start); a.Start == later && a.another || b.Start == later && b.another {
 		e.part(-1, "told as another one")
