@@ -19,6 +19,7 @@ type Lexicon struct {
 	particles map[string]bool   // "call off"
 	irregular map[string]string // past forms of verbs
 	model     *model
+	broad     map[string]*row // by verb; see broaden
 }
 
 // operatorFile is the table of predicates that bear on others and name no
@@ -40,6 +41,7 @@ func New() (*Lexicon, error) {
 	if err := l.readRows(operatorFile, ""); err != nil {
 		return nil, err
 	}
+	l.broaden()
 	if err := l.readIrregular(); err != nil {
 		return nil, err
 	}

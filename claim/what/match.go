@@ -78,6 +78,9 @@ func (r *reader) best(i int) *row {
 			best = w
 		}
 	}
+	if best == nil && pos == 'v' {
+		return r.broadly(i)
+	}
 	return best
 }
 

@@ -28,6 +28,9 @@ func (r *reader) odds(f *find) float64 {
 	if f.how == byMention {
 		n += r.mentioned(f)
 	}
+	if strings.HasPrefix(f.row.name, broad) {
+		n -= less
+	}
 	n -= r.doubts(f)
 	if len(f.actors) == 0 {
 		n -= 100
@@ -89,11 +92,21 @@ func (r *reader) doubts(f *find) int {
 	}
 	if r.cast != nil && private(f.typ) && len(f.actors)+len(f.recipients) > 0 && !r.whole(f) && f.mode != "allege" && f.mode != "investigate" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
 		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
+		if r.outspoken(f) {
+			n -= 150
+		}
 		if n += 350; !slices.ContainsFunc(f.actors, r.ofState) && !slices.ContainsFunc(f.recipients, r.ofState) {
 			n += 10 // below what is likely, whatever else speaks for it
 		}
 	}
 	return n
+}
+
+// outspoken tells whether private people take a public stand in a main clause,
+// which is news whoever they are: "the families disputed the report", "activists
+// demanded a trial". To ask somebody for something is their own affair.
+func (r *reader) outspoken(f *find) bool {
+	return f.how == byVerb && f.typ.Quad() == 3 && len(f.actors) > 0 && !r.lex.class("converse", f.row.words[0])
 }
 
 // mayBe tells whether the verb at i, or one that it completes, stands under an

@@ -1,8 +1,11 @@
 package what
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"griot"
 )
 
 // TestFindOnHostileText reads texts that no newspaper prints: it must neither
@@ -60,6 +63,62 @@ func TestOdds(t *testing.T) {
 		for _, f := range lex.Find(read(c.text), nil) {
 			likely = likely || f.Odds >= Likely
 		}
+		if likely != c.likely {
+			t.Errorf("%q: likely is %v, want %v", c.text, likely, c.likely)
+		}
+	}
+}
+
+// TestBroadened reads objects that no row names: the verb alone is then enough, if
+// somebody in politics takes part.
+func TestBroadened(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := chain(t)
+	for _, c := range []struct{ text, rule string }{
+		{"The government eased its travel advice for Chad.", "broadened:CONCEDE/ease.v"},
+		{"The army quelled the mood in the barracks.", "broadened:COERCE/quell.v"},
+		{"The rebels renounced their old oath.", "broadened:CONCEDE/renounce.v"},
+		{"The rain eased the heat.", ""},
+		{"The minister raised his hand.", ""},
+	} {
+		rule := ""
+		for _, f := range lex.Find(read(c.text), nil) {
+			if i := slices.IndexFunc(f.Rules, func(s string) bool { return strings.HasPrefix(s, broad) }); i >= 0 && f.Odds >= Likely {
+				rule = f.Rules[i]
+			}
+		}
+		if rule != c.rule {
+			t.Errorf("%q: broadened by %q, want %q", c.text, rule, c.rule)
+		}
+	}
+}
+
+// strangers is a cast that knows nobody.
+type strangers struct{}
+
+func (strangers) At(int) (griot.Actor, bool) { return griot.Actor{}, false }
+
+// TestOutspoken tells the stands that private people take in public from what they
+// say to one another.
+func TestOutspoken(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := chain(t)
+	for _, c := range []struct {
+		text   string
+		likely bool
+	}{
+		{"The families disputed the report.", true},
+		{"The nurses denounced the cuts.", true},
+		{"The nurse asked the driver to stop.", false},
+		{"The farmer mocked his neighbours.", false},
+	} {
+		likely := slices.ContainsFunc(lex.Find(read(c.text), strangers{}), func(f Frame) bool { return f.Odds >= Likely })
 		if likely != c.likely {
 			t.Errorf("%q: likely is %v, want %v", c.text, likely, c.likely)
 		}
