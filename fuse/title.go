@@ -75,16 +75,53 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		if len(c.Actors) > 1 && a.End > 0 && c.Actors[1].Start-a.End == 1 {
 			a = c.Actors[1] // "U.S. Secretary of State Antony Blinken" is he and not they
 		}
-		if quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words); !quoted {
+		quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words)
+		switch {
+		case quoted:
+		case !ownSubject(c, act):
 			subject = withArticle(cmp.Or(a.Name, a.Words))
+		case len(c.Voices) > 0 && c.Voices[0].ID == a.ID:
+			return capital(withArticle(cmp.Or(a.Name, a.Words))) + ": “" + shorten(strings.Trim(act, " \"“”")) + "”"
+		case sentence != "":
+			return whole(sentence)
 		}
+	}
+	if rest, ok := strings.CutPrefix(act, "for "); ok && subject != "" && strings.HasSuffix(firstOf(rest), "ing") {
+		return capital(shorten(balanced(subject + ": " + rest))) // "other states for imposing sanctions"
 	}
 	bare := speaks(c.Type) && !strings.Contains(act, " ") // "the union demanded": but what?
 	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
-		return capital(shorten(balanced(withoutPlaceline(oneLine(sentence)))))
+		return whole(sentence)
 	}
 	return capital(shorten(balanced(closed.Replace(strings.TrimSpace(subject + " " + named(c, act))))))
 }
+
+// whole is a sentence as a line.
+func whole(sentence string) string {
+	return capital(shorten(balanced(underDay.ReplaceAllString(withoutPlaceline(oneLine(sentence)), ""))))
+}
+
+// underDay is the day with which a sentence opens; lines stand under their days.
+var underDay = regexp.MustCompile(`^(?:(?:Late |Early |Earlier )?[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?|A day earlier|Earlier this week), `)
+
+// ownSubject tells whether an act has a subject of its own before its verb: "such
+// measures may include", not "may include".
+func ownSubject(c *griot.Claim, act string) bool {
+	for word := range strings.FieldsSeq(strings.ToLower(act)) {
+		switch {
+		case helping[word]:
+			continue
+		case carries(c, word), same.Stem(word) == same.Stem(strings.ToLower(c.Lemma)):
+			return false
+		}
+		return slices.Contains([]string{"the", "a", "an", "any", "such", "this", "these", "those", "its", "their", "his", "her", "two", "three", "many", "some", "several"}, word)
+	}
+	return false
+}
+
+// helping are words that stand before a verb without a subject between.
+var helping = map[string]bool{"had": true, "has": true, "have": true, "was": true, "were": true, "is": true, "are": true, "be": true, "been": true,
+	"will": true, "would": true, "may": true, "might": true, "could": true, "should": true, "also": true, "not": true, "never": true, "to": true}
 
 // closed puts marks where they belong when a subject ends before them.
 var closed = strings.NewReplacer(" 's ", "'s ", " ’s ", "’s ", " , ", ", ")
@@ -103,7 +140,7 @@ var impersonal = regexp.MustCompile(`(?i)^\s*it (is|was|would be) [\p{L}]+ (for|
 // headless tells whether a line does not say by itself who did it or to whom it
 // was done: it begins with the verb, or with a word that points elsewhere.
 func headless(c *griot.Claim, subject, act string) bool {
-	if subject != "" && loose[firstOf(act)] { // "other states for imposing sanctions"
+	if subject != "" && (loose[firstOf(act)] || strings.HasSuffix(firstOf(act), "ing") && firstOf(act) != "bring") || described.MatchString(act) { // "other states for imposing sanctions"
 		return true
 	}
 	first := strings.ToLower(firstOf(cmp.Or(subject, act)))
@@ -112,6 +149,10 @@ func headless(c *griot.Claim, subject, act string) bool {
 
 // loose are the words with which an act begins that is no clause by itself.
 var loose = map[string]bool{"for": true, "of": true, "from": true, "with": true, "without": true, "after": true, "before": true, "while": true}
+
+// described is a thing and what a clause says of it, without a verb of its own:
+// "a region, which has seen coups".
+var described = regexp.MustCompile(`^[^,]+, (?:which|where) `)
 
 // carries tells whether a word is the verb by whose row a claim was read: "drew"
 // in "drew criticism".

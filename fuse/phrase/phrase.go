@@ -46,11 +46,19 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 	if from < 0 || trigger == c.End {
 		return Clause{Act: text[article(text, c.Start):end]}
 	}
+	if between := strings.Fields(text[to:trigger]); slices.ContainsFunc(between, relative) && !phrased(text[c.End:end]) {
+		end = c.End // what goes on behind a relative clause is of the main one
+	}
 	act := verb(text, to, trigger)
 	if strings.Contains(text[from:to], ",") && to < act && text[to] == ',' {
 		to++ // the subject ends with an apposition
 	}
 	return Clause{Subject: text[article(text, from):to], Act: strings.TrimLeft(text[act:end], ", ")}
+}
+
+// phrased tells whether words begin with a preposition.
+func phrased(rest string) bool {
+	return slices.Contains([]string{"in", "on", "at", "near", "to", "from", "with", "by", "of", "for", "against", "between", "into", "outside", "during", "around"}, firstWord(rest))
 }
 
 // article moves back over an article or the like that stands right before.
@@ -198,7 +206,7 @@ func tail(last, rest string) string {
 // breaks tells whether what stands between two words ends a clause. The full
 // stop of an abbreviation does not, nor the comma of a number.
 func breaks(between, next string) bool {
-	if between == "." || between == "," || between == ". " && next == strings.ToLower(next) {
+	if between == "." || between == "," || strings.Contains(between, "...") || strings.Contains(between, "…") || between == ". " && next == strings.ToLower(next) {
 		return false
 	}
 	return strings.ContainsAny(between, ",;:.!?()—–\n")
@@ -210,10 +218,10 @@ func dangles(word string) bool {
 		"its", "his", "her", "their", "all", "those", "these", "or", "that", "than", "late", "early", "according"}, strings.ToLower(word))
 }
 
-// describes tells whether a word looks like an adjective, behind which "and" joins
+// describes tells whether a word looks like an adjective or adverb, behind which "and" joins
 // another: "the unconditional and immediate release".
 func describes(word string) bool {
-	return slices.ContainsFunc([]string{"al", "ive", "ous", "ful", "ic", "able", "ible", "ate"}, func(end string) bool { return strings.HasSuffix(word, end) })
+	return slices.ContainsFunc([]string{"al", "ive", "ous", "ful", "ic", "able", "ible", "ate", "ly"}, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 func joins(word string) bool {

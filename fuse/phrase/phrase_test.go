@@ -20,7 +20,8 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		{"The bloc urged calm so as to help the region.", "The bloc urged calm", "The bloc", "urge", "The bloc", "urged calm"},
 		{"The bloc called for the unconditional and immediate release of all.", "The bloc called for the unconditional", "The bloc", "call", "The bloc", "called for the unconditional and immediate release of all"},
 		{"Park blamed Han, claiming that it was illegal for him to go.", "Park blamed Han, claiming that it was illegal", "Park", "illegal", "Park", "blamed Han, claiming that it was illegal for him to go"},
-		{"Two states there who were training guards left.", "Two states there who were training guards", "Two states", "training", "Two states", "were training guards left"},
+		{"Two states there who were training guards left.", "Two states there who were training guards", "Two states", "training", "Two states", "were training guards"},
+		{"They gave the men who seized power there one week to leave.", "the men who seized power", "the men", "seize", "the men", "seized power"},
 		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
 	} {
 		at := strings.Index(row.text, row.quote)
