@@ -50,7 +50,7 @@ func (r *reader) whole(f *find) bool {
 	if f.how == byEvent && f.typ == griot.Consult && f.status == griot.Announced && r.dayNamed(f.head) || r.selfSaid(f) {
 		return true
 	}
-	if f.how == byEvent && (f.typ == griot.Protest || f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) || f.mode == "militia" || f.mode == "ceasefire") {
+	if f.how == byEvent && (f.typ == griot.Protest || f.typ == griot.Assault && r.word(f.head) == "leave" && r.doc.Child(f.head, "obj") >= 0 || f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) || f.mode == "militia" || f.mode == "ceasefire") {
 		return true
 	}
 	if f.how == byMention {
@@ -241,6 +241,10 @@ func (r *reader) place(f *find, i int) int {
 			i = t.Head
 			continue
 		}
+		if r.goesOn(i) {
+			i = t.Head
+			continue
+		}
 		switch {
 		case t.Is("csubj"):
 			return 300
@@ -272,6 +276,17 @@ func (r *reader) contentOf(i int) *row {
 		return nil
 	}
 	return r.match(t.Head)
+}
+
+// goesOn tells whether the verb at i is what somebody went on to do, which the
+// tree reads as a purpose.
+func (r *reader) goesOn(i int) bool {
+	t := r.tok(i)
+	if !t.Is("advcl") || !r.sent.Has(t.Head) || r.word(t.Head) != "go" || !r.hasMark(i, "to") {
+		return false
+	}
+	on := r.doc.Child(t.Head, "advmod")
+	return on >= 0 && r.tok(on).Form == "on"
 }
 
 // participle judges a verb that describes a noun: "soldiers killed in the raid",
