@@ -57,10 +57,11 @@ func (w walk) longAgo(i int) bool {
 // decades" hangs on token k.
 func (w walk) distant(k int) bool {
 	unit := w.lemma(k)
-	ago := unit == "ago"
+	adverb := unit == "ago" // "three years ago": the unit stands under it
+	ago := adverb
 	for m := range w.doc.Children(k) {
 		word := w.lemma(m)
-		if ago {
+		if adverb {
 			unit = word
 		}
 		switch word {

@@ -126,6 +126,7 @@ func TestBackground(t *testing.T) {
 		{"Soldiers overthrew the president in 2010.", "overthrew", true},
 		{"Rebels attacked the town three years ago.", "attacked", true},
 		{"In recent years militants have killed thousands of people.", "killed", true},
+		{"The region has seen numerous coups in recent years including in Mali.", "seen", true},
 		{"Rebels attacked the town on Tuesday.", "attacked", false},
 		{"The ministry said rebels had attacked the town.", "attacked", false},
 		{"Rebels had attacked the town on Monday.", "attacked", false},
