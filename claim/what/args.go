@@ -221,8 +221,8 @@ func (r *reader) oblique(k int, sub string, a *args) {
 	}
 	if len(preps) == 0 {
 		h := r.tok(k).Head
-		if sub == "" && k < h && verbal(r.tok(h)) && r.doc.Child(h, "nsubj") < 0 && r.actorish(k) { // "supporters marched"
-			a.subj = append(a.subj, r.phrases(k)...)
+		if sub == "" && k < h && verbal(r.tok(h)) && r.doc.Child(h, "nsubj") < 0 && r.actorish(k) { // "supporters marched", "at least ten people were hurt"
+			r.subject(h, k, a)
 			return
 		}
 		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && (r.hasParticle(h) || !a.passive && r.doc.Child(h, "nsubj:pass") >= 0) && !r.isTime(k) {

@@ -79,7 +79,7 @@ func (r *reader) doubts(f *find) int {
 	if r.mayBe(f.head) && !r.selfSaid(f) {
 		n += 250
 	}
-	if len(f.actors) == 0 && !r.selfSaid(f) && (r.thingActs(f, a) || a.passive && !r.whole(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) || r.asks(f) {
+	if len(f.actors) == 0 && !r.selfSaid(f) && (r.thingActs(f, a) || a.passive && !r.whole(f) && !fought(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) || r.asks(f) {
 		n += 300
 	}
 	for _, t := range f.actors {
@@ -107,6 +107,12 @@ func (r *reader) doubts(f *find) int {
 // demanded a trial". To ask somebody for something is their own affair.
 func (r *reader) outspoken(f *find) bool {
 	return f.how == byVerb && f.typ.Quad() == 3 && len(f.actors) > 0 && !r.lex.class("converse", f.row.words[0])
+}
+
+// fought tells whether another word of the clause says what somebody was hurt in:
+// "ten people were injured in the clash".
+func fought(f *find) bool {
+	return slices.ContainsFunc(f.rules[1:], func(s string) bool { return strings.HasPrefix(s, "trigger:ASSAULT") || strings.HasPrefix(s, "trigger:PROTEST") })
 }
 
 // mayBe tells whether the verb at i, or one that it completes, stands under an

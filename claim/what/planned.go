@@ -37,12 +37,15 @@ func (r *reader) selfSaid(f *find) bool {
 }
 
 // public tells whether an act is no affair of private people whoever takes part:
-// aid that a number of people receive, a ruling that somebody respects.
+// aid that a number of people receive, a ruling that somebody respects,
+// a strike that is called off.
 func (r *reader) public(f *find) bool {
 	if f.typ == griot.Aid {
 		return slices.ContainsFunc(f.recipients, func(t int) bool { return r.doc.Child(t, "nummod") >= 0 || r.counted(t) })
 	}
-	return slices.ContainsFunc(f.row.needs, func(n need) bool { return n.place == "o" && !n.not && slices.Contains(n.words, "ruling") })
+	return slices.ContainsFunc(f.row.needs, func(n need) bool {
+		return n.place == "o" && !n.not && (slices.Contains(n.words, "ruling") || f.typ == griot.Concede && slices.Contains(n.words, "strike"))
+	})
 }
 
 // counted tells whether the phrase at i is a part or a number of others: "40

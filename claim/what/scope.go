@@ -302,6 +302,11 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	switch {
 	case h < r.sent.First && r.doc.Child(n, "cop") < 0: // not "it was the worst attack"
 		f.how = byEvent
+	case h < r.sent.First && f.typ == griot.Protest && slices.Contains(r.preps(n), "on"): // "has been on strike"
+		f.how = byEvent
+		if noun := r.args(f.word); len(noun.subj) == 0 {
+			noun.subj, noun.obj = noun.obj, nil
+		}
 	case t.Is("nsubj") && f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) && r.scheduled(h) && r.doc.Child(h, "obj") < 0 && r.ends(h):
 		f.how, f.head = byEvent, h
 		r.alone(f, "stop")

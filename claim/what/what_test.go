@@ -58,6 +58,7 @@ func TestOdds(t *testing.T) {
 		{"The general said any attack would meet with a firm response.", true},
 		{"The talks were about the border.", false},
 		{"The minister called for lifting the sanctions.", true},
+		{"The nurses have been on strike for ten days.", true},
 		{"The spokesman went on to accuse Chile of spying.", true},
 		{"The spokesman went to Lima to accuse Chile of spying.", false},
 		{"Rebels held the town after attacks that left 40 people dead.", true},
