@@ -18,26 +18,32 @@ const (
 	peopleWeight       = 6 * learn.One
 	organisationWeight = 4 * learn.One
 	phraseWeight       = 64 * learn.One
-	givenWeight        = 6 * learn.One // of a word, for two and three that begin with a given name
-	acronymWeight      = 5 * learn.One // of a word of capitals among words that are not
+	givenWeight        = 6 * learn.One  // of a word, for two and three that begin with a given name
+	bodyWeight         = 12 * learn.One // of a name that ends with a word for a body
+	acronymWeight      = 5 * learn.One  // of a word of capitals among words that are not
 )
 
-// leaning is f with what a given name at its front tells, "Aida Serik" is a person
-// unless much speaks against it, and with what capitals tell: "HRW" is an
-// organisation.
+// leaning is f with what its words tell: "HRW" and "Okoro Holdings" are
+// organisations, and "Aida Serik" is a person unless much speaks against it.
 func (m *Model) leaning(d *text.Doc, f found) found {
-	if m.acronym(d, f.Range) {
+	switch {
+	case m.acronym(d, f.Range):
 		f.fit[typeOf(NameLabel("ORG", 0, 1))] += acronymWeight
-		f.Type = bestFit(f.fit)
+	case m.body(d, f.Range):
+		f.fit[typeOf(NameLabel("ORG", 0, 1))] += bodyWeight
+	case m.givenFirst(d, f.Range):
+		f.fit[typeOf(NameLabel("PER", 0, 1))] += int64(f.Len()) * givenWeight
+	default:
 		return f
 	}
-	if n := f.Len(); n < 2 || n > 3 || m.given[strings.ToLower(d.Tokens[f.First].Form)] == 0 {
-		return f
-	}
-	if f.fit[typeOf(NameLabel("PER", 0, 1))] += int64(f.Len()) * givenWeight; bestFit(f.fit) == "PER" {
-		f.Type = "PER"
-	}
+	f.Type = bestFit(f.fit)
 	return f
+}
+
+// givenFirst tells whether a name is two or three words that begin with a given
+// name.
+func (m *Model) givenFirst(d *text.Doc, r text.Range) bool {
+	return r.Len() > 1 && r.Len() < 4 && m.given[strings.ToLower(d.Tokens[r.First].Form)] != 0
 }
 
 // acronym tells whether a name is a word of three to six capitals in a sentence

@@ -19,6 +19,7 @@ type Model struct {
 	names   map[string]fit // known in advance
 	given   map[string]byte
 	titles  map[string]bool
+	bodies  map[string]bool
 	pasts   map[string]string // irregular past forms and their verbs
 	tags    []string          // "NOUN|NNS"
 	feats   []string
@@ -81,18 +82,17 @@ func Read(b []byte) (*Model, error) {
 
 // readTables reads what is known of words by rule.
 func (m *Model) readTables() error {
-	var err1, err2, err3 error
-	var names []titleRow
-	var verbs []verbRow
-	m.names, err1 = knownNames()
-	english, err4 := lang.Of("en")
-	if err4 == nil {
-		m.given = english.Given
+	names, err1 := knownNames()
+	before, err2 := readTitles()
+	verbs, err3 := readVerbs()
+	after, err4 := readBodies()
+	english, err5 := lang.Of("en")
+	if err := errors.Join(err1, err2, err3, err4, err5); err != nil {
+		return err
 	}
-	names, err2 = readTitles()
-	verbs, err3 = readVerbs()
-	m.titles, m.pasts = titles(names), pasts(verbs)
-	return errors.Join(err1, err2, err3, err4)
+	m.names, m.given = names, english.Given
+	m.titles, m.pasts, m.bodies = titles(before), pasts(verbs), bodies(after)
+	return nil
 }
 
 func (m *Model) readLists(f *learn.File) error {

@@ -122,6 +122,36 @@ func TestGivenNamesLeanToPersons(t *testing.T) {
 	}
 }
 
+func TestNamesThatTellWhatBodyTheyAre(t *testing.T) {
+	rows, err := readBodies()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &Model{bodies: bodies(rows)}
+	for _, row := range rows {
+		n := len(strings.Fields(row[1]))
+		f := found{text.Name{Range: text.Range{First: 0, End: n}, Type: "PER"}, fit{1000, 0, 0, 0}}
+		if got := m.leaning(document(row[1]+" grew ."), f).Type; got != "ORG" {
+			t.Errorf("%s: %s is %s, want ORG", row[0], row[1], got)
+		}
+		f.End = 1
+		if got := m.leaning(document(row[1]+" grew ."), f).Type; got != "PER" {
+			t.Errorf("%s: the first word of %s alone is %s", row[0], row[1], got)
+		}
+	}
+}
+
+func TestTagsCountInNames(t *testing.T) {
+	words := []text.Token{{UPOS: "PROPN"}, {UPOS: "NOUN"}, {UPOS: "ADP"}}
+	scores := make([]int32, len(words)*NameLabels)
+	heed(words, scores)
+	for i, want := range []int32{-tagWeight, tagWeight, 0} {
+		if got := scores[i*NameLabels+outside]; got != want {
+			t.Errorf("outside all names, %s scores %d, want %d", words[i].UPOS, got, want)
+		}
+	}
+}
+
 func TestAWordOfCapitalsIsNoPerson(t *testing.T) {
 	m := &Model{given: map[string]byte{"anna": 1}}
 	per, org := typeOf(NameLabel("PER", 0, 1)), typeOf(NameLabel("ORG", 0, 1))

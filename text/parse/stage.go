@@ -77,7 +77,9 @@ func (r *reader) batch(d *text.Doc, pieces []text.Range) []found {
 	for _, p := range pieces {
 		r.readTags(d, p, first)
 		r.readTree(d, p, first)
-		names = append(names, namesIn(p, r.nameScores[(first+1)*NameLabels:])...)
+		scores := r.nameScores[(first+1)*NameLabels:]
+		heed(d.Tokens[p.First:p.End], scores)
+		names = append(names, namesIn(p, scores)...)
 		first += p.Len() + 1
 	}
 	return names
