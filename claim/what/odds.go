@@ -106,7 +106,8 @@ func (r *reader) doubts(f *find) int {
 // which is news whoever they are: "the families disputed the report", "activists
 // demanded a trial". To ask somebody for something is their own affair.
 func (r *reader) outspoken(f *find) bool {
-	return f.how == byVerb && f.typ.Quad() == 3 && len(f.actors) > 0 && !r.lex.class("converse", f.row.words[0])
+	told := r.tok(f.head).XPOS != "VBG" || r.doc.Child(f.head, "aux") >= 0
+	return told && f.how == byVerb && f.typ.Quad() == 3 && len(f.actors) > 0 && !r.lex.class("converse", f.row.words[0])
 }
 
 // fought tells whether another word of the clause says what somebody was hurt in:
