@@ -162,7 +162,7 @@ func (r *reader) asks(f *find) bool {
 // thingActs tells whether the subject of an act that only people can do is a
 // thing, and no statement of people: "the visit allowed us to".
 func (r *reader) thingActs(f *find, a *args) bool {
-	if f.how != byVerb || a.passive || len(a.subj) == 0 || f.typ == griot.Assault || f.typ == griot.Protest {
+	if f.how != byVerb || a.passive || len(a.subj) == 0 || f.typ == griot.Assault || f.typ == griot.Protest || f.typ == griot.Accuse && f.op == "blame" { // who blames is somebody, whatever the noun
 		return false
 	}
 	return !slices.ContainsFunc(a.subj, func(t int) bool {
