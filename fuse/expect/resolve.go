@@ -107,15 +107,31 @@ func (w *weight) String() string {
 	return w.claim.Published.String() + ": " + strings.Join(w.notes, "; ")
 }
 
-// weigh sums up what speaks for a claim being the outcome of an expectation.
+// weigh sums up what speaks for a claim being the outcome of an expectation: first
+// what belongs to the act itself, without which nothing else counts.
 func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
-	w := &weight{claim: c.Claim}
+	act := &weight{claim: c.Claim}
+	l.ofAct(act, e, c)
+	if !act.anchor {
+		return act
+	}
+	w := &weight{claim: c.Claim, anchor: true}
+	l.ofParties(w, e, c, status)
+	w.points += act.points
+	w.notes = append(w.notes, act.notes...)
+	ofTime(w, e, c)
+	return w
+}
+
+// ofParties adds who does it and to whom.
+func (l *ledger) ofParties(w *weight, e *entry, c *deed, status string) {
 	doer := e.claim.Actors
 	if status == "denied" && c.Type == griot.Reject || e.Kind == "demanded" && status != "withdrawn" {
 		doer = e.claim.Recipients
 	}
-	w.add(liking(doer, c.Actors), "by", c.Actors...)
-	if e.Kind != "demanded" && len(doer) > 0 && len(c.Actors) > 0 && liking(doer, c.Actors) == 0 {
+	by := liking(doer, c.Actors)
+	w.add(by, "by", c.Actors...)
+	if e.Kind != "demanded" && len(doer) > 0 && len(c.Actors) > 0 && by == 0 {
 		w.add(-.5, "") // who is asked is often read amiss, who announces is not
 	}
 	towards := liking(e.claim.Recipients, c.Recipients)
@@ -123,6 +139,10 @@ func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
 		towards /= 2 // else whose release is demanded was released, it is not said by whom
 	}
 	w.add(towards, "towards", c.Recipients...)
+}
+
+// ofAct adds what both say of the act: words, kind, number, place and event.
+func (l *ledger) ofAct(w *weight, e *entry, c *deed) {
 	switch both := shared(e, c); {
 	case len(both) == 1 && slices.Contains(c.place, both[0]):
 		w.add(.75, "in "+c.Where.Name) // where it is to be says little of what
@@ -153,6 +173,13 @@ func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
 	if l.refuses(e.claim, c.Claim) {
 		w.hold(2, "it names the "+e.claim.Lemma)
 	}
+	if c.event == e.event {
+		w.hold(2, "told as one event")
+	}
+}
+
+// ofTime adds whether it happened when it was to happen.
+func ofTime(w *weight, e *entry, c *deed) {
 	switch {
 	case !e.By.Known() || !c.When.Known():
 	case inside(c.When, e.By):
@@ -161,10 +188,6 @@ func (l *ledger) weigh(e *entry, c *deed, status string) *weight {
 	default:
 		w.add(-1, "")
 	}
-	if c.event == e.event {
-		w.hold(2, "told as one event")
-	}
-	return w
 }
 
 // slip is how many days late what was announced may come about without being
