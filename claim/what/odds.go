@@ -113,7 +113,9 @@ func (r *reader) outspoken(f *find) bool {
 // fought tells whether another word of the clause says what somebody was hurt in:
 // "ten people were injured in the clash".
 func fought(f *find) bool {
-	return slices.ContainsFunc(f.rules[1:], func(s string) bool { return strings.HasPrefix(s, "trigger:ASSAULT") || strings.HasPrefix(s, "trigger:PROTEST") })
+	return slices.ContainsFunc(f.rules[1:], func(s string) bool {
+		return strings.HasPrefix(s, "trigger:ASSAULT") || strings.HasPrefix(s, "trigger:PROTEST")
+	})
 }
 
 // mayBe tells whether the verb at i, or one that it completes, stands under an
@@ -237,6 +239,10 @@ func (r *reader) place(f *find, i int) int {
 		if t.Is("conj") && r.sent.Has(t.Head) && r.hasSubject(i) && r.hasMark(t.Head, "to") {
 			return 1000 // "space to talk and that Washington supported", read as one infinitive
 		}
+		if r.goesOn(i) {
+			i = t.Head
+			continue
+		}
 		if (t.Is("conj") || t.Is("xcomp")) && r.sent.Has(t.Head) {
 			if w := r.match(t.Head); t.Is("xcomp") && (w == nil || w.op == "") && r.hasMark(i, "to") {
 				return 450 // "wants to", "is free to"
@@ -245,10 +251,6 @@ func (r *reader) place(f *find, i int) int {
 			continue
 		}
 		if w := r.contentOf(i); w != nil && w.op == "commit" { // "is committed to restoring"
-			i = t.Head
-			continue
-		}
-		if r.goesOn(i) {
 			i = t.Head
 			continue
 		}
@@ -285,15 +287,18 @@ func (r *reader) contentOf(i int) *row {
 	return r.match(t.Head)
 }
 
-// goesOn tells whether the verb at i is what somebody went on to do, which the
-// tree reads as a purpose.
+// goesOn tells whether the verb at i is what somebody went on, rushed or had to
+// do, and so did.
 func (r *reader) goesOn(i int) bool {
 	t := r.tok(i)
-	if !t.Is("advcl") || !r.sent.Has(t.Head) || r.word(t.Head) != "go" || !r.hasMark(i, "to") {
+	if !t.Is("advcl") && !t.Is("xcomp") || !r.sent.Has(t.Head) || !r.hasMark(i, "to") {
 		return false
 	}
+	if r.tok(t.Head).XPOS == "VBD" && r.lex.class("implicative", r.word(t.Head)) && r.doc.Child(t.Head, "obj", "aux") < 0 && !r.args(t.Head).negated {
+		return true
+	}
 	on := r.doc.Child(t.Head, "advmod")
-	return on >= 0 && r.tok(on).Form == "on"
+	return t.Is("advcl") && r.word(t.Head) == "go" && on >= 0 && r.tok(on).Form == "on"
 }
 
 // participle judges a verb that describes a noun: "soldiers killed in the raid",

@@ -60,6 +60,9 @@ func TestOdds(t *testing.T) {
 		{"The minister called for lifting the sanctions.", true},
 		{"The nurses have been on strike for ten days.", true},
 		{"The spokesman went on to accuse Chile of spying.", true},
+		{"The government moved to ban the party.", true},
+		{"The minister had to resign.", true},
+		{"The minister did not have to resign.", false},
 		{"The spokesman went to Lima to accuse Chile of spying.", false},
 		{"Rebels held the town after attacks that left 40 people dead.", true},
 	} {
