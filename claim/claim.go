@@ -75,7 +75,7 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	claimed := map[string]bool{}
 	owner := make([]string, len(s.figures)) // claim that a figure was read with
 	for _, f := range r.what.Find(doc, s.cast) {
-		if f.Odds < what.Likely && !s.owned(&f) || !s.told(f.Head) {
+		if _, owned := s.claimant(&f); f.Odds < what.Likely && !owned || !s.told(f.Head) {
 			continue
 		}
 		c := s.claim(&f, owner)
@@ -93,11 +93,11 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 // repeat the body, and furniture says nothing of its own.
 func (s *scene) told(head int) bool { return s.doc.Kind(head) == griot.Body }
 
-// owned tells an attack that is only named, but that somebody says was theirs: such
-// a mention says as much as a clause would.
-func (s *scene) owned(f *what.Frame) bool {
-	_, owned := s.talk.Owner(f.Head)
-	return owned && f.Type == griot.Assault && len(f.Actors) == 0
+// claimant is who says that an attack which is only named was theirs: such a
+// mention says as much as a clause would.
+func (s *scene) claimant(f *what.Frame) (griot.Actor, bool) {
+	by, ok := s.talk.Owner(f.Head)
+	return by, ok && f.Type == griot.Assault && len(f.Actors) == 0
 }
 
 // claim is what a frame says, with every room's answer about its act.
@@ -130,7 +130,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	if len(c.Actors) == 0 {
 		c.Actors = s.speakers(f.Actors, c.Voices)
 	}
-	if by, ok := s.talk.Owner(f.Head); ok && s.owned(f) {
+	if by, ok := s.claimant(f); ok {
 		c.Actors = []griot.Actor{by}
 	}
 	if len(c.Actors) == 0 && c.Type == griot.Threaten {

@@ -15,3 +15,10 @@ var Actors embed.FS
 func ActorRows(name string, columns ...string) ([][]string, error) {
 	return rows(Actors, "actors/"+name+".tsv", columns)
 }
+
+// CountryRows reads the table of countries, whose columns are the code of three
+// letters, that of two, the name, aliases, demonyms, capitals and seats of
+// government, the last four with | between.
+func CountryRows() ([][]string, error) {
+	return ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+}

@@ -34,7 +34,7 @@ func newCAMEOReader(places *where.Resolver) (*cameoReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, err := data.CountryRows()
 	if err != nil {
 		return nil, err
 	}

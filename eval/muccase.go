@@ -163,7 +163,7 @@ func tableNames() []string {
 			all = append(all, strings.Split(row[1], "|")...)
 		}
 	}
-	rows, _ := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, _ := data.CountryRows()
 	for _, row := range rows {
 		all = append(all, strings.TrimPrefix(row[2], "the "))
 	}

@@ -43,7 +43,7 @@ func (d *Directory) everyday(pieces []piece) bool {
 }
 
 func (d *Directory) readCountries() error {
-	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, err := data.CountryRows()
 	if err != nil {
 		return err
 	}

@@ -131,7 +131,7 @@ func withArticle(country string) string {
 
 // articles are the names of countries that have an article.
 var articles = sync.OnceValue(func() map[string]bool {
-	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, err := data.CountryRows()
 	if err != nil {
 		panic(err) // the table is part of the program; a test reads it
 	}

@@ -14,7 +14,7 @@ type names struct {
 
 // loaded reads the table of countries once; it is part of the program.
 var loaded = sync.OnceValue(func() names {
-	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, err := data.CountryRows()
 	if err != nil {
 		panic(err)
 	}

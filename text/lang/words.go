@@ -71,7 +71,7 @@ func (l *Language) loadWords() error {
 
 // loadCountries takes in the names of countries and capitals.
 func (l *Language) loadCountries() error {
-	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, err := data.CountryRows()
 	if err != nil {
 		return fmt.Errorf("lang: %w", err)
 	}

@@ -77,7 +77,7 @@ func knownNames() (map[string]fit, error) {
 			know(known, row[0]+"|"+row[1], "ORG", organisationWeight)
 		}
 	}
-	rows, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	rows, err := data.CountryRows()
 	if err != nil {
 		return nil, err
 	}

@@ -47,7 +47,7 @@ func doneBy(d *text.Doc, i int) bool {
 		return false
 	}
 	noun := verb - 1
-	if d.Tokens[noun].UPOS != "NOUN" && d.Tokens[noun].UPOS != "PROPN" {
+	if !nominal(d.Tokens[noun]) {
 		return false
 	}
 	switch subject := d.Child(verb, "nsubj"); {
@@ -55,14 +55,14 @@ func doneBy(d *text.Doc, i int) bool {
 		v.Head, v.Rel, v.XPOS = noun, "acl", "VBN"
 		return true
 	case subject == noun:
-		return main(d, verb, subject)
+		return describes(d, verb, subject)
 	}
 	return false
 }
 
-// main makes the clause of verb, which describes its subject, hang on that, and
+// describes makes the clause of verb, which describes its subject, hang on that, and
 // the finite verb behind it the main one; false when there is none.
-func main(d *text.Doc, verb, subject int) bool {
+func describes(d *text.Doc, verb, subject int) bool {
 	v := &d.Tokens[verb]
 	for k := range d.Children(verb) {
 		t := &d.Tokens[k]
@@ -87,7 +87,7 @@ func main(d *text.Doc, verb, subject int) bool {
 func upended(d *text.Doc, i int) bool {
 	v, noun := &d.Tokens[i], d.Tokens[i].Head
 	subject := d.Child(i, "nsubj")
-	if v.UPOS != "VERB" || v.XPOS != "VBD" && v.XPOS != "VBZ" && v.XPOS != "VBP" || subject < 0 || subject > i || d.Child(noun, "cop", "nsubj", "case") >= 0 {
+	if !tensed(v) || subject < 0 || subject > i || d.Child(noun, "cop", "nsubj", "case") >= 0 {
 		return false
 	}
 	n := &d.Tokens[noun]
@@ -104,11 +104,16 @@ func upended(d *text.Doc, i int) bool {
 	return true
 }
 
+// tensed tells a verb in the past or present tense.
+func tensed(t *text.Token) bool {
+	return t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP")
+}
+
 // named makes the subject of a name or noun before a finite verb without one, of
 // which it was read as a part: "the union struck".
 func named(d *text.Doc, i int) bool {
 	verb := &d.Tokens[d.Tokens[i].Head]
-	if u := d.Tokens[i].UPOS; u != "NOUN" && u != "PROPN" || verb.UPOS != "VERB" || verb.XPOS != "VBD" && verb.XPOS != "VBZ" && verb.XPOS != "VBP" {
+	if !nominal(d.Tokens[i]) || !tensed(verb) {
 		return false
 	}
 	if d.Child(d.Tokens[i].Head, "nsubj", "nsubj:pass", "aux", "case", "det") >= 0 {
@@ -124,7 +129,7 @@ func named(d *text.Doc, i int) bool {
 func headless(d *text.Doc, i int) bool {
 	subject := d.Tokens[i].Head
 	object := d.Tokens[subject].Head
-	if d.Tokens[i].XPOS != "VBD" || subject > i || object < i || d.Tokens[subject].Rel != "nsubj" || d.Tokens[object].UPOS != "NOUN" && d.Tokens[object].UPOS != "PROPN" || d.Child(object, "cop", "aux", "case") >= 0 || d.Child(i, "obj", "mark") >= 0 {
+	if d.Tokens[i].XPOS != "VBD" || subject > i || object < i || d.Tokens[subject].Rel != "nsubj" || !nominal(d.Tokens[object]) || d.Child(object, "cop", "aux", "case") >= 0 || d.Child(i, "obj", "mark") >= 0 {
 		return false
 	}
 	v, o := &d.Tokens[i], &d.Tokens[object]
@@ -142,7 +147,7 @@ func straddled(d *text.Doc, i int) bool {
 	}
 	owner := -1
 	for k := range d.Children(i) {
-		if u := d.Tokens[k].UPOS; k < verb && (u == "NOUN" || u == "PROPN") {
+		if k < verb && nominal(d.Tokens[k]) {
 			owner = k
 		}
 	}
@@ -180,7 +185,7 @@ func outer(d *text.Doc, i int) bool {
 // bloc after rebuffing it".
 func cased(d *text.Doc, i int) bool {
 	c, mark := d.Child(i, "case"), d.Child(d.Tokens[i].Head, "mark")
-	if c < 1 || c > i || mark < i || d.Tokens[c-1].UPOS != "NOUN" && d.Tokens[c-1].UPOS != "PROPN" || c-1 == d.Tokens[i].Head {
+	if c < 1 || c > i || mark < i || !nominal(d.Tokens[c-1]) || c-1 == d.Tokens[i].Head {
 		return false
 	}
 	d.Tokens[i].Head, d.Tokens[i].Rel = c-1, "nmod"

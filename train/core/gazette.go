@@ -30,7 +30,7 @@ type gazette struct {
 // and our tables of countries, organisations and people. Common words are left out.
 func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 	g := &gazette{classes: map[string]parse.Class{}, common: common}
-	countries, err := data.ActorRows("countries", "iso3", "iso2", "name", "aliases", "demonyms", "capitals", "seats")
+	countries, err := data.CountryRows()
 	if err != nil {
 		return nil, err
 	}
