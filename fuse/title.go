@@ -80,6 +80,9 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		case quoted:
 		case !ownSubject(c, act):
 			subject = withArticle(cmp.Or(a.Name, a.Words))
+			if first, rest, _ := strings.Cut(act, " "); pronoun(first) && strings.EqualFold(first, a.Words) {
+				act = agreeing(rest, first, subject)
+			}
 		case len(c.Voices) > 0 && c.Voices[0].ID == a.ID:
 			return capital(withArticle(cmp.Or(a.Name, a.Words))) + ": “" + shorten(strings.Trim(act, " \"“”")) + "”"
 		case sentence != "":
@@ -89,7 +92,8 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	if rest, ok := strings.CutPrefix(act, "for "); ok && subject != "" && strings.HasSuffix(firstOf(rest), "ing") {
 		return capital(shorten(balanced(subject + ": " + rest))) // "other states for imposing sanctions"
 	}
-	bare := speaks(c.Type) && !strings.Contains(act, " ") // "the union demanded": but what?
+	bare := speaks(c.Type) && !strings.Contains(act, " ") || // "the union demanded": but what?
+		len(strings.Fields(subject+" "+act)) < 3 || subject == "" && loose[strings.ToLower(firstOf(act))] // "renewed fighting", "in battle"
 	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
 		return whole(sentence)
 	}
@@ -144,11 +148,11 @@ func headless(c *griot.Claim, subject, act string) bool {
 		return true
 	}
 	first := strings.ToLower(firstOf(cmp.Or(subject, act)))
-	return pronoun(first) || possessive(first) || subject == "" && (same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || carries(c, first))
+	return pronoun(first) || possessive(first) || subject == "" && (helping[first] || same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || carries(c, first))
 }
 
 // loose are the words with which an act begins that is no clause by itself.
-var loose = map[string]bool{"for": true, "of": true, "from": true, "with": true, "without": true, "after": true, "before": true, "while": true}
+var loose = map[string]bool{"for": true, "of": true, "from": true, "with": true, "without": true, "after": true, "before": true, "while": true, "in": true, "on": true, "at": true, "during": true}
 
 // described is a thing and what a clause says of it, without a verb of its own:
 // "a region, which has seen coups".
@@ -183,13 +187,22 @@ func named(c *griot.Claim, act string) string {
 			continue
 		}
 		for i := len(words) - 1; i > 0; i-- {
-			if bare := strings.TrimRight(words[i], ",.;"); strings.EqualFold(bare, a.Words) {
+			if bare := strings.TrimRight(words[i], ",.;"); strings.EqualFold(bare, a.Words) && (bare != "her" || endsPhrase(words[i:])) {
 				words[i] = withArticle(a.Name) + words[i][len(bare):]
 				break
 			}
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// endsPhrase tells whether nothing of its phrase follows the first of the words:
+// "her" with a noun behind it is whose.
+func endsPhrase(words []string) bool {
+	if len(words) == 1 || strings.ContainsAny(words[0], ",.;") {
+		return true
+	}
+	return slices.Contains([]string{"in", "on", "at", "to", "for", "from", "with", "by", "of", "and", "or", "if", "when", "after", "before", "because", "as", "until", "into", "that"}, words[1])
 }
 
 // ownWords tells whether a word is the speaker's own "we" or "I".
@@ -216,12 +229,21 @@ func meant(c *griot.Claim, pronoun string) string {
 }
 
 // withArticle puts "the" before names that are descriptions, such as "Armed
-// Forces of Niger".
+// Forces of Niger" and "local activist".
 func withArticle(name string) string {
-	if strings.Contains(name, " of ") && !strings.HasPrefix(strings.ToLower(name), "the ") {
+	head, _, owned := strings.Cut(name, " of ")
+	last := head[strings.LastIndex(head, " ")+1:]
+	single := last == strings.ToLower(last) && !strings.HasSuffix(last, "s") && !slices.Contains([]string{"people", "police", "men", "women", "children", "troops", "insurgency"}, last)
+	if (owned || single && last != "") && !strings.HasPrefix(strings.ToLower(name), "the ") && !possessive(firstOf(name)) && !numbered(firstOf(name)) {
 		return "the " + name
 	}
 	return name
+}
+
+// numbered tells whether a word says how many or which by itself.
+func numbered(word string) bool {
+	word = strings.ToLower(word)
+	return word == "" || unicode.IsDigit(rune(word[0])) || slices.Contains([]string{"a", "an", "some", "many", "several", "two", "three", "four", "five", "one", "this", "that", "these", "those", "other", "another", "all", "no"}, word)
 }
 
 // plurals are the verbs that change when a body's name stands for "they";
@@ -281,7 +303,14 @@ func shorten(s string) string {
 	return strings.TrimRight(string(runes), " ,;:–") + " …"
 }
 
+// linking are the words by which a sentence looks back at the one before.
+var linking = regexp.MustCompile(`^(?:Also|And|But|Yet|However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Thus|Therefore|Besides|So|Then|Now),? (?:(also|even) )?([^f]|f[^a]|fa[^r])`)
+
+// capital begins a line: with a capital, and with no word that looks back.
 func capital(s string) string {
+	if m := linking.FindStringSubmatchIndex(s); m != nil && !(strings.HasPrefix(s, "Then ") && unicode.IsUpper(rune(s[m[4]]))) {
+		s = s[m[4]:]
+	}
 	c, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return s
@@ -314,11 +343,16 @@ func tolls(e *griot.Event, main string) string {
 	return strings.Join(list, ", ")
 }
 
-// number is an amount in figures.
+// vague is an amount that has no figure but its words.
+var vague = regexp.MustCompile(`(?i)^(?:(?:several|many|some|a few) )?(?:(?:dozens|scores|hundreds|thousands|(?:tens|hundreds) of thousands)\b|(?:(?:several|many|a few) )(?:dozen|hundred|thousand)?\b)`)
+
+// number is an amount in figures, or in the words of a report that gives none.
 func number(f griot.Amount) string {
 	switch {
 	case f.Max < 0:
 		return fmt.Sprintf("at least %d", f.Min)
+	case vague.MatchString(f.Words):
+		return strings.ToLower(strings.TrimSpace(vague.FindString(f.Words)))
 	case f.Max != f.Min:
 		return fmt.Sprintf("%d to %d", f.Min, f.Max)
 	case f.Approx:

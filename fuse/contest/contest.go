@@ -53,11 +53,14 @@ func side(value string, claims []*griot.Claim, source Source) griot.Side {
 func status(claims []*griot.Claim, source Source) (griot.Dispute, bool) {
 	var yes, no []*griot.Claim
 	for _, c := range claims {
-		switch {
-		case c.Status == griot.Denied:
-			no = append(no, c)
-		case c.Status.Real():
+		if c.Status.Real() {
 			yes = append(yes, c)
+		}
+	}
+	for _, c := range claims {
+		himself := func(d *griot.Claim) bool { return named(d, c) }
+		if c.Status == griot.Denied && !slices.ContainsFunc(yes, himself) { // who tells both speaks of two acts
+			no = append(no, c)
 		}
 	}
 	if len(yes) == 0 || len(no) == 0 {

@@ -32,11 +32,15 @@ func TestWhichFiguresConflict(t *testing.T) {
 	nearly.Approx = true
 	risen := says("b", 2, "", killed(41, 41, "people"))
 	risen.Quote = "the toll has risen to 41"
+	part := says("b", 1, "army", killed(5, 5, "people"))
+	part.Report = "r_a"
 	for _, row := range []struct {
 		name  string
 		a, b  *griot.Claim
 		sides int
 	}{
+		{"a part, by the same voice in one report", says("a", 1, "army", killed(40, 40, "people")), part, 0},
+		{"a part, by another voice", says("a", 1, "church", killed(40, 40, "people")), part, 2},
 		{"the same", says("a", 1, "army", killed(17, 17, "soldier")), says("b", 1, "hospital", killed(17, 17, "soldiers")), 0},
 		{"precision", says("a", 1, "army", killed(17, 17, "soldier")), says("b", 1, "hospital", killed(17, -1, "soldier")), 0},
 		{"about", says("a", 1, "army", killed(23, 23, "soldier")), says("b", 1, "hospital", nearly), 0},

@@ -98,12 +98,13 @@ func head(who string) string {
 }
 
 // conflict parts values into sides that cannot all be true; values that an
-// update has overtaken stand on no side. The result has fewer than two sides
-// when all agree.
+// update has overtaken, or that are parts of others, stand on no side. The
+// result has fewer than two sides when all agree.
 func conflict(values []Given) [][]Given {
 	var current []Given
 	for i, v := range values {
-		if !slices.ContainsFunc(values, func(w Given) bool { return w.updates(v) }) && !repeats(values[:i], v) {
+		gone := func(w Given) bool { return w.updates(v) || w.includes(v) }
+		if !slices.ContainsFunc(values, gone) && !repeats(values[:i], v) {
 			current = append(current, v)
 		}
 	}
@@ -165,6 +166,20 @@ func (v Given) String() string {
 	default:
 		return low
 	}
+}
+
+// includes tells whether w is a part of v: nobody contests in one report what they
+// say there themselves ("one of the 12 arrested", "killing 40 in the town alone").
+func (v Given) includes(w Given) bool {
+	if v.Report != w.Report || v.Min <= w.Min || v.agrees(w) || v.Claim == nil || w.Claim == nil {
+		return false
+	}
+	return v.Claim == w.Claim || named(v.Claim, w.Claim)
+}
+
+// named tells whether two claims of a report have the same nearest voice.
+func named(a, b *griot.Claim) bool {
+	return a.Report == b.Report && len(a.Voices) > 0 && len(b.Voices) > 0 && voice(a) == voice(b)
 }
 
 // settling is how many days after an event its first tolls are expected to rise.

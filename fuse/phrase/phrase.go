@@ -44,6 +44,9 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 		}
 	}
 	if from < 0 || trigger == c.End {
+		if said, ok := defining(c, text, trigger, end); ok {
+			return said
+		}
 		return Clause{Act: text[article(text, c.Start):end]}
 	}
 	if between := strings.Fields(text[to:trigger]); slices.ContainsFunc(between, relative) && !phrased(text[c.End:end]) {
@@ -54,6 +57,48 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 		to++ // the subject ends with an apposition
 	}
 	return Clause{Subject: text[article(text, from):to], Act: strings.TrimLeft(text[act:end], ", ")}
+}
+
+// defining tells, as a sentence of its own, what a clause says of the noun before
+// it: "a man who allegedly shot two" is "a man allegedly shot two", "the workers
+// killed by gunmen" is "the workers were killed by gunmen".
+func defining(c *griot.Claim, text string, trigger, end int) (Clause, bool) {
+	if trigger == c.End {
+		return Clause{}, false
+	}
+	if !phrased(text[c.End:end]) {
+		end = c.End // what goes on is of the main clause
+	}
+	for start, word := range words(text[c.End:end]) {
+		if slices.Contains(helping, word) || word == "said" || word == "told" || strings.HasSuffix(word, "ed") {
+			end = c.End + start // the verb of the main clause
+			break
+		}
+	}
+	subject, rest := text[article(text, c.Start):trigger], strings.TrimRight(text[trigger:end], " ,")
+	for _, who := range []string{" who ", " that ", " which "} {
+		if noun, between, ok := strings.Cut(subject, who); ok && len(strings.Fields(between)) <= 3 && !strings.ContainsAny(between, ",;\"“") {
+			return Clause{Subject: strings.TrimRight(noun, ", "), Act: strings.TrimSpace(between + rest)}, true
+		}
+	}
+	noun := strings.TrimRight(subject, " ")
+	if len(c.Recipients) == 0 || c.Recipients[0].Start < c.Start || c.Recipients[len(c.Recipients)-1].End != article(text, c.Start)+len(noun) {
+		return Clause{}, false
+	}
+	if form := strings.ToLower(firstWord(rest)); !strings.HasSuffix(form, "ed") && !strings.HasSuffix(form, "en") && !strings.HasSuffix(form, "ught") && form != "shot" && form != "held" {
+		return Clause{}, false
+	}
+	be := "was "
+	if many(noun) {
+		be = "were "
+	}
+	return Clause{Subject: noun, Act: be + rest}, true
+}
+
+// many tells whether a noun phrase is of several.
+func many(noun string) bool {
+	head := strings.ToLower(lastWord(noun))
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") || slices.Contains([]string{"people", "men", "women", "children", "police", "troops", "dead"}, head)
 }
 
 // phrased tells whether words begin with a preposition.

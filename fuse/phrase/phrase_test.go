@@ -7,6 +7,15 @@ import (
 	"griot"
 )
 
+func TestReducedClauseIsASentence(t *testing.T) {
+	text := "The miners killed by gunmen in Boni were buried."
+	c := &griot.Claim{End: 27, Quote: text[:27], Lemma: "kill", Sentence: griot.Span{End: len(text)}, Recipients: []griot.Actor{{Words: "The miners", End: 10}},
+		Actors: []griot.Actor{{Words: "gunmen", Start: 21, End: 27}}}
+	if got := Of(c, text, func(w string) string { return strings.TrimSuffix(w, "ed") }); got.Subject != "The miners" || got.Act != "were killed by gunmen in Boni" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 	for _, row := range []struct{ text, quote, actor, lemma, subject, act string }{
 		{"The officers closed the borders, imposed a curfew from 10 and left.", "The officers closed the borders, imposed a curfew", "The officers", "impose", "The officers", "imposed a curfew from 10"},
@@ -22,6 +31,7 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		{"Park blamed Han, claiming that it was illegal for him to go.", "Park blamed Han, claiming that it was illegal", "Park", "illegal", "Park", "blamed Han, claiming that it was illegal for him to go"},
 		{"Two states there who were training guards left.", "Two states there who were training guards", "Two states", "training", "Two states", "were training guards"},
 		{"They gave the men who seized power there one week to leave.", "the men who seized power", "the men", "seize", "the men", "seized power"},
+		{"Police hold a baker who allegedly stabbed two guests in Lomé, they said.", "a baker who allegedly stabbed two guests", "", "stabb", "a baker", "allegedly stabbed two guests in Lomé"},
 		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
 	} {
 		at := strings.Index(row.text, row.quote)
