@@ -106,7 +106,7 @@ type composer struct {
 	known   *griot.Known
 	options Options
 	brief   *Brief
-	noted   map[string]int // note number by ID
+	noted   map[string]int // note number by where its words stand
 	err     error
 }
 
@@ -135,11 +135,12 @@ func (c *composer) notes(ids ...string) []int {
 			continue
 		}
 		from[n.Ref+n.Outlet] = true
-		if c.noted[id] == 0 {
+		at := fmt.Sprintf("%s %d %s", n.Ref+n.Outlet, n.Start, n.Quote)
+		if c.noted[at] == 0 {
 			c.brief.Notes = append(c.brief.Notes, n)
-			c.noted[id] = len(c.brief.Notes)
+			c.noted[at] = len(c.brief.Notes)
 		}
-		numbers = append(numbers, c.noted[id])
+		numbers = append(numbers, c.noted[at])
 	}
 	return numbers
 }

@@ -195,3 +195,23 @@ func TestNotesAreTheBytesOfTheirReports(t *testing.T) {
 		}
 	}
 }
+
+func TestLineWithinAnotherOfItsSentenceIsLeftOut(t *testing.T) {
+	lines := []Line{
+		{Text: "The bloc gave the men who seized power in Lomé a week.", Notes: []int{1}},
+		{Text: "The men seized power, according to the bloc.", Notes: []int{1}},
+		{Text: "The men seized power.", Notes: []int{2}},
+		{Text: "The bloc closed its office.", Notes: []int{1}},
+	}
+	if got := fullest(lines); len(got) != 3 || got[1].Notes[0] != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestWordsHalfOfTheReportAreNotQuoted(t *testing.T) {
+	for content, want := range map[string]bool{"that “nobody” had been hurt in the village": true, "“We stay,” … “whatever comes.”": true, "the bill before the house as “a stunt”": false} {
+		if got := readsOn(&griot.Statement{Kind: griot.Mixed, Content: content}); got != want {
+			t.Errorf("%s: %v", content, got)
+		}
+	}
+}

@@ -46,7 +46,35 @@ func (c *composer) daily(events []*griot.Event) []Line {
 			lines = append(lines, l)
 		}
 	}
-	return lines
+	return fullest(lines)
+}
+
+// fullest leaves out the lines whose words all stand in a longer one that rests on
+// the same sentence: "the men seized power" beside "the bloc gave the men who
+// seized power a week".
+func fullest(lines []Line) []Line {
+	words := make([][]string, len(lines))
+	for i, l := range lines {
+		text, _, _ := strings.Cut(l.Text, ", according to ")
+		words[i] = strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	}
+	within := func(i, j int) bool {
+		shared := slices.ContainsFunc(lines[i].Notes, func(n int) bool { return slices.Contains(lines[j].Notes, n) })
+		return shared && len(words[j]) > len(words[i]) && !slices.ContainsFunc(words[i], func(w string) bool {
+			return !slices.Contains(words[j], w) && w != "was" && w != "were"
+		})
+	}
+	var kept []Line
+	for i := range lines {
+		told := false
+		for j := range lines {
+			told = told || within(i, j)
+		}
+		if !told {
+			kept = append(kept, lines[i])
+		}
+	}
+	return kept
 }
 
 // last is the last day on which an event may have happened, 0 when unknown.
@@ -124,24 +152,31 @@ func voiceName(v griot.Voice) string {
 	first, _ := utf8.DecodeRuneInString(v.Name)
 	switch {
 	case v.Name == v.Words && len(strings.Fields(v.Words)) > 1:
-		return uncapital(plain.Line(v.Words))
-	case strings.Contains(v.Name, " of ") && unicode.IsUpper(first):
-		return "the " + v.Name
+		return phrase.Named(uncapital(plain.Line(v.Words)))
+	case strings.EqualFold(v.Name, "police"):
+		return "police"
 	case unicode.IsUpper(first):
-		return v.Name
+		return phrase.Named(v.Name)
 	case len(strings.Fields(v.Words)) > 1:
 		return uncapital(plain.Line(v.Words))
 	}
 	return ""
 }
 
+// opening are words for those who say something that are no names, though they
+// have a capital where they begin a sentence.
+var opening = strings.Fields(`Preliminary Local Official Initial Senior Early Police Medical Hospital Security Military Government State Media
+	Unconfirmed Independent Foreign Federal Diplomatic Judicial Army Opposition Other Another Most Eyewitness Court Legal Health Regional
+	Rights Human News Press Intelligence Prison Tribal Village Community Family Union Party Rescue Aid Election`)
+
 // uncapital writes words small that are capital only because they begin a
 // sentence: "A witness", "Residents of the village".
 func uncapital(words string) string {
 	first, rest, _ := strings.Cut(words, " ")
 	next, _ := utf8.DecodeRuneInString(rest)
+	small := slices.Contains(opening, first) && !unicode.IsUpper(next)
 	article := slices.Contains([]string{"A", "An", "The", "Some", "Two", "Three", "Several", "Many", "One", "His", "Her", "Its", "Their"}, first)
-	if !article && (!strings.HasSuffix(first, "s") || unicode.IsUpper(next)) {
+	if !article && !small && (!strings.HasSuffix(first, "s") || unicode.IsUpper(next)) {
 		return words
 	}
 	r, size := utf8.DecodeRuneInString(words)

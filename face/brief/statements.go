@@ -48,11 +48,18 @@ func quotable(all []griot.Statement) []griot.Statement {
 	for _, s := range all {
 		first, _ := utf8.DecodeRuneInString(s.Speaker.Name)
 		again := func(k griot.Statement) bool { return k.Speaker.ID == s.Speaker.ID || k.Content == s.Content }
-		if s.Weight() > 0 && unicode.IsUpper(first) && len(kept) < maxStatements && !slices.ContainsFunc(kept, again) {
+		if s.Weight() > 0 && unicode.IsUpper(first) && readsOn(&s) && len(kept) < maxStatements && !slices.ContainsFunc(kept, again) {
 			kept = append(kept, s)
 		}
 	}
 	return kept
+}
+
+// readsOn tells whether words are worth quoting as they stand: all of them the
+// speaker's, or a clause with "that". What a report puts half into its own words
+// ("the bill as “a stunt”") is neither.
+func readsOn(s *griot.Statement) bool {
+	return s.Kind == griot.Direct || strings.HasPrefix(s.Content, "that ") || strings.IndexAny(s.Content, "“\"«‘") == 0
 }
 
 // spoken is who said what: a clause with "that" reads on, other words stand in

@@ -16,3 +16,15 @@ func TestMany(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOfBodiesHaveAnArticle(t *testing.T) {
+	for name, want := range map[string]string{
+		"State Department": "the State Department", "Armed Forces of Chad": "the Armed Forces of Chad", "Office for Refugees": "the Office for Refugees",
+		"Turkish news agency": "the Turkish news agency", "a state agency": "a state agency", "Amina Diallo": "Amina Diallo", "local media": "local media",
+		"Kenya's High Court": "Kenya's High Court", "The Court": "The Court", "": "",
+	} {
+		if got := phrase.Named(name); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
