@@ -137,7 +137,7 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 // follow from the operation and the event inside.
 func (r *reader) combine(outer, inner *find, op string) {
 	outer.inner = inner.typ
-	if len(outer.actors) == 0 {
+	if len(outer.actors) == 0 && op != "demand" { // who is asked to act does not ask
 		outer.actors = inner.actors
 	}
 	switch op {

@@ -166,7 +166,20 @@ func (r *reader) own(i int, a *args) {
 			}
 		}
 	}
+	if t := r.tok(i); len(a.obj) == 0 && t.Is("conj") && verbal(t) {
+		a.obj = r.takenFrom(i)
+	}
 	r.receive(i, a)
+}
+
+// takenFrom is the object of the verb at i that the tree joined to a noun before it.
+func (r *reader) takenFrom(i int) []int {
+	for k := i + 1; k < min(r.sent.End, i+8); k++ {
+		if r.tok(k).Is("conj") && r.tok(k).Head < i && r.stolen(k) == i {
+			return append([]int{r.measured(k)}, r.phrases(k)[1:]...)
+		}
+	}
+	return nil
 }
 
 // subject files the subject k of the predicate at i: it undergoes what is told in
@@ -302,11 +315,29 @@ func (r *reader) phrases(k int) []int {
 	}
 	heads := []int{r.measured(k)}
 	for c := range r.doc.Children(k) {
-		if r.tok(c).Is("conj") && !verbal(r.tok(c)) {
+		if r.tok(c).Is("conj") && !verbal(r.tok(c)) && r.stolen(c) < 0 {
 			heads = append(heads, r.phrases(c)...)
 		}
 	}
 	return heads
+}
+
+// stolen is the verb whose object the tree joined to a noun before that verb: the
+// "and" of "banned rallies and threatened activists" was hung on the activists;
+// or -1.
+func (r *reader) stolen(noun int) int {
+	and := r.doc.Child(noun, "cc")
+	if and < 0 || and > noun || noun-and > 8 {
+		return -1
+	}
+	v := and + 1
+	for v < noun && r.tok(v).UPOS == "ADV" {
+		v++
+	}
+	if t := r.tok(v); v == noun || t.UPOS != "VERB" || !t.Is("conj") || r.doc.Child(v, "cc", "nsubj", "obj") >= 0 || r.under(v, noun) {
+		return -1
+	}
+	return v
 }
 
 // measured is the noun that a measure counts, or k itself.
@@ -354,6 +385,9 @@ func (r *reader) passive(i int) bool {
 			return false
 		}
 	}
+	if r.deadly(i) { // "hacked to death in the fight"
+		return true
+	}
 	if undergoes { // not "signed on Tuesday an agreement", though read as a passive
 		return r.bare(i) < 0 && r.doc.Child(i, "obj") < i
 	}
@@ -367,6 +401,12 @@ func (r *reader) passive(i int) bool {
 		return true
 	}
 	return false
+}
+
+// deadly tells whether the verb at i, which has no object, says how its subject died.
+func (r *reader) deadly(i int) bool {
+	k := r.doc.Child(i, "obl")
+	return k > i && r.word(k) == "death" && slices.Contains(r.preps(k), "to") && r.doc.Child(i, "obj", "aux") < 0 && r.doc.Child(k, "det", "nmod:poss") < 0
 }
 
 // bare is a phrase after the verb at i that is joined to it by nothing and is no

@@ -253,6 +253,9 @@ func (r *reader) source(i int, place string) []int {
 	case "o":
 		return a.obj
 	case "i":
+		if a.passive && len(a.iobj) == 0 { // "was promised by the police that"
+			return r.people(a.obj)
+		}
 		return a.iobj
 	case "c":
 		return r.completed(i, a)

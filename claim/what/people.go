@@ -165,7 +165,7 @@ func (r *reader) addressed(f *find) []int {
 		if !slices.ContainsFunc(about, func(top int) bool { return top > f.head && r.under(i, top) }) || slices.Contains(f.actors, i) {
 			continue
 		}
-		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) || r.site(i) {
+		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) || r.site(i) || f.typ == griot.Accuse && r.lodged(i) {
 			continue
 		}
 		if !share(r.cast, []int{i}, f.actors) {
@@ -173,6 +173,15 @@ func (r *reader) addressed(f *find) []int {
 		}
 	}
 	return nil
+}
+
+// lodged tells whether the phrase at i says with whom words were left: "filed the
+// complaint with the High Court".
+func (r *reader) lodged(i int) bool {
+	if t := r.tok(i); t.Is("amod") && r.sent.Has(t.Head) {
+		i = t.Head
+	}
+	return slices.Contains(r.preps(i), "with")
 }
 
 // site tells whether the phrase at i says where something is: "to hold meetings in
@@ -200,7 +209,7 @@ func farPreps(t griot.Type) []string {
 	case griot.Support:
 		return []string{"for", "to", "with"}
 	case griot.Accuse:
-		return []string{"at", "with", "into"}
+		return []string{"at", "into"}
 	case griot.Request:
 		return []string{"to", "on", "from", "with"}
 	case griot.Mobilize, griot.Aid:
@@ -228,6 +237,9 @@ func (r *reader) owners(i, depth int) []int {
 		return all // who suffered an act is not who did it
 	}
 	a := r.args(i)
+	if r.lex.class("hearsay", r.word(i)) { // "denied rumours of a new government"
+		return r.people(a.by("from"))
+	}
 	for _, prep := range []string{"of", "from", "to", "with", "between", "on", "for", "in", "against"} {
 		if all := r.people(a.by(prep)); len(all) > 0 {
 			return all
@@ -238,7 +250,7 @@ func (r *reader) owners(i, depth int) []int {
 			return subj[:1]
 		}
 	}
-	for _, prep := range []string{"of", "for", "on"} {
+	for _, prep := range []string{"of", "for", "on", "in"} {
 		for _, o := range a.by(prep) {
 			if all := r.owners(o, depth-1); len(all) > 0 {
 				return all
@@ -269,7 +281,7 @@ func (r *reader) doers(i int) []int {
 
 // holders are the people to whom a thing belongs: "the seat of the party".
 func (r *reader) holders(i int) []int {
-	if all := r.doers(i); len(all) > 0 {
+	if all := r.doers(i); len(all) > 0 || r.lex.class("hearsay", r.word(i)) {
 		return all
 	}
 	return r.people(r.args(i).by("of"))
