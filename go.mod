@@ -6,7 +6,7 @@ require (
 	github.com/abadojack/whatlanggo v1.0.1 // the language of a report
 	github.com/danielgtaylor/huma/v2 v2.37.2 // the API: OpenAPI 3.1, problem details
 	github.com/jackc/pgx/v5 v5.12.0 // the record on PostgreSQL
-	github.com/klauspost/compress v1.20.3 // compressed answers
+	github.com/klauspost/compress v1.20.3 // the gazetteer, compressed answers
 	github.com/markusmobius/go-trafilatura v1.12.2 // the article in a web page
 	github.com/mmcdole/gofeed v1.4.2 // RSS, Atom and JSON feeds
 	github.com/nats-io/nats-server/v2 v2.15.2 // a broker inside the tests

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"griot/claim/where/atlas"
 	"griot/data"
@@ -16,22 +17,28 @@ type Resolver struct {
 	common  map[string]bool // keys of places that are mostly common words
 }
 
-// New opens the embedded gazetteer and adds the user's own places to it.
-func New(extra ...atlas.Entry) (*Resolver, error) {
+// gazetteer is the embedded one. Opening it takes most of the time that griot
+// takes to start, so it is opened once.
+var gazetteer = sync.OnceValues(func() (*atlas.Atlas, error) {
 	packed, err := data.Gazetteer.ReadFile("gazetteer/places.bin")
 	if err != nil {
 		return nil, err
 	}
-	a, err := atlas.Open(packed)
+	return atlas.Open(packed)
+})
+
+// New is a resolver on the embedded gazetteer, with places of the user's own
+// beside it.
+func New(extra ...atlas.Entry) (*Resolver, error) {
+	a, err := gazetteer()
 	if err != nil {
 		return nil, err
 	}
-	a.Add(extra...)
 	common, err := data.Gazetteer.ReadFile("gazetteer/common.txt")
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{atlas: a, weights: Tuned, common: words(string(common))}, nil
+	return &Resolver{atlas: a.With(extra...), weights: Tuned, common: words(string(common))}, nil
 }
 
 // Weighted is the same resolver with other weights.

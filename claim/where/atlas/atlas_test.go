@@ -83,14 +83,17 @@ func TestOpenDamaged(t *testing.T) {
 	}
 }
 
-func TestAdd(t *testing.T) {
+func TestWith(t *testing.T) {
 	a := open(t, sample)
-	a.Add(Entry{Place: Place{Name: "Torodi", Kind: Town, Country: "NE", Lat: 13.12, Lon: 1.8}})
-	s := a.Find("torodi")
-	if len(s) != 1 || a.Place(s[0].Row).Name != "Torodi" {
-		t.Errorf("added place is found as %v", s)
+	own := a.With(Entry{Place: Place{Name: "Torodi", Kind: Town, Country: "NE", Lat: 13.12, Lon: 1.8}})
+	s := own.Find("torodi")
+	if len(s) != 1 || own.Place(s[0].Row).Name != "Torodi" {
+		t.Errorf("the user's place is found as %v", s)
 	}
-	if len(a.Find("ouallam")) != 1 {
-		t.Error("adding a place hid another")
+	if len(own.Find("ouallam")) != 1 {
+		t.Error("the user's place hid another")
+	}
+	if len(a.Find("torodi")) != 0 {
+		t.Error("the user's place is in the atlas that it was put beside")
 	}
 }

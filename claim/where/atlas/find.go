@@ -3,6 +3,7 @@ package atlas
 import (
 	"bytes"
 	"encoding/binary"
+	"maps"
 	"slices"
 	"sort"
 )
@@ -19,28 +20,32 @@ type extra struct {
 	senses map[string][]Sense
 }
 
-// Add makes entries of the user's own part of the atlas. It must not run
-// beside lookups.
-func (a *Atlas) Add(entries ...Entry) {
-	if a.extra.senses == nil {
-		a.extra.senses = map[string][]Sense{}
-	}
+// With is the atlas with places of the user's own beside it. The atlas itself
+// stays as it is.
+func (a *Atlas) With(entries ...Entry) *Atlas {
+	with := *a
+	with.extra = extra{slices.Clone(a.extra.places), maps.Clone(a.extra.senses)}
 	for _, e := range entries {
-		row := len(a.rows) + len(a.extra.places)
-		a.extra.places = append(a.extra.places, e.Place)
+		row := with.Len()
+		with.extra.places = append(with.extra.places, e.Place)
 		for _, n := range append([]string{e.Name}, e.Names...) {
-			a.note(Key(n), Sense{Row: row})
+			with.extra.note(Key(n), Sense{Row: row})
 		}
 		for _, n := range e.Peoples {
-			a.note(Key(n), Sense{Row: row, People: true})
+			with.extra.note(Key(n), Sense{Row: row, People: true})
 		}
 	}
+	return &with
 }
 
-func (a *Atlas) note(key string, s Sense) {
-	if key != "" && !slices.Contains(a.extra.senses[key], s) {
-		a.extra.senses[key] = append(a.extra.senses[key], s)
+func (x *extra) note(key string, s Sense) {
+	if key == "" || slices.Contains(x.senses[key], s) {
+		return
 	}
+	if x.senses == nil {
+		x.senses = map[string][]Sense{}
+	}
+	x.senses[key] = append(slices.Clip(x.senses[key]), s)
 }
 
 // Len is the number of places.

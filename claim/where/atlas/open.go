@@ -2,12 +2,12 @@ package atlas
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // Atlas is an opened gazetteer. It is safe for many readers at once.
@@ -48,18 +48,20 @@ func Open(packed []byte) (*Atlas, error) {
 	if !ok {
 		return nil, fmt.Errorf("%w: it does not begin with %q", errPacked, magic)
 	}
-	size, n := binary.Uvarint(rest)
-	if n <= 0 || size > largest {
-		return nil, errPacked
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(largest))
+	if err != nil {
+		return nil, err
 	}
-	raw := make([]byte, size)
-	z := flate.NewReader(bytes.NewReader(rest[n:]))
-	if _, err := io.ReadFull(z, raw); err != nil {
+	defer z.Close()
+	raw, err := z.DecodeAll(rest, nil)
+	if err != nil {
 		return nil, fmt.Errorf("%w: %v", errPacked, err)
 	}
-	if n, err := z.Read(make([]byte, 1)); n != 0 || err != io.EOF {
-		return nil, fmt.Errorf("%w: it does not end where it should", errPacked)
-	}
+	return read(raw)
+}
+
+// read decodes the columns of a gazetteer.
+func read(raw []byte) (*Atlas, error) {
 	var columns [10][]byte
 	for i := range columns {
 		size, n := binary.Uvarint(raw)

@@ -3,13 +3,14 @@ package atlas
 import (
 	"bytes"
 	"cmp"
-	"compress/flate"
 	"encoding/binary"
 	"fmt"
 	"io"
 	"maps"
 	"math"
 	"slices"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // Entry is a place with all the names it is found by.
@@ -20,17 +21,33 @@ type Entry struct {
 }
 
 // magic begins every packed gazetteer; its digit counts format changes.
-const magic = "griot gazetteer 1\n"
+const magic = "griot gazetteer 2\n"
 
 // Pack writes a gazetteer that Open reads. The same entries in any order give
 // the same bytes.
 func Pack(w io.Writer, entries []Entry) error {
+	raw, err := write(entries)
+	if err != nil {
+		return err
+	}
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(z.EncodeAll(raw, []byte(magic))); err != nil {
+		return err
+	}
+	return z.Close()
+}
+
+// write encodes entries as the columns that read decodes, each after its length.
+func write(entries []Entry) ([]byte, error) {
 	entries = slices.Clone(entries)
 	slices.SortFunc(entries, order)
 	var p packer
 	for i := range entries {
 		if err := p.add(&entries[i]); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	p.index(entries)
@@ -39,17 +56,7 @@ func Pack(w io.Writer, entries []Entry) error {
 		raw = binary.AppendUvarint(raw, uint64(column.Len()))
 		raw = append(raw, column.Bytes()...)
 	}
-	if _, err := w.Write(binary.AppendUvarint([]byte(magic), uint64(len(raw)))); err != nil {
-		return err
-	}
-	z, err := flate.NewWriter(w, flate.BestCompression)
-	if err != nil {
-		return err
-	}
-	if _, err := z.Write(raw); err != nil {
-		return err
-	}
-	return z.Close()
+	return raw, nil
 }
 
 // order keeps places of one division together, so that their columns differ
