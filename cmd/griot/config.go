@@ -21,8 +21,9 @@ import (
 // that griot runs in.
 type config struct {
 	Record       string         `toml:"record"`
-	State        string         `toml:"state"`   // what was seen and told; beside the record when unsaid
-	Archive      string         `toml:"archive"` // folder for what was fetched; none when unsaid
+	State        string         `toml:"state"`     // what was seen and told; beside the record when unsaid
+	Archive      string         `toml:"archive"`   // folder for what was fetched; none when unsaid
+	Gazetteer    string         `toml:"gazetteer"` // folder of places of the user's own
 	Every        duration       `toml:"every"`
 	AllowPrivate bool           `toml:"allow_private"`
 	AlertDays    int            `toml:"alert_days"` // reports of so many days before the newest are asked for alerts

@@ -39,7 +39,7 @@ func (o *recordOptions) addTo(c *cobra.Command) {
 
 func (o *recordOptions) addReading(c *cobra.Command) {
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.NumCPU(), "reports read at once")
-	c.Flags().StringVar(&o.gazetteer, "gazetteer", defaultPlaces, "folder of places of your own; see griot gazetteer add")
+	addPlaces(c, &o.gazetteer)
 	o.intake.addTo(c)
 }
 
@@ -72,11 +72,7 @@ func (o *recordOptions) fill(ctx context.Context, t *terminal, rec griot.Record,
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
-	places, err := pipeline.ReadPlaces(o.gazetteer)
-	if err != nil {
-		return pipeline.Summary{}, err
-	}
-	reader, err := pipeline.NewReader(places...)
+	reader, err := newReader(o.gazetteer)
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
@@ -87,6 +83,21 @@ func (o *recordOptions) fill(ctx context.Context, t *terminal, rec griot.Record,
 		t.warn("%s", p)
 	}
 	return sum, err
+}
+
+// addPlaces adds the flag that names the folder of the user's own places.
+func addPlaces(c *cobra.Command, dir *string) {
+	c.Flags().StringVar(dir, "gazetteer", defaultPlaces, "folder of places of your own; see griot gazetteer add")
+}
+
+// newReader is what every command reads reports with, so that a report gives the
+// same reading whichever command reads it. places is the folder of the user's own.
+func newReader(places string) (*pipeline.Reader, error) {
+	own, err := pipeline.ReadPlaces(places)
+	if err != nil {
+		return nil, err
+	}
+	return pipeline.NewReader(own...)
 }
 
 // openExisting opens a record that must be there.

@@ -83,11 +83,13 @@ func (o *serveOptions) handler(ctx context.Context, t *terminal, rec griot.Recor
 	go func() { _, _, _ = lib.Known(ctx, 0) }() // so that the pages after the first need not wait for it
 	var options api.Options
 	if o.write {
-		submit, err := background(ctx, t, rec)
+		reader, err := newReader(o.gazetteer)
 		if err != nil {
 			return nil, err
 		}
-		options.Submit = submit
+		if options.Submit, err = background(ctx, t, rec, reader); err != nil {
+			return nil, err
+		}
 	}
 	mux := http.NewServeMux()
 	api.Register(mux, lib, options)
@@ -111,11 +113,7 @@ func (o *serveOptions) checkAddr() error {
 }
 
 // background takes reports and reads them one after the other.
-func background(ctx context.Context, t *terminal, rec griot.Record) (func(context.Context, griot.Report) error, error) {
-	reader, err := pipeline.NewReader()
-	if err != nil {
-		return nil, err
-	}
+func background(ctx context.Context, t *terminal, rec griot.Record, reader *pipeline.Reader) (func(context.Context, griot.Report) error, error) {
 	queue, err := stream.Open(ctx, "direct:")
 	if err != nil {
 		return nil, err

@@ -11,16 +11,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"griot/intake/fetch"
-	"griot/pipeline"
 	"griot/record"
 )
 
 // watchOptions are the flags of watch; each goes before what the config says.
 type watchOptions struct {
-	config, record, state, archive string
-	every                          time.Duration
-	allowPrivate, articles, once   bool
-	jobs                           int
+	config, record, state, archive, gazetteer string
+	every                                     time.Duration
+	allowPrivate, articles, once              bool
+	jobs                                      int
 }
 
 // newWatch is the command that reads feeds and folders as they grow.
@@ -44,6 +43,7 @@ robots.txt is obeyed. docs/watch.md has every setting.`,
 	f.StringVar(&o.record, "record", defaultRecord, "the record to add to")
 	f.StringVar(&o.state, "state", "", "file to remember what was seen and told (default beside the record)")
 	f.StringVar(&o.archive, "archive", "", "folder to keep what was fetched in, as WARC files")
+	addPlaces(c, &o.gazetteer)
 	f.DurationVar(&o.every, "every", 10*time.Minute, "how often to look")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from loopback, private and link-local addresses")
 	f.BoolVar(&o.articles, "articles", false, "read the pages that the named feeds link to, not what the feeds say of them")
@@ -75,7 +75,7 @@ func watch(c *cobra.Command, t *terminal, o *watchOptions, args []string) error 
 		}
 		defer opt.Archive.Close()
 	}
-	reader, err := pipeline.NewReader()
+	reader, err := newReader(conf.Gazetteer)
 	if err != nil {
 		return err
 	}
@@ -111,6 +111,9 @@ func (o *watchOptions) settings(c *cobra.Command, args []string) (*config, error
 	}
 	if given("archive") {
 		conf.Archive = o.archive
+	}
+	if conf.Gazetteer == "" || given("gazetteer") {
+		conf.Gazetteer = o.gazetteer
 	}
 	if conf.Every == 0 || given("every") {
 		if o.every < time.Second {

@@ -17,7 +17,7 @@ import (
 
 // newWorker is the command that reads reports from a stream into a record.
 func newWorker(t *terminal) *cobra.Command {
-	var streamURL, recordURL string
+	var streamURL, recordURL, places string
 	var once bool
 	c := &cobra.Command{
 		Use:   "worker --stream nats://HOST:PORT --record postgres://…",
@@ -31,17 +31,18 @@ aside; see griot doctor --dead.`,
 			if streamURL == "" {
 				return usage("worker needs --stream nats://HOST:PORT")
 			}
-			return work(c.Context(), t, streamURL, recordURL, once)
+			return work(c.Context(), t, streamURL, recordURL, places, once)
 		},
 	}
 	c.Flags().StringVar(&streamURL, "stream", "", "the stream to take reports from")
 	c.Flags().StringVar(&recordURL, "record", defaultRecord, "the record to store them in")
+	addPlaces(c, &places)
 	c.Flags().BoolVar(&once, "once", false, "end when no report is waiting")
 	c.Flags().BoolVar(&t.quiet, "quiet", false, "log only what goes wrong")
 	return c
 }
 
-func work(ctx context.Context, t *terminal, streamURL, recordURL string, once bool) error {
+func work(ctx context.Context, t *terminal, streamURL, recordURL, places string, once bool) error {
 	rec, err := record.Open(ctx, recordURL)
 	if err != nil {
 		return err
@@ -52,7 +53,7 @@ func work(ctx context.Context, t *terminal, streamURL, recordURL string, once bo
 		return err
 	}
 	defer s.Close()
-	reader, err := pipeline.NewReader()
+	reader, err := newReader(places)
 	if err != nil {
 		return err
 	}
