@@ -191,3 +191,54 @@ func cased(d *text.Doc, i int) bool {
 	d.Tokens[i].Head, d.Tokens[i].Rel = c-1, "nmod"
 	return true
 }
+
+// bounded makes the object of its verb of a count whose bound was read as a
+// preposition or particle: "left at least 55 people dead", "sent up to 300
+// soldiers", "killed as many as 20". How long, how far and by how much stay.
+func bounded(d *text.Doc, i int) bool {
+	verb, number := d.Tokens[i].Head, d.Child(i, "nummod")
+	if d.Tokens[i].UPOS == "NUM" {
+		number = i
+	}
+	if number < 0 || d.Tokens[verb].UPOS != "VERB" || d.Child(verb, "obj", "aux:pass") >= 0 || slices.Contains(measures, d.Tokens[i].Lemma) {
+		return false
+	}
+	first := bound(d, number)
+	if first <= verb || d.Tokens[first-1].UPOS == "ADP" && first-1 != verb || slices.Contains(movers, d.Tokens[verb].Lemma) {
+		return false
+	}
+	if c := d.Child(i, "case"); c >= 0 && c < first || d.Tokens[verb].XPOS == "VBN" && d.Child(verb, "aux") < 0 {
+		return false
+	}
+	if strings.EqualFold(d.Tokens[first].Form, "up") {
+		d.Tokens[first].Head, d.Tokens[first].Rel = number, "advmod"
+		d.Tokens[first+1].Head, d.Tokens[first+1].Rel = first, "fixed"
+	} else if number == i && number-first == 1 {
+		return false // "begins around 5"
+	}
+	d.Tokens[i].Rel = "obj"
+	return true
+}
+
+// bound is where the words begin that say how exact the number behind them is, −1
+// when there are none.
+func bound(d *text.Doc, number int) int {
+	for _, words := range bounds {
+		first := number - len(words)
+		if first < 0 {
+			continue
+		}
+		if slices.EqualFunc(d.Tokens[first:number], words, func(t text.Token, w string) bool { return strings.EqualFold(t.Form, w) }) {
+			return first
+		}
+	}
+	return -1
+}
+
+var bounds = [][]string{{"at", "least"}, {"at", "most"}, {"up", "to"}, {"as", "many", "as"}, {"around"}, {"about"}}
+
+// movers are verbs behind which such words say where to or how far.
+var movers = []string{"go", "come", "rise", "climb", "walk", "move", "march", "travel", "drive", "stand", "range", "grow", "amount", "live", "gather", "fall", "drop", "fly", "sail", "stretch", "extend", "last"}
+
+// measures are nouns that say how much of something, not whom it happens to.
+var measures = []string{"day", "week", "month", "year", "hour", "minute", "second", "time", "percent", "%", "cent", "mile", "kilometre", "kilometer", "km", "metre", "meter", "point", "degree", "decade"}

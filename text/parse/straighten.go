@@ -36,6 +36,8 @@ func straighten(d *text.Doc) {
 			moved = straddled(d, i) || moved
 		case (t.Rel == "amod" || t.Rel == "compound") && t.Head > i:
 			moved = upended(d, i) || named(d, i) || moved
+		case t.Rel == "obl" && t.Head < i:
+			moved = bounded(d, i) || moved
 		case t.Rel == "obl:agent":
 			moved = doneBy(d, i) || moved
 		case t.Rel == "obj" && t.Head < i:
