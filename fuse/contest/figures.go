@@ -174,7 +174,10 @@ func (v Given) includes(w Given) bool {
 	if v.Report != w.Report || v.Min <= w.Min || v.agrees(w) || v.Claim == nil || w.Claim == nil {
 		return false
 	}
-	return v.Claim == w.Claim || named(v.Claim, w.Claim)
+	if v.Claim == w.Claim {
+		return strings.Contains(v.Claim.Quote, v.Words) && strings.Contains(v.Claim.Quote, w.Words) // and not in what another says of it
+	}
+	return named(v.Claim, w.Claim)
 }
 
 // named tells whether two claims of a report have the same nearest voice.
