@@ -74,7 +74,7 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.cast.Actors()}
 	claimed := map[string]bool{}
 	owner := make([]string, len(s.figures)) // claim that a figure was read with
-	for _, f := range r.what.Find(doc, s.cast) {
+	for _, f := range r.what.FindSpoken(doc, s.cast, s.talk) {
 		if _, owned := s.claimant(&f); f.Odds < what.Likely && !owned || !s.told(f.Head) {
 			continue
 		}
@@ -133,7 +133,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	if by, ok := s.claimant(f); ok {
 		c.Actors = []griot.Actor{by}
 	}
-	if len(c.Actors) == 0 && c.Type == griot.Threaten {
+	if len(c.Actors) == 0 && (c.Type == griot.Threaten || f.Voiced) {
 		c.Actors = s.spokesman(f, c.Voices) // a threat that nobody makes is the speaker's
 	}
 	c.Recipients = others(c.Recipients, c.Actors)

@@ -330,3 +330,6 @@ func (t *Talk) Voices(head int) []griot.Voice {
 	}
 	return out
 }
+
+// Told tells whether somebody who is named says what stands at token tok.
+func (t *Talk) Told(tok int) bool { return len(t.Voices(tok)) > 0 }

@@ -77,7 +77,7 @@ func (r *reader) transparent(outer, inner *find, op string) *find {
 	subj := r.participants(r.args(outer.head).subj, inner.typ)
 	switch op {
 	case "say", "light", "undergo", "begin", "try", "schedule":
-		if op == "say" && inner.how == byMention && (r.args(outer.head).passive || r.lex.class("tidings", outer.row.words[0]) && r.tok(inner.head).Is("obj")) { // "protests were reported", "reported an attack"
+		if op == "say" && inner.how == byMention && (r.args(outer.head).passive || r.lex.class("tidings", outer.row.words[0]) && r.tok(r.first(inner.head)).Is("obj")) { // "protests were reported", "reported an attack"
 			inner.how = byEvent
 		}
 		if op == "schedule" {

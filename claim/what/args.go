@@ -44,6 +44,7 @@ type reader struct {
 	lex   *Lexicon
 	doc   *text.Doc
 	cast  Cast
+	talk  Speech // nil where nobody knows who speaks
 	sent  text.Range
 	memo  []*args
 	busy  []bool
@@ -65,9 +66,9 @@ const (
 	seen
 )
 
-func newReader(l *Lexicon, doc *text.Doc, cast Cast, sent text.Range) *reader {
+func newReader(l *Lexicon, doc *text.Doc, cast Cast, talk Speech, sent text.Range) *reader {
 	n := sent.Len()
-	r := &reader{lex: l, doc: doc, cast: cast, sent: sent, memo: make([]*args, n), busy: make([]bool, n),
+	r := &reader{lex: l, doc: doc, cast: cast, talk: talk, sent: sent, memo: make([]*args, n), busy: make([]bool, n),
 		words: make([]string, n), rows: make([]*row, n), seen: make([]state, n)}
 	r.repair()
 	return r
@@ -93,6 +94,9 @@ func (r *reader) args(i int) *args {
 	a := &args{}
 	r.own(i, a)
 	if verbal(r.tok(i)) {
+		if r.goingTo(i) {
+			a.modals = append(a.modals, "will")
+		}
 		r.shared(i, a)
 	} else if r.pos(i) == 'n' {
 		r.lent(i, a)
@@ -166,9 +170,6 @@ func (r *reader) own(i int, a *args) {
 			}
 		}
 	}
-	if t := r.tok(i); len(a.obj) == 0 && t.Is("conj") && verbal(t) {
-		a.obj = r.takenFrom(i)
-	}
 	r.receive(i, a)
 }
 
@@ -207,6 +208,9 @@ func (r *reader) subject(i, k int, a *args) {
 // receive tells who is given something from what is given: the one object of "asked
 // Uganda to send troops" is asked, the subject of "was granted asylum" is given.
 func (r *reader) receive(i int, a *args) {
+	if t := r.tok(i); len(a.obj) == 0 && t.Is("conj") && verbal(t) {
+		a.obj = r.takenFrom(i)
+	}
 	switch given := r.doc.Child(i, "obj"); {
 	case len(a.obj) == 0 && !a.passive: // "asked Uganda to send troops"
 		a.obj, a.iobj = a.iobj, nil

@@ -166,8 +166,8 @@ func (r *reader) described(i int, a *args) {
 		a.subj = noun
 	case t.XPOS == "VBG" && len(a.subj) == 0 && r.blamed(i) >= 0: // "was accused by monitors of shelling"
 		a.subj = r.args(r.blamed(i)).obj
-	case t.XPOS == "VBG" && len(a.subj) == 0 && r.lex.class("utterance", r.word(t.Head)): // "a statement condemning": of whoever makes it
-		a.subj = r.author(t.Head)
+	case t.XPOS == "VBG" && len(a.subj) == 0 && r.statement(i) >= 0: // "a statement condemning": of whoever makes it
+		a.subj = r.author(r.statement(i))
 	case t.XPOS == "VBG" && len(a.subj) == 0:
 		a.subj = noun
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans

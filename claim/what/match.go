@@ -79,7 +79,10 @@ func (r *reader) best(i int) *row {
 		}
 	}
 	if best == nil && pos == 'v' {
-		return r.broadly(i)
+		best = r.broadly(i)
+	}
+	if best == nil && r.bidden(i) {
+		best = r.duty(i)
 	}
 	return best
 }
@@ -193,6 +196,9 @@ func (r *reader) met(i int, n need) bool {
 	places := r.source(i, n.place)
 	if prep, bound := strings.CutPrefix(n.place, "p."); bound && prep != "" && len(places) == 0 {
 		places = r.doing(i, prep)
+	}
+	if n.place == "voice" && len(places) == 0 {
+		return r.talk != nil && r.hasSubject(i) && r.talk.Told(i)
 	}
 	for _, t := range places {
 		if len(n.words) == 0 || r.lex.is(r.word(t), n.words) {

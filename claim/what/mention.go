@@ -32,10 +32,40 @@ func (r *reader) mentioned(f *find) int {
 	if f.typ == griot.Consult {
 		n += r.sat(f)
 	}
-	if (f.typ == griot.Protest || f.typ == griot.Assault) && len(f.recipients)+len(f.actors) > 0 && r.massive(f.word) {
+	if f.typ.Quad() == 3 && r.pointed(f) {
 		n += 200
 	}
+	if f.typ == griot.Consult && r.encountered(f) {
+		n += 150
+	}
+	if (f.typ == griot.Protest || f.typ == griot.Assault && len(f.recipients)+len(f.actors) > 0) && r.massive(f.word) {
+		n += 250
+	}
 	return n
+}
+
+// pointed tells whether words against somebody are named with whom they are from
+// and what they are about, or whom they are against: "the union's demand for
+// talks", "the charges against the general".
+func (r *reader) pointed(f *find) bool {
+	if !slices.ContainsFunc(slices.Concat(f.actors, f.recipients), r.political) {
+		return false
+	}
+	a := r.args(f.word)
+	about := len(f.recipients) > 0 || len(a.comps) > 0 || len(a.by("for")) > 0
+	return len(f.actors) > 0 && about || len(a.by("against")) > 0
+}
+
+// encountered tells whether talks that others are told of beside are with somebody
+// in politics: "during his meeting with the envoy".
+func (r *reader) encountered(f *find) bool {
+	with := slices.Concat(r.args(f.word).by("with"), r.args(f.word).by("between"))
+	if !slices.ContainsFunc(with, r.political) {
+		return false
+	}
+	return slices.ContainsFunc(r.preps(f.word), func(p string) bool {
+		return p == "during" || p == "after" || p == "following" || p == "in" || p == "at"
+	})
 }
 
 // massive tells whether a noun tells of acts by their size: "mass demonstrations",
@@ -47,7 +77,7 @@ func (r *reader) massive(i int) bool {
 		}
 	}
 	t := r.tok(i)
-	return t.Is("nmod") && r.sent.Has(t.Head) && r.lex.class("measure", r.word(t.Head))
+	return t.Is("nmod") && r.sent.Has(t.Head) && (r.lex.class("measure", r.word(t.Head)) || r.tok(t.Head).XPOS == "NNS" && r.isDay(t.Head)) // "weeks of protests"
 }
 
 // unreal tells whether a noun names an act that has not come about, or one that

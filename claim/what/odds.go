@@ -54,7 +54,7 @@ func (r *reader) whole(f *find) bool {
 		return true
 	}
 	if f.how == byMention {
-		return f.mode == "seize" || f.typ == griot.Consult && r.sat(f) > 150
+		return f.mode == "seize" || f.typ == griot.Protest && r.massive(f.word) || f.typ == griot.Consult && r.sat(f) > 150
 	}
 	return f.how == byVerb && slices.ContainsFunc(f.row.needs, func(n need) bool {
 		return n.place == "o" && !n.not && (slices.Contains(n.words, "border") || slices.Contains(n.words, "emergency"))
@@ -294,11 +294,24 @@ func (r *reader) goesOn(i int) bool {
 	if !t.Is("advcl") && !t.Is("xcomp") || !r.sent.Has(t.Head) || !r.hasMark(i, "to") {
 		return false
 	}
+	if r.goingTo(i) {
+		return true
+	}
 	if r.tok(t.Head).XPOS == "VBD" && r.lex.class("implicative", r.word(t.Head)) && r.doc.Child(t.Head, "obj", "aux") < 0 && !r.args(t.Head).negated {
 		return true
 	}
 	on := r.doc.Child(t.Head, "advmod")
 	return t.Is("advcl") && r.word(t.Head) == "go" && on >= 0 && r.tok(on).Form == "on"
+}
+
+// goingTo tells whether the verb at i is what somebody is going to do.
+func (r *reader) goingTo(i int) bool {
+	t := r.tok(i)
+	if !t.Is("advcl") && !t.Is("xcomp") || !r.sent.Has(t.Head) {
+		return false
+	}
+	h := r.tok(t.Head)
+	return strings.EqualFold(h.Form, "going") && r.doc.Child(t.Head, "aux") >= 0 && r.doc.Child(t.Head, "obl", "obj") < 0 && r.hasMark(i, "to")
 }
 
 // participle judges a verb that describes a noun: "soldiers killed in the raid",
@@ -309,16 +322,54 @@ func (r *reader) participle(i int, f *find) int {
 		return 1000
 	case r.hasMark(i, "to"):
 		return 400
+	case r.tok(i).XPOS == "VBG" && f.typ.Quad() == 3 && r.statement(i) >= 0:
+		return 900
 	case r.tok(i).XPOS == "VBG" && len(r.opening(i)) > 0: // "a record of arresting critics"
 		return 450
 	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject || f.typ == griot.Request) && r.lex.class("person", r.word(r.tok(i).Head)):
 		return 450 // "those opposing the king"
 	case r.tok(i).XPOS == "VBG":
 		return 650
-	case f.typ.Quad() < 4:
-		return 450 // "the men promised by the government"
+	case f.typ.Quad() < 4 && !r.signed(i, f):
+		return 450 // "the men promised help"
 	}
 	return 700
+}
+
+// signed tells whether a participle names who acted in words, or what somebody is
+// accused of: "a suit filed by the union", "men accused of spying".
+func (r *reader) signed(i int, f *find) bool {
+	a, noun := r.args(i), r.tok(r.tok(i).Head)
+	if f.typ == griot.Consult && (noun.Is("nsubj") || f.how == byVerb && !r.isEvent(r.tok(i).Head)) { // "the meeting, attended by ministers, was held"
+		return false
+	}
+	return a.passive && (len(a.subj) > 0 || f.mode == "allege" && len(f.recipients) > 0 && (len(a.comps) > 0 || len(a.by("of"))+len(a.by("with")) > 0))
+}
+
+// statement is the noun for words that the participle at i says more of ("a letter
+// to the king demanding"), or -1.
+func (r *reader) statement(i int) int {
+	n := r.tok(i).Head
+	for range 3 {
+		if !r.sent.Has(n) || n > i {
+			return -1
+		}
+		t := r.tok(n)
+		if !verbal(t) && r.lex.class("utterance", r.word(n)) {
+			return n
+		}
+		if verbal(t) {
+			if o := r.doc.Child(n, "obj", "nsubj:pass"); o >= 0 && o < i && r.lex.class("utterance", r.word(o)) {
+				return o
+			}
+			return -1
+		}
+		if !t.Is("nmod") && !t.Is("obl") {
+			return -1
+		}
+		n = t.Head
+	}
+	return -1
 }
 
 // adverbial judges a clause beside the main one by the word that opens it.
@@ -351,5 +402,8 @@ func (r *reader) adverbial(i int) int {
 // tells what somebody does as a rule.
 func (r *reader) habitual(f *find) bool {
 	t := r.tok(f.head)
+	if w := r.match(f.head); w != nil && w.op == "begin" && f.head != f.word { // "continues its crackdown"
+		return false
+	}
 	return (f.typ.Quad()%2 == 0 || f.typ == griot.Concede) && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && (f.op == "" || f.op == "allow")
 }

@@ -40,6 +40,9 @@ func (r *reader) selfSaid(f *find) bool {
 // aid that a number of people receive, a ruling that somebody respects,
 // a strike that is called off.
 func (r *reader) public(f *find) bool {
+	if f.typ == griot.Request && r.args(f.head).passive && r.lex.class("command", f.row.words[0]) { // "was ordered to"
+		return true
+	}
 	if f.typ == griot.Aid {
 		return slices.ContainsFunc(f.recipients, func(t int) bool { return r.doc.Child(t, "nummod") >= 0 || r.counted(t) })
 	}

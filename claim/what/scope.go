@@ -58,6 +58,9 @@ func (r *reader) modal(f *find) {
 	case "commit", "threat", "demand", "refuse":
 		return
 	}
+	if r.demands(f) {
+		return
+	}
 	a := r.args(f.head)
 	will := slices.Contains(a.modals, "will") || slices.Contains(a.modals, "shall") ||
 		slices.Contains(a.modals, "would") && r.said(f.head) || slices.Contains(a.modals, "'ll")

@@ -33,6 +33,10 @@ type Frame struct {
 	// Known tells that the words take the act for granted: "after last week's coup".
 	Known bool
 
+	// Voiced tells that the act is done by saying the clause, so that it is the
+	// speaker's where no actor is found: "the army must leave".
+	Voiced bool
+
 	mention bool // the act is not told in a clause of its own
 }
 
@@ -45,16 +49,26 @@ type Cast interface {
 	At(tok int) (griot.Actor, bool)
 }
 
+// Speech tells which words somebody is quoted or reported with.
+type Speech interface {
+	// Told tells whether the word at token tok is among them.
+	Told(tok int) bool
+}
+
 // Find returns the frames of a parsed report in text order, unlikely ones too.
 // A nil cast is allowed: participants are then judged by their words alone.
-func (l *Lexicon) Find(doc *text.Doc, cast Cast) []Frame {
+func (l *Lexicon) Find(doc *text.Doc, cast Cast) []Frame { return l.FindSpoken(doc, cast, nil) }
+
+// FindSpoken is Find in a report of which it is known what is speech; without that
+// (nil) a clause is known to be said by the verb beside it alone.
+func (l *Lexicon) FindSpoken(doc *text.Doc, cast Cast, speech Speech) []Frame {
 	var all []Frame
 	for s := range doc.Sentences {
 		sent := &doc.Sentences[s]
 		if sent.Len() > longest || doc.Paragraphs[sent.Paragraph].Kind.Furniture() {
 			continue
 		}
-		r := newReader(l, doc, cast, sent.Range)
+		r := newReader(l, doc, cast, speech, sent.Range)
 		finds := r.triggers()
 		r.scope(finds)
 		r.complete(finds)
@@ -85,6 +99,7 @@ func (r *reader) frame(f *find) Frame {
 	out.Contexts = r.contexts(f, out.Extent)
 	out.Odds = r.odds(f)
 	out.Known = out.mention && r.granted(f.word)
+	out.Voiced = slices.Contains(f.row.actors[0], "voice")
 	return out
 }
 

@@ -65,6 +65,12 @@ func TestOdds(t *testing.T) {
 		{"The minister did not have to resign.", false},
 		{"The spokesman went to Lima to accuse Chile of spying.", false},
 		{"Rebels held the town after attacks that left 40 people dead.", true},
+		{"A letter from the ministry demanding talks lay on the table.", true},
+		{"The judge heard a suit filed by the union.", true},
+		{"Men accused of spying were in the room.", true},
+		{"Prices fell after weeks of violent protests.", true},
+		{"We are going to arrest the mayor.", true},
+		{"We are going to town to see the mayor.", false},
 	} {
 		likely := false
 		for _, f := range lex.Find(read(c.text), nil) {
@@ -99,6 +105,42 @@ func TestBroadened(t *testing.T) {
 		}
 		if rule != c.rule {
 			t.Errorf("%q: broadened by %q, want %q", c.text, rule, c.rule)
+		}
+	}
+}
+
+// monologue is speech from end to end.
+type monologue struct{}
+
+func (monologue) Told(int) bool { return true }
+
+// TestSpoken reads what is demanded and whom it blames where the sentence has no
+// verb of saying.
+func TestSpoken(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := chain(t)
+	for _, c := range []struct {
+		text   string
+		want   griot.Type
+		spoken bool
+	}{
+		{"The army must answer for it.", griot.Request, true},
+		{"The army must free the prisoners.", griot.Request, true},
+		{"The ruling by the court was unjust.", griot.Accuse, true},
+		{"The army must answer for it.", griot.Request, false},
+	} {
+		var speech Speech
+		if c.spoken {
+			speech = monologue{}
+		}
+		got := slices.ContainsFunc(lex.FindSpoken(read(c.text), nil, speech), func(f Frame) bool {
+			return f.Type == c.want && f.Voiced && f.Odds >= Likely
+		})
+		if got != c.spoken {
+			t.Errorf("%q, spoken %v: found is %v", c.text, c.spoken, got)
 		}
 	}
 }
