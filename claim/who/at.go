@@ -113,7 +113,7 @@ func (c *Cast) look(tok int) ident {
 	if id := c.holder(tok); id.known() {
 		return id
 	}
-	for _, beside := range []func(int) ident{c.identified, c.apposed, c.tribe} {
+	for _, beside := range []func(int) ident{c.identified, c.apposed, c.tribe, c.pointed, c.neighbour} {
 		if id := beside(tok); id.known() {
 			return id
 		}
@@ -262,11 +262,17 @@ func (c *Cast) byName(tok int) ident {
 	if n >= 0 {
 		switch r := c.doc.Names[n].Range; c.doc.Names[n].Type {
 		case "PER":
+			if c.dir.is("body", fold(c.doc.Tokens[r.First].Form)) {
+				return c.organisation(tok, r)
+			}
 			if c.callAt[tok] >= 0 && c.untitled(r).Len() == r.Len() && r.Len() == 1 {
 				return ident{} // "General", tagged as if it were a name
 			}
 			return c.personOf(r)
 		case "ORG":
+			if id := c.endOfName(r); id.known() {
+				return id
+			}
 			if m := c.nameAt[r.End-1]; m >= 0 && c.names[m].labels[0].kind == person {
 				return c.byMark(r.End-1, c.names[m], -1)
 			}

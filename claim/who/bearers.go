@@ -54,6 +54,10 @@ func (c *Cast) namedAfter(r text.Range, k kind) int {
 			if f := fold(t.Form); f != "of" && f != "for" && f != "to" && f != "at" && f != "as" {
 				return -1
 			}
+		case "CCONJ":
+			if k != person || i != r.End || !c.twoTitles(r.First, i) {
+				return -1
+			}
 		case "PUNCT":
 			if t.Form != "," || k != person && k != group {
 				return -1
@@ -64,6 +68,14 @@ func (c *Cast) namedAfter(r text.Range, k kind) int {
 		}
 	}
 	return -1
+}
+
+// twoTitles tells whether "and" joins a title to another of the same person: "trade
+// minister and party leader Jane Roe", but not "the king and prime minister Jane Roe".
+func (c *Cast) twoTitles(title, and int) bool {
+	next := and + 1
+	return fold(c.doc.Tokens[and].Form) == "and" && next < len(c.doc.Tokens) && c.doc.Tokens[next].UPOS != "DET" && c.personAt(next) < 0 &&
+		c.doc.Tokens[c.doc.Subtree(title).First].UPOS != "DET" && (title == 0 || c.doc.Tokens[title-1].UPOS != "DET")
 }
 
 // between is the name of a person that begins at token i, titles before it,

@@ -154,7 +154,7 @@ func (c *Cast) sameSort(tok int, id ident, said bool, whole ident) bool {
 	n := c.calls[c.callAt[tok]].noun
 	switch whole.kind {
 	case person:
-		return !c.deputy(n, whole) && !plural(c.doc.Tokens[tok]) && (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group) && !c.indefinite(tok) && id.kind != person
+		return !c.deputy(n, whole) && !plural(c.doc.Tokens[tok]) && (n.kind == person || n.scope == member || n.sector == "ELI" || n.kind == group || c.dir.is("individual", n.word)) && !c.indefinite(tok) && id.kind != person
 	case organisation:
 		return (n.kind == organisation || n.kind == group) && !said && !c.indefinite(tok)
 	case country:

@@ -4,9 +4,10 @@ import "griot/text"
 
 // holding is an office that the report says somebody has by a title.
 type holding struct {
-	tok  int
-	word string
-	name text.Range
+	tok   int
+	word  string
+	topic string // what a ministry or minister is for
+	name  text.Range
 	ident
 }
 
@@ -19,7 +20,11 @@ func (c *Cast) findHolders() {
 		}
 		r := c.doc.Names[c.doc.Name(c.bearer[i])].Range
 		if id := c.personOf(r); id.known() {
-			c.holders = append(c.holders, holding{r.First, call.word, r, id})
+			topic := ""
+			if hasPortfolio(call.word) {
+				topic = c.topicAt(c.callHead(i))
+			}
+			c.holders = append(c.holders, holding{r.First, call.word, topic, r, id})
 		}
 	}
 }
@@ -69,13 +74,17 @@ func (c *Cast) titleAfter(tok int) int {
 // held is who the report called by the title of a call before, if it is the
 // country's that the phrase means.
 func (c *Cast) held(tok int, word, iso string) ident {
+	topic := ""
+	if hasPortfolio(word) {
+		topic = c.topicAt(tok)
+	}
 	var last ident
 	var name text.Range
 	for _, h := range c.holders {
 		if h.tok > tok && last.known() {
 			break
 		}
-		if h.word == word && (iso == "" || h.country == "" || h.country == iso) {
+		if h.word == word && (topic == "" || h.topic == topic) && (iso == "" || h.country == "" || h.country == iso) {
 			last, name = h.ident, h.name
 		}
 	}

@@ -101,6 +101,8 @@ func (d *Directory) compose(n noun, phrase, topic string, own owner, day griot.D
 		return own.ident
 	case n.sector == "LEG" && n.kind == organisation && strings.HasSuffix(own.code, " PTY") && d.countries[iso] != nil:
 		return generic(n, phrase, iso, sector) // "opposition lawmakers" are of the parliament
+	case strings.HasSuffix(own.code, " PTY") && d.is("ruled", n.word) && d.countries[iso] != nil:
+		return d.ofCountry(n, iso) // the government that a party forms is the country's
 	case own.kind == organisation && own.known() && (n.kind == person || n.kind == group && sector != "CVL" || n.name != "" || sector == ""):
 		return d.ofBody(n, own, day)
 	case topic != "" && hasPortfolio(n.word):

@@ -138,10 +138,15 @@ func (c *Cast) when(tok int) griot.Day {
 	return c.day
 }
 
-// modified tells whether another noun stands before the noun of a call.
+// modified tells whether another noun stands before the noun of a call, or a word
+// that is not said of soldiers: "dark forces".
 func (c *Cast) modified(tok int, call int32) bool {
 	for k := range c.doc.Children(tok) {
-		if t := c.doc.Tokens[k]; t.Is("compound") && t.UPOS == "NOUN" && c.callAt[k] != call && c.nameAt[k] < 0 {
+		t := c.doc.Tokens[k]
+		if c.callAt[k] == call || c.nameAt[k] >= 0 {
+			continue
+		}
+		if t.Is("compound") && t.UPOS == "NOUN" || t.Is("amod") && t.UPOS == "ADJ" && !c.dir.is("soldierly", fold(t.Form)) {
 			return true
 		}
 	}

@@ -27,7 +27,9 @@ func (c *Cast) organisation(tok int, r text.Range) ident {
 	}
 	iso, sector := "", ""
 	if m >= 0 && (call < 0 || c.calls[call].sector != "PTY" || c.names[m].labels[0].kind != city) {
-		iso = pick(c.names[m].labels, c).country
+		if l := pick(c.names[m].labels, c); l.sector != "JRN" || call < 0 || c.calls[call].sector == "JRN" { // "Foreign Policy Committee"
+			iso = l.country
+		}
 	}
 	if call >= 0 && !(inside && c.possessed(r)) {
 		if sector = c.sectorOf(r, call); c.calls[call].scope == aBloc {
@@ -75,7 +77,7 @@ func (c *Cast) titular(r text.Range, call int) bool {
 // what it is for: an agency is the government's, a police agency the police.
 func (c *Cast) sectorOf(r text.Range, call int) string {
 	sector := c.calls[call].sector
-	for i := r.First; i < r.End && sector == "GOV"; i++ {
+	for i := r.First; i < r.End && (sector == "GOV" || sector == ""); i++ {
 		if k := c.callAt[i]; k >= 0 && c.calls[k].scope == state && c.calls[k].name != "" {
 			sector = c.calls[k].sector
 		}

@@ -23,6 +23,9 @@ func (c *Cast) findPeople() {
 			continue
 		}
 		r := c.untitled(n.Range)
+		if c.dir.is("body", fold(c.doc.Tokens[r.First].Form)) {
+			continue
+		}
 		if keys := c.keys(r); len(keys) > 0 {
 			c.surnames[keys[len(keys)-1]] = append(c.surnames[keys[len(keys)-1]], len(c.people))
 			c.people = append(c.people, personName{r, keys, len(c.people)})
@@ -57,6 +60,24 @@ func (c *Cast) knownSurname(tok int) ident {
 		if full := c.people[c.people[i].full]; len(full.keys) > 1 {
 			id := c.personOf(full.Range)
 			id.why = "the report's full name for it is " + c.spell(full.Range)
+			return id
+		}
+	}
+	return ident{}
+}
+
+// endOfName is the person of the report whose fuller name ends with the words of a
+// range that was taken for another sort of name: "Roe Imperial" after "Jane Roe
+// Imperial".
+func (c *Cast) endOfName(r text.Range) ident {
+	keys := c.keys(r)
+	if len(keys) < 2 {
+		return ident{}
+	}
+	for _, i := range c.surnames[keys[len(keys)-1]] {
+		if p := c.people[i]; len(p.keys) > len(keys) && slices.Equal(p.keys[len(p.keys)-len(keys):], keys) {
+			id := c.personOf(p.Range)
+			id.why = "the report's full name for it is " + c.spell(p.Range)
 			return id
 		}
 	}

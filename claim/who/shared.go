@@ -65,6 +65,9 @@ func (c *Cast) All(tok int) []griot.Actor {
 	if all = c.together(tok); len(all) > 0 {
 		return all
 	}
+	if all = c.examples(tok); len(all) > 0 {
+		return all
+	}
 	if first, ok := c.At(tok); ok {
 		all = append(all, first)
 	}

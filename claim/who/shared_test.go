@@ -14,6 +14,7 @@ func TestWhoIsMeantInReport(t *testing.T) {
 		{"an adjective of each of two countries", "French/ADJ/5/amod and/CCONJ/3/cc German/ADJ/1/conj foreign/ADJ/5/amod ministries/NOUN/6/nsubj spoke/VERB/0/root", "ministries",
 			"Ministry of Foreign Affairs of France, Ministry of Foreign Affairs of Germany"},
 		{"states as they are described", "neighboring/ADJ/2/amod countries/NOUN/3/nsubj spoke/VERB/0/root", "countries", "neighboring countries"},
+		{"those that a plural is illustrated by", "countries/NOUN/7/nsubj such/ADJ/4/case as/ADP/2/fixed Chad/PROPN/1/nmod and/CCONJ/6/cc Togo/PROPN/4/conj spoke/VERB/0/root", "countries", "Chad, Togo"},
 	} {
 		doc := parsed(0, x.words)
 		for i := range doc.Tokens {

@@ -22,6 +22,13 @@ func TestOfficesAndTheirNames(t *testing.T) {
 		{0, "Russians/PROPN/2/nsubj left/VERB/0/root", "people of Russia/RUS CVL"},
 		{0, "[PER Jane/PROPN/11/nsubj Roe/PROPN/1/flat ] ,/PUNCT/5/punct a/DET/5/det representative/NOUN/1/appos for/ADP/9/case the/DET/9/det [ORG UN/PROPN/9/compound ] chief/NOUN/5/nmod ,/PUNCT/5/punct spoke/VERB/0/root", "Jane Roe/UNO GOV"},
 		{0, "[PER Jane/PROPN/4/nsubj Roe/PROPN/1/flat Tuesday/PROPN/1/flat ] spoke/VERB/0/root", "Jane Roe/"},
+		{1, "Trade/NOUN/2/compound minister/NOUN/8/nsubj and/CCONJ/5/cc party/NOUN/5/compound leader/NOUN/2/conj [PER Jane/PROPN/5/flat Roe/PROPN/6/flat ] spoke/VERB/0/root", "Jane Roe/GHA GOV"},
+		{4, "[PER Jane/PROPN/4/nsubj Roe/PROPN/1/flat Imperial/PROPN/1/flat ] is/AUX/0/root [ORG Roe/PROPN/6/compound Imperial/PROPN/4/obj ]", "Jane Roe Imperial/"},
+		{1, "Sandinista/PROPN/2/compound government/NOUN/3/nsubj spoke/VERB/0/root", "Government of Nicaragua/NIC GOV"},
+		{1, "dark/ADJ/2/amod forces/NOUN/3/nsubj spoke/VERB/0/root", "forces/"},
+		{2, "Togo/PROPN/3/nmod:poss 's/PART/1/case neighbour/NOUN/4/nsubj spoke/VERB/0/root", "Ghana/GHA"},
+		{3, "Togo/PROPN/2/nsubj left/VERB/0/root that/DET/4/det country/NOUN/2/obj", "Togo/TGO"},
+		{3, "[ORG Accra/PROPN/4/compound Police/PROPN/4/compound General/ADJ/4/amod Command/PROPN/5/nsubj ] spoke/VERB/0/root", "Accra Police General Command/GHA COP"},
 	} {
 		doc := parsed(summer, "Ghana/PROPN/2/nsubj prospers/VERB/0/root", x.line)
 		if a, _ := d.Cast(doc).At(x.tok + 2); a.Name+"/"+a.Code != x.want {

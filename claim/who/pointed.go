@@ -1,0 +1,73 @@
+package who
+
+import "griot"
+
+// pointed is the country that "that country" points back to: the last one named
+// before it in its sentence or the one before.
+func (c *Cast) pointed(tok int) ident {
+	call := c.callAt[tok]
+	det := c.doc.Child(tok, "det")
+	if call < 0 || c.calls[call].scope != aCountry || plural(c.doc.Tokens[tok]) || det < 0 || fold(c.doc.Tokens[det].Form) != "that" {
+		return ident{}
+	}
+	s := c.doc.Tokens[tok].Sentence
+	for i := det - 1; i >= 0 && s-c.doc.Tokens[i].Sentence <= 1; i-- {
+		if own := c.placeAt(i); own.known() {
+			id := own.ident
+			id.why = "the last country that the report named"
+			return id
+		}
+	}
+	return ident{}
+}
+
+// neighbour is the other country of a report about two, which "its neighbour" means
+// where the possessor is one of them.
+func (c *Cast) neighbour(tok int) ident {
+	t := c.doc.Tokens[tok]
+	k := c.doc.Child(tok, "nmod:poss")
+	if !c.dir.is("beside", t.Lemma) || plural(t) || k < 0 {
+		return ident{}
+	}
+	own := c.owning(k)
+	if !own.known() || c.dir.countries[own.country] == nil || own.kind == person {
+		return ident{}
+	}
+	most, second, other := 0, 0, ""
+	for _, m := range c.names {
+		iso := m.labels[0].country
+		switch n := c.spoken[iso]; {
+		case iso == own.country || iso == other || c.dir.countries[iso] == nil:
+		case n > most:
+			most, second, other = n, most, iso
+		default:
+			second = max(second, n)
+		}
+	}
+	if most < 2*second || other == "" {
+		return ident{}
+	}
+	id := c.dir.nation(other)
+	id.why = "the other country that the report is about"
+	return id
+}
+
+// examples are those whom a plural noun is illustrated by: "countries such as
+// Ruritania and Borduria".
+func (c *Cast) examples(tok int) []griot.Actor {
+	if tok < 0 || tok >= len(c.doc.Tokens) || !plural(c.doc.Tokens[tok]) || c.doc.Tokens[tok].UPOS != "NOUN" {
+		return nil
+	}
+	var all []griot.Actor
+	for k := range c.doc.Children(tok) {
+		if of := c.caseOf(k); k < tok || !c.doc.Tokens[k].Is("nmod") || of != "such" && of != "like" {
+			continue
+		}
+		for _, one := range append([]int{k}, c.joined(k)...) {
+			if id := c.at(one); id.known() && c.doc.Tokens[one].UPOS == "PROPN" {
+				all = append(all, c.actorOf(id, c.extent(one)))
+			}
+		}
+	}
+	return all
+}
