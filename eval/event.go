@@ -9,9 +9,7 @@ import (
 	"griot/claim/where"
 	"griot/claim/who"
 	"griot/text"
-	"griot/text/parse"
-	"griot/text/refer"
-	"griot/text/segment"
+	"griot/text/annotate"
 )
 
 // eventGold is a record of the PLOVER and CAMEO sets: a sentence and the events
@@ -87,7 +85,7 @@ func (e *eventReader) cast(doc *text.Doc) *who.Cast {
 }
 
 func newEventReader() (*eventReader, error) {
-	annotate, err := wholeChain()
+	annotate, err := annotate.All()
 	if err != nil {
 		return nil, err
 	}
@@ -111,14 +109,7 @@ func newEventReader() (*eventReader, error) {
 }
 
 // wholeChain reads raw text with every stage of the program, references too.
-func wholeChain() (func(*text.Doc) error, error) {
-	model, err := parse.Load()
-	if err != nil {
-		return nil, err
-	}
-	stages := append([]text.Stage{segment.Stage()}, parse.Stages(model)...)
-	return text.Chain(append(stages, refer.Stage())...)
-}
+func wholeChain() (func(*text.Doc) error, error) { return annotate.All() }
 
 // read is the document of a text published on a day, or on an unknown one.
 func (e *eventReader) read(s, day string) (*text.Doc, error) {

@@ -8,18 +8,13 @@ import (
 
 	"griot"
 	"griot/text"
-	"griot/text/parse"
-	"griot/text/segment"
+	"griot/text/annotate"
 )
 
 // trees makes documents of raw texts with segments, tags, trees and names: what
 // the tasks of quotation and factuality need, and no more.
 func trees() (func(string) (*text.Doc, error), error) {
-	model, err := parse.Load()
-	if err != nil {
-		return nil, err
-	}
-	run, err := text.Chain(append([]text.Stage{segment.Stage()}, parse.Stages(model)...)...)
+	run, err := annotate.Trees()
 	if err != nil {
 		return nil, err
 	}

@@ -9,9 +9,7 @@ import (
 	"griot"
 	"griot/intake"
 	"griot/text"
-	"griot/text/parse"
-	"griot/text/refer"
-	"griot/text/segment"
+	"griot/text/annotate"
 )
 
 // goldReference is a pronoun or a role noun of a report and whom it means: the
@@ -29,11 +27,7 @@ func TestReferenceInTheStories(t *testing.T) {
 	if testing.Short() {
 		t.Skip("ACCURACY NOT CHECKED: -short leaves out reference in the stories; run without it")
 	}
-	model, err := parse.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	annotate, err := text.Chain(append(append([]text.Stage{segment.Stage()}, parse.Stages(model)...), refer.Stage())...)
+	annotate, err := annotate.All()
 	if err != nil {
 		t.Fatal(err)
 	}

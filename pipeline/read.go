@@ -10,9 +10,7 @@ import (
 	"griot/claim"
 	"griot/claim/where/atlas"
 	"griot/text"
-	"griot/text/parse"
-	"griot/text/refer"
-	"griot/text/segment"
+	"griot/text/annotate"
 )
 
 // Reader turns reports into readings. It is safe for use by several goroutines.
@@ -24,12 +22,7 @@ type Reader struct {
 // NewReader loads the models and tables. places are the user's own, beside the
 // gazetteer's.
 func NewReader(places ...atlas.Entry) (*Reader, error) {
-	model, err := parse.Load()
-	if err != nil {
-		return nil, err
-	}
-	stages := append([]text.Stage{segment.Stage()}, parse.Stages(model)...)
-	annotate, err := text.Chain(append(stages, refer.Stage())...)
+	annotate, err := annotate.All()
 	if err != nil {
 		return nil, err
 	}

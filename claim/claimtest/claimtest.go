@@ -2,28 +2,18 @@
 package claimtest
 
 import (
-	"sync"
 	"testing"
 
 	"griot"
 	"griot/text"
-	"griot/text/parse"
-	"griot/text/segment"
+	"griot/text/annotate"
 )
-
-var chain = sync.OnceValues(func() (func(*text.Doc) error, error) {
-	model, err := parse.Load()
-	if err != nil {
-		return nil, err
-	}
-	return text.Chain(append([]text.Stage{segment.Stage()}, parse.Stages(model)...)...)
-})
 
 // Doc is the document of a text, with segments, tags, trees and names from the
 // model that ships.
 func Doc(t *testing.T, s string) *text.Doc {
 	t.Helper()
-	run, err := chain()
+	run, err := annotate.Trees()
 	if err != nil {
 		t.Fatal(err)
 	}

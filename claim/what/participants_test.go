@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"griot"
+	"griot/claim/claimtest"
 )
 
 // TestParticipants reads who acts on whom where the words stand far apart or the
@@ -13,7 +14,6 @@ func TestParticipants(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for _, c := range []struct {
 		text string
 		typ  griot.Type
@@ -28,9 +28,9 @@ func TestParticipants(t *testing.T) {
 		{"The president denied speculation of a cabinet reshuffle.", griot.Reject, "president >"},
 	} {
 		var got []string
-		for _, f := range lex.Find(read(c.text), nil) {
+		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
 			if f.Type == c.typ {
-				got = append(got, yield(read(c.text), f))
+				got = append(got, yield(claimtest.Doc(t, c.text), f))
 			}
 		}
 		if len(got) == 0 || got[len(got)-1] != c.want {

@@ -6,31 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"griot"
+	"griot/claim/claimtest"
 	"griot/text"
-	"griot/text/parse"
-	"griot/text/segment"
 )
-
-// chain reads a text as the program does, as far as trees and names.
-func chain(t *testing.T) func(string) *text.Doc {
-	t.Helper()
-	m, err := parse.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	run, err := text.Chain(append([]text.Stage{segment.Stage()}, parse.Stages(m)...)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return func(s string) *text.Doc {
-		doc := &text.Doc{Report: griot.Report{ID: "r_test", Text: s}}
-		if err := run(doc); err != nil {
-			t.Fatal(err)
-		}
-		return doc
-	}
-}
 
 // TestRows runs the example of every row and compares who acts on whom with
 // what the row says.
@@ -39,13 +17,12 @@ func TestRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for _, w := range lex.all() {
 		if w.example == "" {
 			t.Errorf("%s %s has no example", w.file, strings.Join(w.words, " "))
 			continue
 		}
-		if diff := check(lex, w, read(w.example)); diff != "" {
+		if diff := check(lex, w, claimtest.Doc(t, w.example)); diff != "" {
 			t.Errorf("%s %s %q: %s", w.file, strings.Join(w.words, " "), w.example, diff)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"griot"
+	"griot/claim/claimtest"
 )
 
 // TestFindOnHostileText reads texts that no newspaper prints: it must neither
@@ -15,7 +16,6 @@ func TestFindOnHostileText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for name, s := range map[string]string{
 		"empty":       "",
 		"one trigger": "attack",
@@ -24,7 +24,7 @@ func TestFindOnHostileText(t *testing.T) {
 		"controls":    "Rebels \x00attacked\x01 the \u202etown.",
 		"brackets":    strings.Repeat("(", 500) + "Rebels attacked the town" + strings.Repeat(")", 500),
 	} {
-		doc := read(s)
+		doc := claimtest.Doc(t, s)
 		for _, f := range lex.Find(doc, nil) {
 			if f.Extent.Len() <= 0 || f.Extent.End > len(doc.Tokens) || !f.Extent.Has(f.Head) && f.Extent.Len() > widest {
 				t.Errorf("%s: frame at %d quotes %v", name, f.Head, f.Extent)
@@ -42,7 +42,6 @@ func TestOdds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for _, c := range []struct {
 		text   string
 		likely bool
@@ -73,7 +72,7 @@ func TestOdds(t *testing.T) {
 		{"We are going to town to see the mayor.", false},
 	} {
 		likely := false
-		for _, f := range lex.Find(read(c.text), nil) {
+		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
 			likely = likely || f.Odds >= Likely
 		}
 		if likely != c.likely {
@@ -89,7 +88,6 @@ func TestBroadened(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for _, c := range []struct{ text, rule string }{
 		{"The government eased its travel advice for Chad.", "broadened:CONCEDE/ease.v"},
 		{"The army quelled the mood in the barracks.", "broadened:COERCE/quell.v"},
@@ -98,7 +96,7 @@ func TestBroadened(t *testing.T) {
 		{"The minister raised his hand.", ""},
 	} {
 		rule := ""
-		for _, f := range lex.Find(read(c.text), nil) {
+		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
 			if i := slices.IndexFunc(f.Rules, func(s string) bool { return strings.HasPrefix(s, broad) }); i >= 0 && f.Odds >= Likely {
 				rule = f.Rules[i]
 			}
@@ -121,7 +119,6 @@ func TestSpoken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for _, c := range []struct {
 		text   string
 		want   griot.Type
@@ -136,7 +133,7 @@ func TestSpoken(t *testing.T) {
 		if c.spoken {
 			speech = monologue{}
 		}
-		got := slices.ContainsFunc(lex.FindSpoken(read(c.text), nil, speech), func(f Frame) bool {
+		got := slices.ContainsFunc(lex.FindSpoken(claimtest.Doc(t, c.text), nil, speech), func(f Frame) bool {
 			return f.Type == c.want && f.Voiced && f.Odds >= Likely
 		})
 		if got != c.spoken {
@@ -157,7 +154,6 @@ func TestOutspoken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := chain(t)
 	for _, c := range []struct {
 		text   string
 		likely bool
@@ -167,7 +163,7 @@ func TestOutspoken(t *testing.T) {
 		{"The nurse asked the driver to stop.", false},
 		{"The farmer mocked his neighbours.", false},
 	} {
-		likely := slices.ContainsFunc(lex.Find(read(c.text), strangers{}), func(f Frame) bool { return f.Odds >= Likely })
+		likely := slices.ContainsFunc(lex.Find(claimtest.Doc(t, c.text), strangers{}), func(f Frame) bool { return f.Odds >= Likely })
 		if likely != c.likely {
 			t.Errorf("%q: likely is %v, want %v", c.text, likely, c.likely)
 		}

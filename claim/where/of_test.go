@@ -5,30 +5,10 @@ import (
 	"testing"
 
 	"griot"
+	"griot/claim/claimtest"
 	"griot/text"
-	"griot/text/parse"
 	"griot/text/segment"
 )
-
-// reader runs the whole chain over a text.
-func reader(t *testing.T) func(string) *text.Doc {
-	t.Helper()
-	m, err := parse.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	run, err := text.Chain(append([]text.Stage{segment.Stage()}, parse.Stages(m)...)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return func(body string) *text.Doc {
-		d := &text.Doc{Report: griot.Report{Text: body, Language: "en"}}
-		if err := run(d); err != nil {
-			t.Fatal(err)
-		}
-		return d
-	}
-}
 
 func token(t *testing.T, d *text.Doc, form string) int {
 	t.Helper()
@@ -42,7 +22,7 @@ func token(t *testing.T, d *text.Doc, form string) int {
 }
 
 func TestOf(t *testing.T) {
-	read, r := reader(t), resolver(t)
+	r := resolver(t)
 	for _, c := range []struct{ text, act, want string }{
 		{"Soldiers killed three farmers in Ouallam on Monday.", "killed", "Ouallam"},
 		{"In Agadez, thousands protested against the coup.", "protested", "Agadez"},
@@ -58,7 +38,7 @@ func TestOf(t *testing.T) {
 		{"The troops captured the general and many Muslims.", "captured", ""},
 		{"Troops from Chad attacked the rebels near Kidal.", "attacked", "Kidal"},
 	} {
-		d := read(c.text)
+		d := claimtest.Doc(t, c.text)
 		got := ""
 		if at := r.Find(d).At(token(t, d, c.act)); len(at) > 0 {
 			got = at[0].Place.Words
@@ -72,7 +52,7 @@ func TestOf(t *testing.T) {
 // An act is where its site, its victims or its subject are, not where somebody told
 // of in passing is.
 func TestOfPassing(t *testing.T) {
-	read, r := reader(t), resolver(t)
+	r := resolver(t)
 	for _, c := range []struct{ text, act, want string }{
 		{"Thirteen inmates were killed in an Ecuadorian prison.", "killed", "Ecuadorian prison"},
 		{"The Russian invasion of Ukraine worried the leaders of Japan.", "invasion", "Ukraine"},
@@ -82,7 +62,7 @@ func TestOfPassing(t *testing.T) {
 		{"Burkina Faso has seen two coups.", "coups", "Burkina Faso"},
 		{"The minister, along with Kenyan officials, convened a meeting.", "convened", ""},
 	} {
-		d := read(c.text)
+		d := claimtest.Doc(t, c.text)
 		got := ""
 		if p := r.Find(d).Of(token(t, d, c.act)); p != nil {
 			got = p.Words
@@ -95,13 +75,13 @@ func TestOfPassing(t *testing.T) {
 
 // What words of promise and demand are about lies where they say.
 func TestOfContent(t *testing.T) {
-	read, r := reader(t), resolver(t)
+	r := resolver(t)
 	for _, c := range []struct{ text, act, want string }{
 		{"The minister promised that troops would be in Bunia on Monday.", "promised", "Bunia"},
 		{"The union called for protests in Nairobi.", "called", "Nairobi"},
 		{"The envoy demanded that France leave.", "demanded", ""},
 	} {
-		d := read(c.text)
+		d := claimtest.Doc(t, c.text)
 		got := ""
 		if p := r.Find(d).OfContent(token(t, d, c.act)); p != nil {
 			got = p.Words
@@ -114,8 +94,8 @@ func TestOfContent(t *testing.T) {
 
 // A story goes on where it was, in the next sentences and not for ever.
 func TestCarried(t *testing.T) {
-	read, r := reader(t), resolver(t)
-	d := read("Thousands marched through Niamey on Sunday. Soldiers dispersed the crowd. It was hot. It was late. People went home. Police arrested two men.")
+	r := resolver(t)
+	d := claimtest.Doc(t, "Thousands marched through Niamey on Sunday. Soldiers dispersed the crowd. It was hot. It was late. People went home. Police arrested two men.")
 	places := r.Find(d)
 	if p := places.Carried(token(t, d, "dispersed")); p == nil || p.Name != "Niamey" || p.Odds > 0.35 {
 		t.Errorf("the crowd was dispersed at %+v, want Niamey with low odds", p)
@@ -128,13 +108,13 @@ func TestCarried(t *testing.T) {
 // What the sentence does not say comes from the one before, with low odds, or
 // not at all.
 func TestOfElsewhere(t *testing.T) {
-	read, r := reader(t), resolver(t)
-	d := read("Gunmen stormed a market in Maradi. They killed four traders.")
+	r := resolver(t)
+	d := claimtest.Doc(t, "Gunmen stormed a market in Maradi. They killed four traders.")
 	p := r.Find(d).Of(token(t, d, "killed"))
 	if p == nil || p.Name != "Maradi" || p.Odds > 0.5 {
 		t.Errorf("the killing is at %+v", p)
 	}
-	d = read("The president of Niger was detained. Niger shut its borders.\nThe Nigerien army backed the plotters. All parties were suspended.")
+	d = claimtest.Doc(t, "The president of Niger was detained. Niger shut its borders.\nThe Nigerien army backed the plotters. All parties were suspended.")
 	if p := r.Find(d).Of(token(t, d, "suspended")); p != nil {
 		t.Errorf("the suspension is at %+v", p)
 	}
