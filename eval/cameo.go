@@ -34,13 +34,13 @@ func newCAMEOReader(places *where.Resolver) (*cameoReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		return nil, err
 	}
 	r := &cameoReader{facts, sayings, places, map[string]string{}}
-	for _, row := range rows {
-		r.iso3[row[1]] = row[0]
+	for _, c := range countries {
+		r.iso3[c.ISO2] = c.ISO3
 	}
 	return r, nil
 }

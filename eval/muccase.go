@@ -163,9 +163,9 @@ func tableNames() []string {
 			all = append(all, strings.Split(row[1], "|")...)
 		}
 	}
-	rows, _ := data.CountryRows()
-	for _, row := range rows {
-		all = append(all, strings.TrimPrefix(row[2], "the "))
+	countries, _ := data.NamedCountries()
+	for _, c := range countries {
+		all = append(all, strings.TrimPrefix(c.Name, "the "))
 	}
 	return all
 }

@@ -43,31 +43,31 @@ func (d *Directory) everyday(pieces []piece) bool {
 }
 
 func (d *Directory) readCountries() error {
-	rows, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
-		e := &entry{kind: country, name: row[2], country: row[0], aliases: list(row[3])}
-		d.countries[row[0]], d.iso3[row[1]] = e, row[0]
-		if !sold[row[1]] {
-			d.domains[strings.ToLower(row[1])] = row[0]
+	for _, c := range countries {
+		e := &entry{kind: country, name: c.Name, country: c.ISO3, aliases: c.Aliases}
+		d.countries[c.ISO3], d.iso3[c.ISO2] = e, c.ISO3
+		if !sold[c.ISO2] {
+			d.domains[strings.ToLower(c.ISO2)] = c.ISO3
 		}
-		d.label(e, proper, row[2])
+		d.label(e, proper, c.Name)
 		for _, s := range e.aliases {
 			d.label(e, proper, s)
 		}
-		for _, s := range list(row[4]) {
+		for _, s := range c.Demonyms {
 			d.label(e, demonym, s)
 			d.label(e, demonym, s+"s")
 		}
-		for _, s := range list(row[5]) {
+		for _, s := range c.Capitals {
 			d.label(e, capital, s)
 		}
-		for _, s := range slices.Concat(row[2:3], e.aliases, list(row[4]), list(row[5])) {
-			d.place(s, row[0])
+		for _, s := range slices.Concat([]string{c.Name}, c.Aliases, c.Demonyms, c.Capitals) {
+			d.place(s, c.ISO3)
 		}
-		for _, s := range list(row[6]) {
+		for _, s := range c.Seats {
 			d.label(e, seat, s)
 		}
 	}

@@ -131,14 +131,14 @@ func withArticle(country string) string {
 
 // articles are the names of countries that have an article.
 var articles = sync.OnceValue(func() map[string]bool {
-	rows, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		panic(err) // the table is part of the program; a test reads it
 	}
 	names := map[string]bool{}
-	for _, r := range rows {
-		if strings.HasPrefix(r[2], "the ") {
-			names[r[2]] = true
+	for _, c := range countries {
+		if strings.HasPrefix(c.Name, "the ") {
+			names[c.Name] = true
 		}
 	}
 	return names

@@ -14,14 +14,14 @@ type names struct {
 
 // loaded reads the table of countries once; it is part of the program.
 var loaded = sync.OnceValue(func() names {
-	rows, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		panic(err)
 	}
 	n := names{map[string]string{}, map[string]string{}}
-	for _, r := range rows {
-		name := strings.TrimPrefix(r[2], "the ") // as actors and places are named
-		n.byISO3[r[0]], n.byISO2[r[1]] = name, name
+	for _, c := range countries {
+		name := strings.TrimPrefix(c.Name, "the ") // as actors and places are named
+		n.byISO3[c.ISO3], n.byISO2[c.ISO2] = name, name
 	}
 	return n
 })

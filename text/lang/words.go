@@ -71,25 +71,23 @@ func (l *Language) loadWords() error {
 
 // loadCountries takes in the names of countries and capitals.
 func (l *Language) loadCountries() error {
-	rows, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		return fmt.Errorf("lang: %w", err)
 	}
-	add := func(names, usual string, nouns ...string) {
-		for name := range strings.SplitSeq(plain(names), "|") {
-			if name = strings.TrimPrefix(name, "the "); name != "" {
-				l.Known[name], l.Kinds[name] = 'L', nouns
-				if usual != "" {
-					l.Usual[name] = usual
-				}
-			}
-		}
+	add := func(name string, nouns ...string) string {
+		name = strings.TrimPrefix(plain(name), "the ")
+		l.Known[name], l.Kinds[name] = 'L', nouns
+		return name
 	}
-	for _, r := range rows {
-		usual := strings.TrimPrefix(plain(r[2]), "the ")
-		add(r[2], usual, "country", "nation", "state", "republic")
-		add(r[3], usual, "country", "nation", "state", "republic")
-		add(r[5], "", "capital", "city")
+	for _, c := range countries {
+		usual := strings.TrimPrefix(plain(c.Name), "the ")
+		for _, name := range append([]string{c.Name}, c.Aliases...) {
+			l.Usual[add(name, "country", "nation", "state", "republic")] = usual
+		}
+		for _, name := range c.Capitals {
+			add(name, "capital", "city")
+		}
 	}
 	return nil
 }

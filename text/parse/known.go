@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"griot/data"
@@ -74,26 +75,26 @@ func knownNames() (map[string]fit, error) {
 			return nil, err
 		}
 		for _, row := range rows {
-			know(known, row[0]+"|"+row[1], "ORG", organisationWeight)
+			know(known, append([]string{row[0]}, strings.Split(row[1], "|")...), "ORG", organisationWeight)
 		}
 	}
-	rows, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range rows {
-		for people := range strings.SplitSeq(row[4], "|") {
-			know(known, people+"|"+people+"s", "MISC", peopleWeight) // "Nigerien", "Nigeriens"
+	for _, c := range countries {
+		for _, people := range c.Demonyms {
+			know(known, []string{people, people + "s"}, "MISC", peopleWeight) // "Nigerien", "Nigeriens"
 		}
-		know(known, row[2]+"|"+row[3]+"|"+row[5], "LOC", countryWeight)
+		know(known, slices.Concat([]string{c.Name}, c.Aliases, c.Capitals), "LOC", countryWeight)
 	}
 	return known, nil
 }
 
 // know adds names of a type. What several words of a name together are known to
 // be, they are: "Boko Haram" is no person.
-func know(known map[string]fit, names, typ string, weight int64) {
-	for name := range strings.SplitSeq(names, "|") {
+func know(known map[string]fit, names []string, typ string, weight int64) {
+	for _, name := range names {
 		words := strings.Fields(strings.ReplaceAll(strings.TrimPrefix(name, "the "), "-", " - "))
 		if len(words) == 0 || strings.ToLower(name) == name {
 			continue

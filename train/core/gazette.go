@@ -30,14 +30,14 @@ type gazette struct {
 // and our tables of countries, organisations and people. Common words are left out.
 func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 	g := &gazette{classes: map[string]parse.Class{}, common: common}
-	countries, err := data.CountryRows()
+	countries, err := data.NamedCountries()
 	if err != nil {
 		return nil, err
 	}
-	for _, row := range countries {
-		g.add(row[2], parse.Country, parse.PlacePart)
-		g.addList(row[4], parse.Demonym, parse.Demonym)
-		g.addList(row[5], parse.City, parse.PlacePart)
+	for _, c := range countries {
+		g.add(c.Name, parse.Country, parse.PlacePart)
+		g.addAll(c.Demonyms, parse.Demonym, parse.Demonym)
+		g.addAll(c.Capitals, parse.City, parse.PlacePart)
 	}
 	for _, table := range []string{"igos", "groups", "ngos", "parties", "media", "companies"} {
 		orgs, err := data.ActorRows(table, "name", "aliases", "code")
@@ -46,7 +46,7 @@ func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 		}
 		for _, row := range orgs {
 			g.add(row[0], parse.Organisation, parse.OrganisationPart)
-			g.addList(row[1], parse.Organisation, parse.OrganisationPart)
+			g.addAll(strings.Split(row[1], "|"), parse.Organisation, parse.OrganisationPart)
 		}
 	}
 	people, err := data.ActorRows("people", "name", "aliases", "code", "office", "from", "to")
@@ -94,8 +94,8 @@ func (g *gazette) addCities(path string) error {
 	return in.Err()
 }
 
-func (g *gazette) addList(names string, whole, part parse.Class) {
-	for name := range strings.SplitSeq(names, "|") {
+func (g *gazette) addAll(names []string, whole, part parse.Class) {
+	for _, name := range names {
 		g.add(name, whole, part)
 	}
 }
