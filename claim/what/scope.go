@@ -305,11 +305,14 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	switch {
 	case h < r.sent.First && r.doc.Child(n, "cop") < 0: // not "it was the worst attack"
 		f.how = byEvent
-	case h < r.sent.First && f.typ == griot.Protest && slices.Contains(r.preps(n), "on"): // "has been on strike"
+	case h < r.sent.First && (f.typ == griot.Protest || f.typ == griot.Mobilize) && slices.Contains(r.preps(n), "on"): // "has been on strike", "is on alert"
 		f.how = byEvent
 		if noun := r.args(f.word); len(noun.subj) == 0 {
 			noun.subj, noun.obj = noun.obj, nil
 		}
+	case r.inProtest(f, n, h):
+		f.how = byEvent
+		r.args(f.word).subj = r.governor(h).subj
 	case t.Is("nsubj") && f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) && r.scheduled(h) && r.doc.Child(h, "obj") < 0 && r.ends(h):
 		f.how, f.head = byEvent, h
 		r.alone(f, "stop")
@@ -323,6 +326,18 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	default:
 		r.happened(f)
 	}
+}
+
+// inProtest tells whether the noun at n says what the act of the verb at h was,
+// "closed their shops in protest", and that act is none of its own, as "resigned
+// in protest" is.
+func (r *reader) inProtest(f *find, n, h int) bool {
+	t := r.tok(n)
+	if f.row.words[0] != "protest" || !t.Is("obl") || !slices.Contains(r.preps(n), "in") || r.doc.Child(n, "det") >= 0 || h < r.sent.First {
+		return false
+	}
+	w := r.match(h)
+	return w == nil || w.typ == "" || w.typ == griot.Coerce
 }
 
 // happened recognises a noun of which a relative clause says that it came about:
