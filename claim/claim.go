@@ -130,6 +130,9 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	if len(c.Actors) == 0 {
 		c.Actors = s.speakers(f.Actors, c.Voices)
 	}
+	if len(c.Actors) == 0 && s.own(&c) {
+		c.Actors = s.spokesman(f, c.Voices)
+	}
 	if by, ok := s.claimant(f); ok {
 		c.Actors = []griot.Actor{by}
 	}
@@ -197,6 +200,9 @@ const backgroundDays = 60
 
 func (s *scene) longAgo(w griot.Interval) bool {
 	published := s.doc.Report.Published
+	if w.Reason == when.OtherTime {
+		return true
+	}
 	return published.Known() && w.To.Known() && w.Basis != griot.BasisPublished && w.To < published-backgroundDays
 }
 
@@ -227,6 +233,24 @@ func (s *scene) speakers(heads []int, voices []griot.Voice) []griot.Actor {
 		}
 	}
 	return nil
+}
+
+// own tells whether an act that names nobody who did it is the speaker's own: police
+// who say that somebody was detained have detained him.
+func (s *scene) own(c *griot.Claim) bool {
+	if len(c.Voices) == 0 {
+		return false
+	}
+	_, sector, _ := strings.Cut(s.code(c.Voices[0].ID), " ")
+	switch c.Type {
+	case griot.Coerce:
+		return (c.Mode == "arrest" || c.Mode == "seize") && (sector == "COP" || sector == "SPY" || sector == "MIL")
+	case griot.Accuse:
+		return (c.Mode == "allege" || c.Mode == "investigate") && (sector == "COP" || sector == "JUD")
+	case griot.Retreat:
+		return c.Mode == "release" && sector == "COP"
+	}
+	return false
 }
 
 // spokesman is the nearest voice as an actor, where its sentence or the one before
@@ -291,8 +315,35 @@ func (s *scene) belongs(f *what.Frame, found *figure.Found) bool {
 	if governor == f.Head || f.Extent.Has(found.Governor) && f.Extent.Has(found.Head) {
 		return true
 	}
-	return slices.Contains(f.Recipients, found.Head) || slices.Contains(f.Actors, found.Head)
+	return slices.Contains(f.Recipients, found.Head) || slices.Contains(f.Actors, found.Head) || s.wrought(f, found)
 }
+
+// wrought tells whether a figure counts those whom an act named by a noun left
+// dead, hurt or without a home: "the attack left 40 dead", "clashes that killed 5".
+func (s *scene) wrought(f *what.Frame, found *figure.Found) bool {
+	t, verb := s.doc.Tokens[f.Head], s.doc.Child(f.Head, "acl:relcl")
+	switch {
+	case t.UPOS == "VERB":
+		verb = f.Head
+	case t.Is("nsubj"):
+		verb = t.Head
+	}
+	if verb < 0 || !slices.Contains(tolling, s.doc.Tokens[verb].Lemma) {
+		return false
+	}
+	for k, steps := found.Head, 0; k >= 0 && steps < 6; k, steps = s.doc.Tokens[k].Head, steps+1 {
+		if k == verb {
+			return true
+		}
+		if r := s.doc.Tokens[k]; !r.Is("obj") && !r.Is("xcomp") && !r.Is("conj") && !r.Is("nummod") && !r.Is("nmod") && !r.Is("advcl") {
+			return false
+		}
+	}
+	return false
+}
+
+// tolling are verbs that say what an act did to how many.
+var tolling = []string{"leave", "kill", "claim", "wound", "injure", "displace", "cost", "take", "hurt", "maim"}
 
 // counts are the report's figures, each with the day and place of its act.
 func (s *scene) counts(owner []string) []griot.Figure {

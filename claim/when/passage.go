@@ -190,6 +190,9 @@ func (t *Times) byPublication(head int) griot.Interval {
 	if i := t.before(head, t.longPast); i >= 0 && !t.present(head) {
 		return t.then(head, i)
 	}
+	if t.lookingBack(head) {
+		return none(OtherTime)
+	}
 	if n := t.since(head); n >= 0 {
 		iv := griot.Interval{
 			To: pub, Basis: griot.BasisPublished, Odds: 0.3,
@@ -210,13 +213,45 @@ func (t *Times) byPublication(head int) griot.Interval {
 	return iv
 }
 
+// OtherTime is the reason why what a passage tells of long ago has no day.
+const OtherTime = "the passage tells of another time"
+
+// lookingBack tells whether a deed in the simple past, below the first third of a
+// report, goes on with a history: the dates in two of the few sentences above lie
+// long before the news, and none does not. Who says something has come back.
+func (t *Times) lookingBack(head int) bool {
+	if t.lead(head) || t.in(head, "REPORT") || !t.past(head) || t.perfect(head) || t.present(head) || t.content(head) {
+		return false
+	}
+	near := t.around(head)
+	told := -1 // sentence of the nearest date
+	for k := len(near) - 1; k >= 0; k-- {
+		i := near[k]
+		m := &t.mounts[i]
+		if t.All[i].Start > t.doc.Tokens[head].Start || m.head < 0 || !t.dates(i) || t.All[i].Type == "DURATION" || m.sentence == told {
+			continue
+		}
+		if t.doc.Tokens[head].Sentence-m.sentence > historySentences || !t.longPast(i) || m.prep == "since" {
+			return false
+		}
+		if told >= 0 {
+			return true
+		}
+		told = m.sentence
+	}
+	return false
+}
+
+// historySentences is how many sentences above a deed are asked for its history.
+const historySentences = 4
+
 // then dates what a paragraph goes on to tell after a date long past: in the next
 // sentence it is most often of the same year or month.
 func (t *Times) then(head, i int) griot.Interval {
 	iv := t.All[i].Interval
 	near := t.doc.Tokens[head].Sentence-t.mounts[i].sentence <= 1
 	if !near || !iv.From.Known() || iv.To-iv.From > 366 || t.perfect(head) || !t.past(head) || t.mounts[i].prep == "since" {
-		return none("the paragraph tells of another time")
+		return none(OtherTime)
 	}
 	iv = t.interval(head, clue{i, 0.3, "the time the paragraph tells of"})
 	iv.Basis = griot.BasisAnaphora

@@ -220,6 +220,27 @@ func bounded(d *text.Doc, i int) bool {
 	return true
 }
 
+// leaving makes what somebody was left as the second object of "leave", not a
+// description of them: "left dozens of villagers dead". i is the adjective.
+func leaving(d *text.Doc, i int) bool {
+	noun := d.Tokens[i].Head
+	for noun >= 0 && d.Tokens[noun].Is("nmod") {
+		noun = d.Tokens[noun].Head
+	}
+	if noun < 0 || noun > i || d.Tokens[noun].Rel != "obj" || !slices.Contains(plights, d.Tokens[i].Lemma) && !slices.Contains(plights, strings.ToLower(d.Tokens[i].Form)) {
+		return false
+	}
+	verb := d.Tokens[noun].Head
+	if d.Tokens[verb].Lemma != "leave" || verb > noun || d.Child(verb, "xcomp") >= 0 {
+		return false
+	}
+	d.Tokens[i].Head, d.Tokens[i].Rel = verb, "xcomp"
+	return true
+}
+
+// plights are what people are left as.
+var plights = []string{"dead", "injured", "wounded", "hurt", "homeless", "missing", "maimed", "stranded", "displaced", "unconscious", "hospitalized", "hospitalised", "unaccounted"}
+
 // bound is where the words begin that say how exact the number behind them is, −1
 // when there are none.
 func bound(d *text.Doc, number int) int {

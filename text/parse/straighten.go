@@ -30,6 +30,8 @@ func straighten(d *text.Doc) {
 			moved = true
 		case t.Rel == "acl" && headless(d, i):
 			moved = true
+		case (t.Rel == "acl" || t.Rel == "amod") && t.Head < i && leaving(d, i):
+			moved = true
 		case t.Rel == "acl":
 			moved = told(d, i) || content(d, i) || moved
 		case t.Rel == "nmod" && t.Head < i:
