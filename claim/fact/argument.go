@@ -8,7 +8,7 @@ import (
 
 // argument is the stance of a noun that names an act and stands as subject,
 // object, modifier of a verb or of another noun.
-func (w walk) argument(i int, outer, own stance) stance {
+func (w walk) argument(i int, own stance) stance {
 	t := w.doc.Tokens[i]
 	head := t.Head
 	switch {
@@ -17,19 +17,19 @@ func (w walk) argument(i int, outer, own stance) stance {
 			return own
 		}
 		if e, ok := w.frames[frame{w.lemma(head), "off"}]; ok && w.particle(head, "off") {
-			return w.apply(e, head, "off", own)
+			return w.apply(e, head, own)
 		}
 		if e, ok := w.frames[frame{w.lemma(head), "object"}]; ok {
-			return w.apply(e, head, "object", own)
+			return w.apply(e, head, own)
 		}
 	case t.Is("obl") || t.Is("nmod") || t.Is("advcl"):
-		if e, takes, ok := w.prepositional(i, head); ok {
-			return w.apply(e, head, takes, own)
+		if e, ok := w.prepositional(i, head); ok {
+			return w.apply(e, head, own)
 		}
 	case t.Is("compound"):
 		for _, takes := range []string{"of", "for", "object"} {
 			if e, ok := w.frames[frame{w.lemma(head), takes}]; ok {
-				return w.apply(e, head, takes, own)
+				return w.apply(e, head, own)
 			}
 		}
 	}
@@ -51,16 +51,15 @@ func (w walk) argument(i int, outer, own stance) stance {
 }
 
 // prepositional finds the row for a head that takes an act after a preposition.
-func (w walk) prepositional(i, head int) (effect, string, bool) {
+func (w walk) prepositional(i, head int) (effect, bool) {
 	for k := range w.doc.Children(i) {
 		t := w.doc.Tokens[k]
 		if k < i && (t.Is("case") || t.Is("mark")) {
-			takes := strings.ToLower(t.Form)
-			e, ok := w.frames[frame{w.lemma(head), takes}]
-			return e, takes, ok
+			e, ok := w.frames[frame{w.lemma(head), strings.ToLower(t.Form)}]
+			return e, ok
 		}
 	}
-	return effect{}, "", false
+	return effect{}, false
 }
 
 func (w walk) particle(i int, form string) bool {

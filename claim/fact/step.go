@@ -22,7 +22,7 @@ func (w walk) step(i int, outer, own stance) stance {
 		return outer
 	case t.Rel == "acl:relcl":
 		if e, ok := w.frames[frame{w.lemma(head), "clause"}]; ok && w.opener(i, "that") && w.doc.Child(i, "mark") >= 0 {
-			return w.apply(e, head, "clause", own)
+			return w.apply(e, head, own)
 		}
 		return asserted
 	case t.Is("advcl"):
@@ -33,13 +33,13 @@ func (w walk) step(i int, outer, own stance) stance {
 			if w.singled(head) {
 				unknown = own
 			}
-			return w.complement(i, own, "clause", unknown)
+			return w.complement(i, own, unknown)
 		}
-		if e, takes, ok := w.prepositional(i, head); ok {
-			return w.apply(e, head, takes, own)
+		if e, ok := w.prepositional(i, head); ok {
+			return w.apply(e, head, own)
 		}
 		if w.opener(i, "that") { // "the fear that rebels attacked"
-			return w.complement(i, own, "clause", asserted)
+			return w.complement(i, own, asserted)
 		}
 		return asserted
 	case t.Is("xcomp"):
@@ -53,16 +53,16 @@ func (w walk) step(i int, outer, own stance) stance {
 		if w.infinitive(i) {
 			other = weaken(own, stance{2, griot.Possible, w.doc.Tokens[head].Form, "fact:infinitive"})
 		}
-		return w.complement(i, own, "clause", other)
+		return w.complement(i, own, other)
 	case t.Is("ccomp") || t.Is("csubj"):
 		if w.opener(i, "if") {
 			return stance{1.2, griot.Possible, "whether", "marks:whether"}
 		}
-		return w.complement(i, own, "clause", passed(own))
+		return w.complement(i, own, passed(own))
 	case t.Is("parataxis"), t.Is("discourse"), t.Is("appos"):
 		return outer
 	}
-	return w.argument(i, outer, own)
+	return w.argument(i, own)
 }
 
 // means are nouns after which an infinitive tells a purpose: "the only way to
@@ -150,19 +150,19 @@ func (w walk) opener(i int, word string) bool {
 
 // complement applies what the head does to a clause; fallback is for heads that
 // no row knows.
-func (w walk) complement(i int, own stance, takes string, fallback stance) stance {
+func (w walk) complement(i int, own, fallback stance) stance {
 	head := w.doc.Tokens[i].Head
 	if w.doc.Child(head, "obj", "iobj") >= 0 && w.doc.Child(head, "obj", "iobj") < i || w.doc.Tokens[i].Is("ccomp") {
 		if e, ok := w.frames[frame{w.lemma(head), "other"}]; ok && (w.infinitive(i) || !w.tensed(i)) {
-			return w.apply(e, head, "other", own)
+			return w.apply(e, head, own)
 		}
 	}
 	if w.passive(head) && w.infinitive(i) {
 		if e, ok := w.frames[frame{w.lemma(head), "other"}]; ok {
-			return w.apply(e, head, "other", own)
+			return w.apply(e, head, own)
 		}
 	}
-	e, ok := w.frames[frame{w.lemma(head), takes}]
+	e, ok := w.frames[frame{w.lemma(head), "clause"}]
 	switch {
 	case !ok:
 		return fallback
@@ -171,7 +171,7 @@ func (w walk) complement(i int, own stance, takes string, fallback stance) stanc
 	case w.announcing(head) && !w.past(i):
 		return stance{2.9, griot.Announced, w.doc.Tokens[head].Form, "attitudes:" + w.lemma(head)}
 	}
-	return w.apply(e, head, takes, own)
+	return w.apply(e, head, own)
 }
 
 // announcing tells whether the predicate makes known what its speaker will do.
@@ -181,7 +181,7 @@ func (w walk) announcing(i int) bool {
 }
 
 // apply composes the effect of the predicate head, which itself stands as own.
-func (w walk) apply(e effect, head int, takes string, own stance) stance {
+func (w walk) apply(e effect, head int, own stance) stance {
 	set := stance{e.value, e.status, w.doc.Tokens[head].Form, "attitudes:" + w.lemma(head)}
 	switch {
 	case e.class == "factive":
@@ -227,8 +227,8 @@ func weaken(above, s stance) stance {
 
 // adverbial is the stance of an adverbial clause.
 func (w walk) adverbial(i int, outer, own stance) stance {
-	if e, takes, ok := w.prepositional(i, w.doc.Tokens[i].Head); ok {
-		return w.apply(e, w.doc.Tokens[i].Head, takes, own)
+	if e, ok := w.prepositional(i, w.doc.Tokens[i].Head); ok {
+		return w.apply(e, w.doc.Tokens[i].Head, own)
 	}
 	for k := range w.doc.Children(i) {
 		t := w.doc.Tokens[k]
@@ -250,7 +250,7 @@ func (w walk) adverbial(i int, outer, own stance) stance {
 			if _, other := w.frames[frame{w.lemma(head), "other"}]; !other && w.doc.Child(head, "obj") >= 0 {
 				return purpose
 			}
-			return w.complement(i, own, "clause", purpose)
+			return w.complement(i, own, purpose)
 		case "for", "about", "of", "from", "in", "at", "on", "against", "toward", "towards":
 			return weaken(own, stance{2.4, griot.Happened, "", ""})
 		case "when", "once", "after", "as":

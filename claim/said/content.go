@@ -43,7 +43,7 @@ func (f *finder) clause(i int, a *attribution) bool {
 	if (t.Is("parataxis") || t.Is("advcl") && f.comma(i)) && t.Head >= 0 && f.own(i) && !f.subordinate(i) && !f.anew(i) {
 		whole := f.doc.Subtree(t.Head)
 		a.content = split(whole, f.reporting(i))
-		return f.trim(i, a)
+		return f.trim(a)
 	}
 	return false
 }
@@ -199,7 +199,7 @@ func split(whole, cut text.Range) []text.Range {
 
 // trim drops from the content of an aside what follows it, unless it goes on
 // with what was said: after a comma or within quotation marks.
-func (f *finder) trim(i int, a *attribution) bool {
+func (f *finder) trim(a *attribution) bool {
 	if len(a.content) == 2 {
 		rest := a.content[1]
 		for rest.Len() > 0 && f.punct(rest.First) && f.inside[rest.First] < 0 {
@@ -431,7 +431,7 @@ func (f *finder) according(i int) (attribution, bool) {
 		s.End = but
 	}
 	a.content = split(s, cut)
-	return a, f.trim(i, &a)
+	return a, f.trim(&a)
 }
 
 // shorten ends what others say in the sentence before the "according to" in cut

@@ -37,7 +37,7 @@ func (r *reader) apply(outer, inner *find) *find {
 		inner.dead = true
 		return nil
 	}
-	if r.keepsInner(outer, inner, op) {
+	if keepsInner(op) {
 		outer.dead = true
 		return inner
 	}
@@ -61,14 +61,10 @@ func (r *reader) given(outer, inner *find) bool {
 	return inner.given
 }
 
-// keepsInner tells whether what is announced, ordered or allowed names the
-// event better than the predicate above it.
-func (r *reader) keepsInner(outer, inner *find, op string) bool {
-	switch op {
-	case "begin", "light", "try", "say", "undergo":
-		return true
-	}
-	return false
+// keepsInner tells the operators whose act names the event better than the
+// predicate above it.
+func keepsInner(op string) bool {
+	return slices.Contains([]string{"begin", "light", "try", "say", "undergo"}, op)
 }
 
 // transparent applies a predicate that names no event of its own.
