@@ -2,12 +2,12 @@ package data
 
 import "embed"
 
-// Cues holds the rows by which statements, factuality and figures are read.
+// cues holds the rows by which statements, factuality and figures are read.
 //
 //go:embed cues/*.tsv
-var Cues embed.FS
+var cues embed.FS
 
 // CueRows reads the table cues/name.tsv, whose columns must be the ones asked for.
 func CueRows(name string, columns ...string) ([][]string, error) {
-	return rows(Cues, "cues/"+name+".tsv", columns)
+	return rows(cues, "cues/"+name+".tsv", columns)
 }

@@ -2,10 +2,10 @@ package data
 
 import "embed"
 
-// Ontology holds the tables by which exports translate into others' codes.
+// ontology holds the tables by which exports translate into others' codes.
 //
 //go:embed ontology/*.tsv
-var Ontology embed.FS
+var ontology embed.FS
 
 // Country is the codes of a country.
 type Country struct {
@@ -18,7 +18,7 @@ type Country struct {
 
 // Countries lists the countries by their ISO 3166-1 alpha-2 code.
 func Countries() (map[string]Country, error) {
-	table, err := rows(Ontology, "ontology/countries.tsv", []string{"iso2", "iso3", "numeric", "fips", "name", "continent"})
+	table, err := rows(ontology, "ontology/countries.tsv", []string{"iso2", "iso3", "numeric", "fips", "name", "continent"})
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +38,7 @@ type CAMEO struct {
 
 // CAMEOCodes lists the codes by "TYPE mode", and by "TYPE " for the type alone.
 func CAMEOCodes() (map[string]CAMEO, error) {
-	table, err := rows(Ontology, "ontology/cameo.tsv", []string{"type", "mode", "code", "goldstein"})
+	table, err := rows(ontology, "ontology/cameo.tsv", []string{"type", "mode", "code", "goldstein"})
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func CAMEOCodes() (map[string]CAMEO, error) {
 
 // ACLEDTypes lists ACLED's event type and sub-event type by "TYPE mode".
 func ACLEDTypes() (map[string][2]string, error) {
-	table, err := rows(Ontology, "ontology/acled.tsv", []string{"type", "mode", "event_type", "sub_event_type"})
+	table, err := rows(ontology, "ontology/acled.tsv", []string{"type", "mode", "event_type", "sub_event_type"})
 	if err != nil {
 		return nil, err
 	}

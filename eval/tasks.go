@@ -29,6 +29,3 @@ var tasks = []Task{
 	{"same", "crossdoc/ecbplus*.jsonl", []string{"muc", "b3", "ceafe", "conll", "lea"}, Same},
 	{"read", "a folder of reports", []string{"words_per_second", "peak_rss_mb", "reports"}, Read},
 }
-
-// Tasks lists every task.
-func Tasks() []Task { return append([]Task(nil), tasks...) }

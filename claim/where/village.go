@@ -128,7 +128,7 @@ func (a *anchor) better(b *anchor) bool {
 }
 
 // unknown tells whether no gazetteer entry stands behind the toponym.
-func (t *Toponym) unknown() bool { return t.Place.Odds == 0 && t.Place.RadiusKm == 0 }
+func (k *Toponym) unknown() bool { return k.Place.Odds == 0 && k.Place.RadiusKm == 0 }
 
 // nearby is how many places before and after an unknown one are asked.
 const nearby = 4

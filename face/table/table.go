@@ -61,9 +61,6 @@ func Find(name string) (Table, bool) {
 // Formats are the names of the forms that Write knows.
 var Formats = []string{"table", "json", "jsonl", "csv"}
 
-// Rows yields the table's rows, each a value with the contract's JSON fields.
-func (t Table) Rows(ctx context.Context, src *Source) iter.Seq2[any, error] { return t.rows(ctx, src) }
-
 // Write writes the rows that the source's query lets through.
 func (t Table) Write(ctx context.Context, w io.Writer, format string, src *Source) error {
 	out := bufio.NewWriter(w)

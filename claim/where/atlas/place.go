@@ -63,19 +63,6 @@ func Km(lat1, lon1, lat2, lon2 float64) float64 {
 	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
 }
 
-// Inside tells whether a place lies in a country or division c, by its codes.
-func (p *Place) Inside(c *Place) bool {
-	switch c.Kind {
-	case Country:
-		return p.Country == c.Country
-	case Admin1:
-		return p.Country == c.Country && p.Admin1 == c.Admin1
-	case Admin2:
-		return p.Country == c.Country && p.Admin1 == c.Admin1 && p.Admin2 == c.Admin2
-	}
-	return false
-}
-
 // townRadius grows with the square root of the people: 1 km for a village, 20
 // km for a city of ten million.
 func townRadius(population int) float64 { return 1 + 6*math.Sqrt(float64(population)/1e6) }
