@@ -304,7 +304,7 @@ func shorten(s string) string {
 }
 
 // linking are the words by which a sentence looks back at the one before.
-var linking = regexp.MustCompile(`^(?:Also|And|But|Yet|However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Thus|Therefore|Besides|So|Then|Now),? (?:(also|even) )?([^f]|f[^a]|fa[^r])`)
+var linking = regexp.MustCompile(`^(?:Also|Again|And|But|Yet|However|Meanwhile|Moreover|Furthermore|In addition|Additionally|Thus|Therefore|Besides|So|Then|Now),? (?:(also|even) )?([^f]|f[^a]|fa[^r])`)
 
 // capital begins a line: with a capital, and with no word that looks back.
 func capital(s string) string {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -229,8 +230,19 @@ func dated(doc *text.Doc, i, k, end int) bool {
 	case "aged", "age", "no.", "number", "#", "article", "section", "chapter", "resolution", "page", ":", "/", "since":
 		return true
 	}
+	if k == i+1 && yearLike(doc.Tokens[i].Form) && slices.Contains(ofYear, before) {
+		return true // "in 1994 rebels came", "the 2015 attack"
+	}
 	if months[before] || months[after] && after != "may" && after != "march" {
 		return true
 	}
 	return before == "," && after == "," // ", 45,": an age
 }
+
+// yearLike tells whether digits may be a year.
+func yearLike(form string) bool {
+	return len(form) == 4 && (strings.HasPrefix(form, "19") || strings.HasPrefix(form, "20")) && strings.Trim(form, "0123456789") == ""
+}
+
+// ofYear are words behind which such digits are a year, whatever follows.
+var ofYear = []string{"in", "until", "till", "during", "the", "a", "after", "before", "late", "early", "mid", "his", "her", "its", "their"}

@@ -77,7 +77,7 @@ func defining(c *griot.Claim, text string, trigger, end int) (Clause, bool) {
 	}
 	subject, rest := text[article(text, c.Start):trigger], strings.TrimRight(text[trigger:end], " ,")
 	for _, who := range []string{" who ", " that ", " which "} {
-		if noun, between, ok := strings.Cut(subject, who); ok && len(strings.Fields(between)) <= 3 && !strings.ContainsAny(between, ",;\"“") {
+		if noun, between, ok := strings.Cut(subject, who); ok && len(strings.Fields(between)) <= 3 && !strings.ContainsAny(between, ",;\"“") && !done(c, noun) {
 			return Clause{Subject: strings.TrimRight(noun, ", "), Act: strings.TrimSpace(between + rest)}, true
 		}
 	}
@@ -93,6 +93,15 @@ func defining(c *griot.Claim, text string, trigger, end int) (Clause, bool) {
 		be = "were "
 	}
 	return Clause{Subject: noun, Act: be + rest}, true
+}
+
+// done tells whether words already say that one of the actors does something: there
+// is more behind its name.
+func done(c *griot.Claim, words string) bool {
+	return slices.ContainsFunc(c.Actors, func(a griot.Actor) bool {
+		_, rest, ok := strings.Cut(words, a.Words)
+		return ok && a.Words != "" && strings.Trim(rest, " ,") != ""
+	})
 }
 
 // many tells whether a noun phrase is of several.

@@ -58,7 +58,9 @@ func (m *Model) lemmaOf(form, tag string, scores []int32) string {
 	}
 	lemma, known := m.bestLemma(form, upos, scores)
 	if !known && (past || xpos == "VBG") && upos == "VERB" {
-		return mend(lemma)
+		if mended := mend(lemma); !unspelt(form, mended) {
+			return mended
+		}
 	}
 	return lemma
 }
@@ -71,7 +73,7 @@ func (m *Model) bestLemma(form, upos string, scores []int32) (best string, known
 		score := scores[k]
 		scores[k] = -1 << 31
 		lemma, ok := Rewrite(m.scripts[k], form)
-		if !ok {
+		if !ok || unspelt(form, lemma) {
 			continue
 		}
 		if best == "" {

@@ -238,6 +238,20 @@ func leaving(d *text.Doc, i int) bool {
 	return true
 }
 
+// inYear hangs a year with a preposition on the verb, not on the subject that it
+// was read as a count of: "in 1994 rebels invaded the country".
+func inYear(d *text.Doc, i int) bool {
+	noun, c := d.Tokens[i].Head, d.Child(i, "case")
+	if f := d.Tokens[i].Form; len(f) != 4 || strings.Trim(f, "0123456789") != "" || f < "1500" || f > "2100" || c != i-1 || c < 0 {
+		return false
+	}
+	if n := &d.Tokens[noun]; n.Head <= noun || !n.Is("nsubj") || d.Child(noun, "case") >= 0 {
+		return false
+	}
+	d.Tokens[i].Head, d.Tokens[i].Rel = d.Tokens[noun].Head, "obl"
+	return true
+}
+
 // plights are what people are left as.
 var plights = []string{"dead", "injured", "wounded", "hurt", "homeless", "missing", "maimed", "stranded", "displaced", "unconscious", "hospitalized", "hospitalised", "unaccounted"}
 

@@ -40,6 +40,8 @@ func straighten(d *text.Doc) {
 			moved = upended(d, i) || named(d, i) || moved
 		case t.Rel == "obl" && t.Head < i:
 			moved = bounded(d, i) || moved
+		case t.Rel == "nummod" && t.Head > i:
+			moved = inYear(d, i) || moved
 		case t.Rel == "obl:agent":
 			moved = doneBy(d, i) || moved
 		case t.Rel == "obj" && t.Head < i:

@@ -70,6 +70,18 @@ func doubled(stem string) bool {
 	return stem[n-1] == stem[n-2] && strings.IndexByte("bdgkmnprtv", stem[n-1]) >= 0
 }
 
+// unspelt tells whether a form cannot be of a verb that ends in e, since it doubles
+// the consonant: "rapped" is of "rap" and not of "rape".
+func unspelt(form, lemma string) bool {
+	for _, end := range []string{"ed", "ing"} {
+		stem, ok := strings.CutSuffix(strings.ToLower(form), end)
+		if n := len(stem); ok && n > 2 && doubled(stem) && lemma == stem[:n-1]+"e" {
+			return true
+		}
+	}
+	return false
+}
+
 // cluster tells whether a stem ends in consonants after which no e is written:
 // "insist", "frown", "jump".
 func cluster(stem string) bool {

@@ -33,3 +33,14 @@ func TestMend(t *testing.T) {
 		}
 	}
 }
+
+func TestDoubledConsonantIsOfNoVerbInE(t *testing.T) {
+	for _, row := range []struct {
+		form, lemma string
+		want        bool
+	}{{"Rapped", "rape", true}, {"rapped", "rap", false}, {"raped", "rape", false}, {"hopping", "hope", true}, {"called", "calle", false}} {
+		if got := unspelt(row.form, row.lemma); got != row.want {
+			t.Errorf("%s of %s: %v", row.form, row.lemma, got)
+		}
+	}
+}
