@@ -242,7 +242,7 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			r.subject(h, k, a)
 			return
 		}
-		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && (r.hasParticle(h) || !a.passive && r.doc.Child(h, "nsubj:pass") >= 0) && !r.isTime(k) {
+		if sub == "" && verbal(r.tok(h)) && len(a.obj) == 0 && r.doc.Child(h, "obj") < 0 && (r.hasParticle(h) || !a.passive && r.doc.Child(h, "nsubj:pass") >= 0 || r.heavy(k)) && !r.isTime(k) {
 			a.obj = append(a.obj, r.phrases(k)...) // "took over the town"
 			return
 		}
@@ -266,6 +266,21 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			a.obl = append(a.obl, oblique{p, h})
 		}
 	}
+}
+
+// heavy tells whether the bare phrase at k stands behind another of its verb, where
+// only a long object stands: "signed on Tuesday an agreement".
+func (r *reader) heavy(k int) bool {
+	t := r.tok(k)
+	if r.passive(t.Head) || t.UPOS != "NOUN" && t.UPOS != "PROPN" {
+		return false
+	}
+	for c := range r.doc.Children(t.Head) {
+		if c > t.Head && c < k && r.tok(c).Is("obl") && len(r.preps(c)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasParticle tells whether the verb at i has a particle, also one that was read

@@ -35,6 +35,9 @@ func (r *reader) mentioned(f *find) int {
 	if f.typ.Quad() == 3 && r.pointed(f) {
 		n += 200
 	}
+	if (f.mode == "restrict" || f.typ == griot.Sanction) && len(f.recipients) == 0 && slices.ContainsFunc(slices.Concat(r.args(f.word).by("by"), r.args(f.word).poss), r.engaged) {
+		n += 150 // "the crackdown by the regime"
+	}
 	if f.typ == griot.Consult && r.encountered(f) {
 		n += 150
 	}

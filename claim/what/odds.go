@@ -90,8 +90,7 @@ func (r *reader) doubts(f *find) int {
 	if r.cast != nil && f.mode == "visit" && len(f.recipients) > 0 && !slices.ContainsFunc(f.recipients, r.known) {
 		n += 400 // a minister who goes to a town of his own country visits nobody
 	}
-	if r.cast != nil && private(f.typ) && len(f.actors)+len(f.recipients) > 0 && !r.whole(f) && f.mode != "allege" && f.mode != "investigate" && !r.public(f) && !slices.ContainsFunc(f.actors, r.political) &&
-		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political)) {
+	if r.aside(f) {
 		if r.outspoken(f) {
 			n -= 150
 		}
@@ -100,6 +99,16 @@ func (r *reader) doubts(f *find) int {
 		}
 	}
 	return n
+}
+
+// aside tells whether an act is of private people, of whom the news is not: none
+// in politics acts, and nobody in politics is acted on.
+func (r *reader) aside(f *find) bool {
+	if r.cast == nil || !private(f.typ) || len(f.actors)+len(f.recipients) == 0 || r.whole(f) || f.mode == "allege" || f.mode == "investigate" || r.public(f) {
+		return false
+	}
+	return !slices.ContainsFunc(f.actors, r.political) &&
+		(f.mode == "visit" && len(f.actors) > 0 || !slices.ContainsFunc(f.recipients, r.political))
 }
 
 // outspoken tells whether private people take a public stand in a main clause,
@@ -259,7 +268,7 @@ func (r *reader) place(f *find, i int) int {
 			return 300
 		case t.Rel == "acl":
 			return r.participle(i, f)
-		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ"):
+		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ") && (f.op != "demand" && f.mode != "disapprove" || !slices.ContainsFunc(f.actors, r.political)):
 			return 450
 		case t.Rel == "acl:relcl":
 			return 700
@@ -343,7 +352,7 @@ func (r *reader) signed(i int, f *find) bool {
 	if f.typ == griot.Consult && (noun.Is("nsubj") || f.how == byVerb && !r.isEvent(r.tok(i).Head)) { // "the meeting, attended by ministers, was held"
 		return false
 	}
-	return a.passive && (len(a.subj) > 0 || f.mode == "allege" && len(f.recipients) > 0 && (len(a.comps) > 0 || len(a.by("of"))+len(a.by("with")) > 0))
+	return a.passive && (len(a.subj) > 0 || f.mode == "allege" && len(f.recipients) > 0 && (len(a.comps) > 0 || len(a.by("of"))+len(a.by("with"))+len(a.by("on")) > 0))
 }
 
 // statement is the noun for words that the participle at i says more of ("a letter
@@ -374,7 +383,7 @@ func (r *reader) statement(i int) int {
 
 // adverbial judges a clause beside the main one by the word that opens it.
 func (r *reader) adverbial(i int) int {
-	first, finite := "", r.tok(i).XPOS == "VBD" || r.tok(i).XPOS == "VBN"
+	first, finite := "", r.tok(i).XPOS == "VBD" || r.tok(i).XPOS == "VBN" || r.tok(i).XPOS == "VBG"
 	for k := range r.doc.Children(i) {
 		if t := r.tok(k); t.Is("mark") || t.Is("case") || t.Is("advmod") && k < i {
 			first = strings.ToLower(t.Form)
@@ -386,6 +395,8 @@ func (r *reader) adverbial(i int) int {
 		return 700 // "they set fire to it before soldiers came"
 	case first == "":
 		return 750
+	case first == "to" && r.means(r.tok(i).Head):
+		return 700
 	}
 	switch first {
 	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "of", "from", "in", "over", "against":
@@ -396,6 +407,15 @@ func (r *reader) adverbial(i int) int {
 		}
 	}
 	return 700
+}
+
+// means tells whether the verb at h tells by what means an act was done, and so that
+// it was: "used new powers to block", "took to the radio to thank".
+func (r *reader) means(h int) bool {
+	if !r.sent.Has(h) || r.tok(h).XPOS != "VBD" || r.args(h).negated {
+		return false
+	}
+	return r.word(h) == "use" && len(r.args(h).obj) > 0 || r.word(h) == "take" && len(r.args(h).by("to")) > 0
 }
 
 // habitual tells whether a verb of doing stands in the simple present, which

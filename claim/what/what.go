@@ -38,6 +38,7 @@ type Frame struct {
 	Voiced bool
 
 	mention bool // the act is not told in a clause of its own
+	aside   bool // nobody in politics takes part
 }
 
 // Likely is the odds from which a frame is worth a claim.
@@ -79,6 +80,7 @@ func (l *Lexicon) FindSpoken(doc *text.Doc, cast Cast, speech Speech) []Frame {
 	}
 	slices.SortStableFunc(all, func(a, b Frame) int { return a.Head - b.Head })
 	forget(all, cast)
+	embroil(all)
 	return all
 }
 
@@ -98,6 +100,7 @@ func (r *reader) frame(f *find) Frame {
 	out.Extent = r.extent(f)
 	out.Contexts = r.contexts(f, out.Extent)
 	out.Odds = r.odds(f)
+	out.aside = r.aside(f)
 	out.Known = out.mention && r.granted(f.word)
 	out.Voiced = slices.Contains(f.row.actors[0], "voice")
 	return out

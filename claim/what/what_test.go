@@ -70,6 +70,9 @@ func TestOdds(t *testing.T) {
 		{"Prices fell after weeks of violent protests.", true},
 		{"We are going to arrest the mayor.", true},
 		{"We are going to town to see the mayor.", false},
+		{"The two countries signed on Tuesday an agreement.", true},
+		{"The minister used new powers to block the website.", true},
+		{"The minister needed new powers to block the website.", false},
 	} {
 		likely := false
 		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
@@ -103,6 +106,25 @@ func TestBroadened(t *testing.T) {
 		}
 		if rule != c.rule {
 			t.Errorf("%q: broadened by %q, want %q", c.text, rule, c.rule)
+		}
+	}
+}
+
+// TestEmbroiled reads what a union does in a report of politics and in one of its own.
+func TestEmbroiled(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const politics = "The army arrested the minister. The president condemned the army. Troops attacked the palace. The parliament rejected the plan. "
+	for text, want := range map[string]bool{
+		politics + "The nurses met.": true,
+		"The nurses met.":            false,
+	} {
+		if got := slices.ContainsFunc(lex.Find(claimtest.Doc(t, text), strangers{}), func(f Frame) bool {
+			return f.Type == griot.Consult && f.Odds >= Likely
+		}); got != want {
+			t.Errorf("%q: likely is %v, want %v", text, got, want)
 		}
 	}
 }
