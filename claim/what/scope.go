@@ -310,6 +310,8 @@ func (r *reader) takesPlace(f *find, n, h int) {
 		if noun := r.args(f.word); len(noun.subj) == 0 {
 			noun.subj, noun.obj = noun.obj, nil
 		}
+	case r.beset(f, n):
+		f.how = byEvent
 	case r.inProtest(f, n, h):
 		f.how = byEvent
 		r.args(f.word).subj = r.governor(h).subj
@@ -326,6 +328,16 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	default:
 		r.happened(f)
 	}
+}
+
+// beset tells whether the noun at n is a state that somebody is in through another's
+// doing: "is in custody", "has been under siege".
+func (r *reader) beset(f *find, n int) bool {
+	if r.doc.Child(n, "cop") < 0 {
+		return false
+	}
+	in, under := slices.Contains(r.preps(n), "in"), slices.Contains(r.preps(n), "under")
+	return in && f.mode == "arrest" || under && (f.typ == griot.Coerce || f.typ == griot.Assault || f.mode == "investigate")
 }
 
 // inProtest tells whether the noun at n says what the act of the verb at h was,
