@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -54,21 +52,14 @@ the folder to forget them.`,
 	return c
 }
 
+// keepPlaces copies a file into the folder of places.
 func keepPlaces(path, dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	in, err := os.Open(path)
+	b, err := os.ReadFile(path) // all of it first: it may be in the folder already
 	if err != nil {
 		return err
 	}
-	defer in.Close()
-	out, err := os.Create(filepath.Join(dir, filepath.Base(path)))
-	if err != nil {
-		return err
-	}
-	if _, err := io.Copy(out, in); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	return out.Close()
+	return os.WriteFile(filepath.Join(dir, filepath.Base(path)), b, 0o644)
 }
