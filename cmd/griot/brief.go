@@ -23,7 +23,7 @@ func newBrief(t *terminal) *cobra.Command {
 			if !slices.Contains(brief.Formats, as) {
 				return usage("--as %q is unknown; it is one of %s", as, strings.Join(brief.Formats, ", "))
 			}
-			q, err := f.query()
+			q, err := f.query(allStatuses)
 			if err != nil {
 				return err
 			}

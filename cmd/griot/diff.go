@@ -46,7 +46,7 @@ func newDiff(t *terminal) *cobra.Command {
 			return showChanges(t, explain.Diff(known[0], known[1]), format)
 		},
 	}
-	o.addTo(c)
+	o.addRecord(c)
 	c.Flags().StringVar(&format, "format", "table", "table or jsonl")
 	c.Flags().BoolVar(&t.quiet, "quiet", false, "no progress")
 	return c

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -20,6 +21,9 @@ func newEval(t *terminal) *cobra.Command {
 		Args:  cobra.ExactArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			result, err := eval.Run(args[0], args[1], opt)
+			if errors.Is(err, eval.ErrNoTask) {
+				return usage("%v", err)
+			}
 			if err != nil {
 				return err
 			}

@@ -34,7 +34,7 @@ func newExport(t *terminal) *cobra.Command {
 			if site != "" && as != "html" {
 				return usage("--site goes with --as html")
 			}
-			q, err := f.query()
+			q, err := f.query(allStatuses)
 			if err != nil {
 				return err
 			}

@@ -29,8 +29,14 @@ func (o *filterOptions) addTo(c *cobra.Command) {
 	c.Flags().IntVar(&o.offset, "offset", 0, "leave out so many rows first")
 }
 
-// query is what the options select.
-func (o *filterOptions) query() (griot.Query, error) {
+// expectationStatuses are those of the ledger; claims and events have their own.
+var expectationStatuses = []griot.Status{"open", "fulfilled", "partly", "denied", "withdrawn", "overdue"}
+
+// allStatuses are those of whatever a brief or an export shows.
+var allStatuses = slices.Concat(griot.Statuses, expectationStatuses)
+
+// query is what the options select among rows that have those statuses.
+func (o *filterOptions) query(statuses []griot.Status) (griot.Query, error) {
 	q := griot.Query{Actors: o.actors, Places: o.places, MinIndependent: o.minIndependent, Limit: o.limit, Offset: o.offset}
 	var err error
 	if q.From, err = dayFlag("from", o.from); err != nil {
@@ -53,19 +59,13 @@ func (o *filterOptions) query() (griot.Query, error) {
 		q.Types = append(q.Types, t)
 	}
 	for _, s := range o.statuses {
-		q.Statuses = append(q.Statuses, griot.Status(strings.ToLower(s)))
+		status := griot.Status(strings.ToLower(s))
+		if !slices.Contains(statuses, status) {
+			return q, usage("--status %q is unknown here; it is one of %s", s, joined(statuses))
+		}
+		q.Statuses = append(q.Statuses, status)
 	}
 	return q, nil
-}
-
-// checkStatus refuses statuses that a listing cannot have.
-func checkStatus(statuses, allowed []griot.Status) error {
-	for _, s := range statuses {
-		if !slices.Contains(allowed, s) {
-			return usage("--status %q is unknown here; it is one of %s", s, joined(allowed))
-		}
-	}
-	return nil
 }
 
 func joined[T ~string](values []T) string {

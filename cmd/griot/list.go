@@ -21,9 +21,6 @@ func newListings(t *terminal) []*cobra.Command {
 	return all
 }
 
-// expectationStatuses are those of the ledger; claims and events have their own.
-var expectationStatuses = []griot.Status{"open", "fulfilled", "partly", "denied", "withdrawn", "overdue"}
-
 func newListing(t *terminal, tab table.Table) *cobra.Command {
 	var o recordOptions
 	var f filterOptions
@@ -36,15 +33,12 @@ func newListing(t *terminal, tab table.Table) *cobra.Command {
 			if !slices.Contains(table.Formats, format) {
 				return usage("--format %q is unknown; it is one of %s", format, strings.Join(table.Formats, ", "))
 			}
-			q, err := f.query()
-			if err != nil {
-				return err
-			}
-			allowed := griot.Statuses
+			statuses := griot.Statuses
 			if tab.Name == "expectations" {
-				allowed = expectationStatuses
+				statuses = expectationStatuses
 			}
-			if err := checkStatus(q.Statuses, allowed); err != nil {
+			q, err := f.query(statuses)
+			if err != nil {
 				return err
 			}
 			return list(c.Context(), t, tab, &o, q, format, args)

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -100,18 +101,42 @@ Exit codes: 0 ok; 1 failure; 2 wrong usage; 3 an alert fired or a difference was
 found; 4 some inputs could not be read, the rest was.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          unknownCommand,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
-	root.AddCommand(newRead(t), newBrief(t))
-	root.AddCommand(newListings(t)...)
-	root.AddCommand(newDiff(t), newWhy(t), newExport(t), newCorrect(t), newDoctor(t), newEval(t), newWatch(t), newWorker(t), newFuse(t), newServe(t), newGazetteer(t))
+	for _, g := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"Keep the record:", []*cobra.Command{newRead(t), newWatch(t), newCorrect(t), newGazetteer(t)}},
+		{"Ask it:", append(newListings(t), newBrief(t), newDiff(t), newWhy(t))},
+		{"Hand it on:", []*cobra.Command{newExport(t), newServe(t)}},
+		{"Run and check it:", []*cobra.Command{newWorker(t), newFuse(t), newDoctor(t), newEval(t)}},
+	} {
+		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
+		for _, c := range g.commands {
+			c.GroupID = g.title
+			root.AddCommand(c)
+		}
+	}
+	root.SetHelpCommandGroupID("Run and check it:")
 	for _, c := range root.Commands() {
 		asUsage(c)
 	}
 	return root
+}
+
+// unknownCommand is the error of what is no command.
+func unknownCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		return usage("unknown command %q, perhaps %s", args[0], strings.Join(near, " or "))
+	}
+	return usage("unknown command %q", args[0])
 }
 
 // asUsage makes wrong arguments of a command usage errors.

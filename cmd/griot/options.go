@@ -31,8 +31,13 @@ type recordOptions struct {
 }
 
 func (o *recordOptions) addTo(c *cobra.Command) {
-	c.Flags().StringVar(&o.url, "record", defaultRecord, "the record: a path is an SQLite file, postgres://… a PostgreSQL database")
+	o.addRecord(c)
 	c.Flags().StringVar(&o.asOf, "as-of", "", "as it was known on this day, YYYY-MM-DD")
+}
+
+// addRecord adds the flags of commands that are asked for no day, or for several.
+func (o *recordOptions) addRecord(c *cobra.Command) {
+	c.Flags().StringVar(&o.url, "record", defaultRecord, "the record: a path is an SQLite file, postgres://… a PostgreSQL database")
 	c.Flags().StringArrayVar(&o.read, "read", nil, "use these reports (file, folder or -) instead of a record; more may follow as arguments")
 	o.addReading(c)
 }

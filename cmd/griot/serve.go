@@ -37,7 +37,7 @@ given. The record is only read unless --write is given.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error { return serve(c.Context(), t, &o, args) },
 	}
-	o.addTo(c)
+	o.addRecord(c)
 	c.Flags().StringVar(&o.addr, "addr", "127.0.0.1:8080", "address to listen on")
 	c.Flags().StringVar(&o.token, "token", "", "ask every client for this token")
 	c.Flags().BoolVar(&o.allowPublic, "allow-public", false, "listen on an address that others can reach, without a token")
