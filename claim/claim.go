@@ -72,14 +72,14 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	s.figures = r.figure.Find(doc)
 
 	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.cast.Actors()}
-	claimed := map[string]bool{}
+	claimed, ofSport := map[string]bool{}, s.ofSport()
 	owner := make([]string, len(s.figures)) // claim that a figure was read with
 	for _, f := range r.what.FindSpoken(doc, s.cast, s.talk) {
 		if _, owned := s.claimant(&f); f.Odds < what.Likely && !owned || !s.told(f.Head) {
 			continue
 		}
 		c := s.claim(&f, owner)
-		if !claimed[c.ID] && !idle(&c) {
+		if !claimed[c.ID] && !idle(&c) && !s.played(&c, f.Head, ofSport) {
 			claimed[c.ID] = true
 			reading.Claims = append(reading.Claims, c)
 		}
@@ -233,24 +233,6 @@ func (s *scene) speakers(heads []int, voices []griot.Voice) []griot.Actor {
 		}
 	}
 	return nil
-}
-
-// own tells whether an act that names nobody who did it is the speaker's own: police
-// who say that somebody was detained have detained him.
-func (s *scene) own(c *griot.Claim) bool {
-	if len(c.Voices) == 0 {
-		return false
-	}
-	_, sector, _ := strings.Cut(s.code(c.Voices[0].ID), " ")
-	switch c.Type {
-	case griot.Coerce:
-		return (c.Mode == "arrest" || c.Mode == "seize") && (sector == "COP" || sector == "SPY" || sector == "MIL")
-	case griot.Accuse:
-		return (c.Mode == "allege" || c.Mode == "investigate") && (sector == "COP" || sector == "JUD")
-	case griot.Retreat:
-		return c.Mode == "release" && sector == "COP"
-	}
-	return false
 }
 
 // spokesman is the nearest voice as an actor, where its sentence or the one before

@@ -22,6 +22,9 @@ func (r *reader) actorish(i int) bool {
 	case "PROPN":
 		return true
 	case "PRON":
+		if r.lex.class("whoever", strings.ToLower(t.Form)) {
+			return r.lex.whoever(r.doc, i)
+		}
 		return r.lex.class("pronoun", strings.ToLower(t.Form)) || r.lex.class("person", lemma)
 	case "ADJ":
 		first, _ := utf8.DecodeRuneInString(t.Form)
@@ -33,10 +36,38 @@ func (r *reader) actorish(i int) bool {
 	return false
 }
 
-// Person tells whether a token is a noun for people or for a body of people.
+// whoever tells whether the pronoun at a token means people that the phrase itself
+// tells apart: "those who were arrested".
+func (l *Lexicon) whoever(doc *text.Doc, tok int) bool {
+	switch t := doc.Tokens[tok]; strings.ToLower(t.Form) {
+	case "those", "others":
+		k := doc.Child(tok, "acl", "acl:relcl")
+		return k > tok
+	default:
+		return l.class("whoever", strings.ToLower(t.Form))
+	}
+}
+
+// Person tells whether a token is a noun for people or for a body of people, or a
+// pronoun for people told apart by its phrase.
 func (l *Lexicon) Person(doc *text.Doc, tok int) bool {
 	t := doc.Tokens[tok]
+	if t.UPOS == "PRON" && l.class("whoever", strings.ToLower(t.Form)) {
+		return l.whoever(doc, tok)
+	}
 	return t.UPOS == "NOUN" && !l.class("place", t.Lemma) && (l.class("person", t.Lemma) || l.class("person", strings.ToLower(t.Form)))
+}
+
+// Sport is 2 for a word of sport and nothing else, 1 for one that may be of sport
+// too, and 0 for others.
+func (l *Lexicon) Sport(doc *text.Doc, tok int) int {
+	switch form := strings.ToLower(doc.Tokens[tok].Form); {
+	case l.class("sport", doc.Tokens[tok].Lemma), l.class("sport", form):
+		return 2
+	case l.class("game", doc.Tokens[tok].Lemma), l.class("game", form):
+		return 1
+	}
+	return 0
 }
 
 // Target tells whether a token is a noun for a thing that stands for whom an act
@@ -53,7 +84,7 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	var all []int
 	for _, t := range toks {
 		switch {
-		case !r.sent.Has(t) || r.isDay(t):
+		case !r.sent.Has(t) || r.isDay(t) || r.nobody(t):
 		case r.lex.class("abstract", r.word(t)): // "praised the efforts of Haiti", "in preparation for"
 			if !material(typ) {
 				all = append(all, r.owners(t, 2)...)
@@ -82,6 +113,15 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	return sorted(all)
 }
 
+// nobody tells whether a noun that otherwise stands for people is said without any
+// word that would make it theirs: "access to power", "restrictions on movement".
+func (r *reader) nobody(t int) bool {
+	if !r.lex.class("mass", r.word(t)) || r.tok(t).UPOS != "NOUN" || r.tok(t).XPOS == "NNS" {
+		return false
+	}
+	return r.doc.Child(t, "det", "amod", "compound", "nmod:poss", "nummod") < 0
+}
+
 // known tells whether the cast knows whom the phrase at t means.
 func (r *reader) known(t int) bool {
 	_, ok := r.cast.At(t)
@@ -91,7 +131,7 @@ func (r *reader) known(t int) bool {
 // meant is who a pronoun stands for: itself where its reference is known, else
 // the speaker in whose words it is the subject ("Hungary said it would help").
 func (r *reader) meant(t int) []int {
-	if r.cast == nil || r.known(t) {
+	if r.cast == nil || r.known(t) || r.lex.class("whoever", strings.ToLower(r.tok(t).Form)) {
 		return []int{t}
 	}
 	i := r.tok(t).Head
