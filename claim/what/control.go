@@ -18,7 +18,11 @@ func (r *reader) shared(i int, a *args) {
 	case t.Is("xcomp"):
 		r.controlled(i, a)
 	case t.Is("advcl"):
-		if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
+		if k := r.strayed(i); k >= 0 && len(a.subj) == 0 && len(a.obj) == 0 {
+			a.passive, a.subj = false, r.phrases(k)
+		} else if k := r.calledFor(i); k >= 0 && len(a.subj) == 0 && len(a.obj) == 0 {
+			r.subject(i, k, a)
+		} else if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
 			h := r.bearer(i)
 			if r.urged(i, h) {
 				r.controlled(i, a)
@@ -34,6 +38,38 @@ func (r *reader) shared(i int, a *args) {
 		}
 	}
 	r.relatives(i, a)
+}
+
+// strayed is the noun between the verb at i, in the past or present, and the word that
+// opens its clause, which the tree hung on the verb above: "after the army called for
+// him to go", read as "after the army" that "called"; or -1.
+func (r *reader) strayed(i int) int {
+	t := r.tok(i)
+	if t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" && (t.XPOS != "VBN" || r.doc.Child(i, "aux", "aux:pass") >= 0) {
+		return -1
+	}
+	mark := r.doc.Child(i, "mark")
+	for k := mark + 1; mark >= 0 && k < i; k++ {
+		if c := r.tok(k); c.Head == t.Head && (c.Is("obl") || c.Is("obj")) && len(r.preps(k)) == 0 && r.actorish(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// calledFor is who is to do what the infinitive at i says that somebody called for:
+// "called for him to resign"; or -1.
+func (r *reader) calledFor(i int) int {
+	h := r.tok(i).Head
+	if !r.sent.Has(h) || !verbal(r.tok(h)) || !r.hasMark(i, "to") {
+		return -1
+	}
+	for k := range r.doc.Children(h) {
+		if k > h && k < i && r.tok(k).Is("obl") && slices.Contains(r.preps(k), "for") && r.actorish(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // urged tells whether the infinitive at i, read as a purpose, is what the verb at h

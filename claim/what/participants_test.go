@@ -5,6 +5,7 @@ import (
 
 	"griot"
 	"griot/claim/claimtest"
+	"griot/text"
 )
 
 // TestParticipants reads who acts on whom where the words stand far apart or the
@@ -26,6 +27,10 @@ func TestParticipants(t *testing.T) {
 		{"The executive is committed to reforms.", griot.Agree, "executive >"},
 		{"Paris condemned the increase in the activity of terrorist groups in regions of Syria.", griot.Accuse, "Paris > groups"},
 		{"The president denied speculation of a cabinet reshuffle.", griot.Reject, "president >"},
+		{"The judge denied the mayor access to power.", griot.Reject, "judge >"},
+		{"The president left after the army called for him to resign.", griot.Request, "army > him"},
+		{"The police detained those who protested.", griot.Coerce, "police > those"},
+		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
 	} {
 		var got []string
 		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
@@ -35,6 +40,39 @@ func TestParticipants(t *testing.T) {
 		}
 		if len(got) == 0 || got[len(got)-1] != c.want {
 			t.Errorf("%q: %s is %q, want %q", c.text, c.typ, got, c.want)
+		}
+	}
+}
+
+// namesakes is a cast that takes every word for an actor of that name.
+type namesakes struct{ doc *text.Doc }
+
+func (n namesakes) At(tok int) (griot.Actor, bool) {
+	form := n.doc.Tokens[tok].Form
+	return griot.Actor{ID: form, Name: form}, true
+}
+
+// TestAnswered reads whose accusation, offer or demand is turned down.
+func TestAnswered(t *testing.T) {
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ text, want string }{
+		{"Ghana accused Togo of theft. Togo rejected the accusation.", "Togo > Ghana"},
+		{"Kenya offered talks. Somalia rejected the offer.", "Somalia > Kenya"},
+		{"Ghana accused Togo of theft. Benin rejected the accusation.", "Benin >"},
+		{"Ghana accused Togo of theft. Togo rejected an accusation.", "Togo >"},
+	} {
+		doc := claimtest.Doc(t, c.text)
+		got := ""
+		for _, f := range lex.Find(doc, namesakes{doc}) {
+			if f.Type == griot.Reject {
+				got = yield(doc, f)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
 	}
 }

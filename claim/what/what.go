@@ -80,6 +80,7 @@ func (l *Lexicon) FindSpoken(doc *text.Doc, cast Cast, speech Speech) []Frame {
 	}
 	slices.SortStableFunc(all, func(a, b Frame) int { return a.Head - b.Head })
 	forget(all, cast)
+	l.understand(all, doc, cast)
 	embroil(all)
 	return all
 }

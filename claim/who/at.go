@@ -33,12 +33,15 @@ func (c *Cast) actorOf(id ident, r text.Range) griot.Actor {
 // Described is the actor that a noun phrase describes where nothing more is known
 // of him than its words: "the helper of a bus driver".
 func (c *Cast) Described(tok int) griot.Actor {
-	r := c.extent(c.Meant(tok))
+	r, words := c.extent(c.Meant(tok)), c.extent(tok)
+	if whole := c.doc.Subtree(tok); c.Meant(tok) == tok && c.doc.Tokens[tok].UPOS == "PRON" && whole.First == tok && whole.Len() <= 8 { // "those who marched"
+		r, words = whole, whole
+	}
 	name := c.spell(r)
 	if c.doc.Tokens[r.First].UPOS == "DET" && r.Len() > 1 {
 		name = c.spell(text.Range{First: r.First + 1, End: r.End})
 	}
-	return c.actorOf(ident{key: fold(name), name: name, kind: group}, c.extent(tok))
+	return c.actorOf(ident{key: fold(name), name: name, kind: group}, words)
 }
 
 // Meant is the head of the phrase that a pronoun stands for, a token itself where
