@@ -181,6 +181,13 @@ func (f *finder) reports(i int) (attribution, bool) {
 			return a, true
 		}
 	}
+	if act, ok := f.uses[use{lemma, "verb", "subject"}]; ok {
+		if k, by := f.doc.Child(i, "nsubj:pass"), agentOf(f.doc, i); k >= 0 && by >= 0 {
+			a.act, a.rule, a.says, a.source = act, "speech:"+lemma+".subject", false, by
+			a.content = []text.Range{phrase(f.doc, k)}
+			return a, true
+		}
+	}
 	return f.named(i, lemma, a)
 }
 

@@ -199,6 +199,10 @@ func TestOwner(t *testing.T) {
 		{"No group has claimed responsibility for the attack.", ""},
 		{"The group denied responsibility for the attack.", ""},
 		{"The group claimed the attack was over.", ""},
+		{"The attack on the station was claimed by the rebels.", "the rebels"},
+		{"The rebels claimed the attack.", "The rebels"},
+		{"The rebels said they were behind the attack.", "The rebels"},
+		{"The rebels said they were not behind the attack.", ""},
 	} {
 		doc := claimtest.Doc(t, c.text)
 		by, _ := r.Find(doc, nil).Owner(slices.IndexFunc(doc.Tokens, func(t text.Token) bool { return t.Form == "attack" }))
