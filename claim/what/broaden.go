@@ -44,18 +44,18 @@ func broadened(rows []*row) *row {
 			continue
 		}
 		all++
-		if w.typ == "" || slices.ContainsFunc(w.needs, func(n need) bool { return n.not || n.place != "o" && n.place != "s" }) {
+		if w.typ == "" {
 			continue
 		}
 		counts[w.typ]++
-		if len(w.needs) == 1 && w.needs[0].place == "o" && model[w.typ] == nil {
+		if slices.ContainsFunc(w.needs, func(n need) bool { return n.place == "o" && !n.not }) && !slices.ContainsFunc(w.needs, func(n need) bool { return n.place != "o" && n.place != "s" }) && model[w.typ] == nil {
 			model[w.typ] = w
 		}
 		if best == "" || counts[w.typ] > counts[best] {
 			best = w.typ
 		}
 	}
-	if model[best] == nil || 3*counts[best] < 2*all {
+	if model[best] == nil || 2*counts[best] < all {
 		return nil
 	}
 	w := *model[best]
