@@ -84,6 +84,9 @@ func (r *reader) best(i int) *row {
 	if best == nil && r.bidden(i) {
 		best = r.duty(i)
 	}
+	if best == nil {
+		best = r.fault(i)
+	}
 	return best
 }
 

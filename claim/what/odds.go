@@ -422,7 +422,7 @@ func (r *reader) means(h int) bool {
 // tells what somebody does as a rule.
 func (r *reader) habitual(f *find) bool {
 	t := r.tok(f.head)
-	if w := r.match(f.head); w != nil && w.op == "begin" && f.head != f.word { // "continues its crackdown"
+	if w := r.match(f.head); w != nil && w.op == "begin" && f.head != f.word || f.mode == "arrest" && r.lex.class("abide", f.row.words[0]) { // "continues its crackdown", "remains in custody"
 		return false
 	}
 	return (f.typ.Quad()%2 == 0 || f.typ == griot.Concede) && (t.XPOS == "VBZ" || t.XPOS == "VBP") && r.doc.Child(f.head, "aux") < 0 && (f.op == "" || f.op == "allow")
