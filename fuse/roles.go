@@ -12,7 +12,8 @@ import (
 // roles are the roles that reports give, each with the claims of its report in
 // which the same actor takes part, in the role's own sentence if there is one.
 // A role in a country that its report is not about, and that of somebody who
-// takes no part in what it tells, is a bystander's and left out.
+// takes no part in what it tells, or only in what is long past, is a bystander's
+// and left out.
 func (r *record) roles(home func(string) string) []state.Role {
 	byReport := map[string][]*griot.Claim{}
 	for _, c := range r.claims {
@@ -24,13 +25,22 @@ func (r *record) roles(home func(string) string) []state.Role {
 		for _, role := range one.roles {
 			role.Actor = r.rulings.actor(role.Actor)
 			by := showing(byReport[one.ID], &role)
-			if len(by) == 0 || !concerns(&role, home(one.ID)) {
+			if len(by) == 0 || bygone(byReport[one.ID], role.Actor) || !concerns(&role, home(one.ID)) {
 				continue
 			}
 			list = append(list, state.Role{Role: role, Claims: by})
 		}
 	}
 	return list
+}
+
+// bygone tells whether all that a report tells of somebody is background: the
+// titles of history are held no longer.
+func bygone(claims []*griot.Claim, actor string) bool {
+	return !slices.ContainsFunc(claims, func(c *griot.Claim) bool {
+		is := func(a griot.Actor) bool { return a.ID == actor }
+		return !c.Background && (slices.ContainsFunc(c.Actors, is) || slices.ContainsFunc(c.Recipients, is))
+	})
 }
 
 // concerns tells whether a role is one in the country that its report is about,

@@ -215,3 +215,27 @@ func TestWordsHalfOfTheReportAreNotQuoted(t *testing.T) {
 		}
 	}
 }
+
+func TestStatesOfLongAgoAreLeftToTheTable(t *testing.T) {
+	c := composer{known: &griot.Known{Derived: griot.Derived{AsOf: second, Totals: &griot.Totals{}}}}
+	held := func(subject, property string, from, to griot.Day) *griot.Holding {
+		return &griot.Holding{Subject: subject, Property: property, Value: "detained", Since: griot.Interval{From: from, To: to}}
+	}
+	old, month := griot.NewDay(2009, 1, 1), griot.NewDay(2023, 4, 1)
+	for _, row := range []struct {
+		h    *griot.Holding
+		want bool
+	}{
+		{held("Aida Serik", "liberty", old, old), true},
+		{held("Kazakhstan", "borders", old, old), false},
+		{held("leaders", "liberty", first, first), true},
+		{held("Aida Serik", "liberty", month, month+29), false},
+	} {
+		if got := c.stale(row.h); got != row.want {
+			t.Errorf("%s %s since %s: %v", row.h.Subject, row.h.Property, row.h.Since.To, got)
+		}
+	}
+	if got := sinceWhen(held("Aida Serik", "liberty", month, month+29)); got != " since April 2023" {
+		t.Errorf("%q", got)
+	}
+}

@@ -23,7 +23,7 @@ func (c *composer) states() []Line {
 	current := 0
 	for i := range c.known.Holdings {
 		h := &c.known.Holdings[i]
-		if h.Until != nil || !c.about(h.Subject, h.Value) {
+		if h.Until != nil || !c.about(h.Subject, h.Value) || c.stale(h) {
 			continue
 		}
 		if current++; current > maxStates {
@@ -42,6 +42,26 @@ func (c *composer) states() []Line {
 		}
 	}
 	return lines
+}
+
+// lasting is for how many days what was told once is taken to hold still.
+const lasting = 3 * 365
+
+// stale tells whether a state says nothing of affairs today: a detention, a trial or
+// a deployment of years ago that nothing has ended, or one of nobody in particular
+// ("leaders").
+func (c *composer) stale(h *griot.Holding) bool {
+	last := max(c.known.Totals.Last, c.known.AsOf)
+	switch h.Property {
+	case "liberty", "prosecution":
+		if h.Subject == strings.ToLower(h.Subject) && !strings.Contains(h.Subject, " ") {
+			return true
+		}
+	case "forces", "internet", "talks", "curfew", "strike":
+	default:
+		return false
+	}
+	return h.Since.To.Known() && last.Known() && h.Since.To < last-lasting
 }
 
 // state is the line of one subject.
@@ -81,8 +101,8 @@ func phrases(holdings []*griot.Holding) []string {
 	for _, h := range holdings {
 		property, value := h.Property, h.Value
 		switch {
-		case property == "office" || property == "liberty":
-			property = "" // the value says it all: "president of Niger", "detained"
+		case property == "office" || property == "liberty" || property == "prosecution":
+			property = "" // the value says it all: "president of Niger", "detained", "charged"
 		case property == "strike" && value == "on":
 			property, value = "on", "strike"
 		case value == "true":
@@ -160,6 +180,8 @@ func sinceWhen(h *griot.Holding) string {
 		return ""
 	case h.Since.From.Known() && h.Since.From == h.Since.To:
 		return " since " + phrase.Day(h.Since.From)
+	case h.Since.From.Known() && h.Since.To.Known() && !strings.ContainsAny(daysInWords(h.Since), "–"):
+		return " since " + daysInWords(h.Since) // a month or a year
 	case h.Since.To.Known():
 		return " since " + phrase.Day(h.Since.To) + " or before"
 	}

@@ -2,6 +2,7 @@ package state
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -36,6 +37,9 @@ func held(role string) (name string, alone bool) {
 	for _, o := range offices() {
 		for _, known := range o.roles {
 			if before, ok := strings.CutSuffix(lower, known); ok && (before == "" || strings.HasSuffix(before, " ")) {
+				if known == "prime minister" && before != "" && !strings.Contains(before, "vice") && !strings.Contains(before, "deputy") {
+					return known, o.alone // "a subdued prime minister"
+				}
 				if o.alone && !strings.Contains(before, "vice") && !strings.Contains(before, "deputy") {
 					return known, true
 				}
@@ -66,7 +70,7 @@ func inOffice(roles []Role, persons map[string]bool) []change {
 		r := &roles[i]
 		what, to, _ := strings.Cut(r.Role.Role, " to ")
 		name, alone := held(what)
-		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] || name == "minister" && fuller[key(r)] {
+		if name == "" || strings.Contains(name, ".") || len(strings.Fields(name)) > longestOffice || !persons[r.Actor] || name == "minister" && fuller[key(r)] || !said(r, name) {
 			continue
 		}
 		c := change{
@@ -79,6 +83,35 @@ func inOffice(roles []Role, persons map[string]bool) []change {
 		list = append(list, c)
 	}
 	return list
+}
+
+// said tells whether the words of a role say that somebody bears the office. They
+// do not where they name nobody, where the office is a part of the name, and where
+// the body in which it is held is not the country: "the union's president".
+func said(r *Role, name string) bool {
+	words := strings.ToLower(r.Quote)
+	first, _, _ := strings.Cut(r.Name, " ")
+	switch {
+	case r.Name == strings.ToLower(r.Name), strings.EqualFold(first, name) && !strings.Contains(words, name+" "+name):
+		return false
+	case name == "president" && (elsewhere.MatchString(words) || strings.HasSuffix(words, ", president") || strings.HasSuffix(words, "as president")):
+		return r.Of != "" && strings.Contains(words, stemOf(r.Of))
+	case local[name[strings.LastIndex(name, " ")+1:]] && r.Of != "" && words != "":
+		return strings.Contains(words, stemOf(r.Of))
+	}
+	return name != "governor" && name != "mayor" && name != "chairman" && name != "chief of staff" || r.Of != ""
+}
+
+// elsewhere are the words by which a president is not a country's.
+var elsewhere = regexp.MustCompile(`(?:union|party|group|club|company|council|court|league|association|federation|congress|senate|assembly|university|bank|board)['’]s president|president of (?:the )?(?:commission|committee|club|union|association|court|council|board|group|company|party|league|federation|congress|senate|assembly|university|bank|chamber|organi[sz]ation|forum|society)`)
+
+// local are offices that are rarely a country's.
+var local = map[string]bool{"governor": true, "mayor": true, "chairman": true, "chairwoman": true, "chair": true, "commissioner": true, "councillor": true}
+
+// stemOf is how the name of a country begins, as those of its people do.
+func stemOf(country string) string {
+	lower := strings.ToLower(country)
+	return lower[:min(len(lower), 4)]
 }
 
 // key is whom and of which country or body a role is.

@@ -32,6 +32,27 @@ func TestOfficesDoWhatTheirExamplesSay(t *testing.T) {
 	}
 }
 
+func TestNotEveryPresidentIsACountrys(t *testing.T) {
+	for _, row := range []struct {
+		name, role, of, quote string
+		want                  bool
+	}{
+		{"Aida Serik", "president", "Kazakhstan", "President Aida Serik", true},
+		{"Aida Serik", "president", "Kazakhstan", "The union's President, Aida Serik", false},
+		{"Aida Serik", "president", "Kazakhstan", "the president of the club, Aida Serik", false},
+		{"Aida Serik", "president", "Kazakhstan", "the Kazakh president of the council, Aida Serik", true},
+		{"Sultan Akhmet", "sultan", "Oman", "director Sultan Akhmet", false},
+		{"leader", "president", "Kazakhstan", "himself as president of Kazakhstan", false},
+		{"Aida Serik", "mayor", "Kazakhstan", "Mayor Aida Serik", false},
+		{"Aida Serik", "mayor", "Almaty", "mayor of Almaty Aida Serik", true},
+	} {
+		r := Role{Role: griot.Role{Actor: "a", Name: row.name, Role: row.role, Of: row.of, Quote: row.quote}}
+		if got := len(inOffice([]Role{r}, map[string]bool{"a": true})) == 1; got != row.want {
+			t.Errorf("%s: %v, want %v", row.quote, got, row.want)
+		}
+	}
+}
+
 func TestTitlesKeptByCourtesyDoNotBringBackAnOffice(t *testing.T) {
 	person := griot.Actor{ID: "a", Name: "Aida Serik", Code: "KAZ GOV", Words: "President Serik"}
 	day := griot.NewDay(2024, 5, 1)
