@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Weight ranks events for a reader with two pages to spare: those that more
@@ -35,11 +37,27 @@ func ByDay(a, b *Event) int {
 // expectationOrder puts what needs attention first.
 var expectationOrder = []string{"overdue", "open", "partly", "fulfilled", "withdrawn", "denied"}
 
-// Weight ranks expectations: what is overdue or open first, and the nearest
-// deadline first among them.
+// Weight ranks expectations: what is overdue or open first, the nearest deadline
+// first among them, and among those without one what somebody with a name is to
+// do, or asks of somebody.
 func (x *Expectation) Weight() int {
 	rank := slices.Index(expectationOrder, x.Status)
-	return -rank<<32 - int(x.By.To.Order())
+	return -rank<<36 - int(x.By.To.Order())<<2 - x.vagueness()
+}
+
+// vagueness is 0 for what is expected of or by somebody with a name, up to 3 for
+// what nobody does.
+func (x *Expectation) vagueness() int {
+	n := 0
+	if first, _ := utf8.DecodeRuneInString(x.Who); x.Who == "" {
+		n = 2
+	} else if !unicode.IsUpper(first) {
+		n = 1
+	}
+	if x.Kind == "demanded" && x.Target == "" {
+		n++
+	}
+	return n
 }
 
 // The lengths keep quoted statements to what can be read at a glance.
