@@ -146,6 +146,9 @@ func (f *finder) verb(i int) (attribution, bool) {
 func (f *finder) reports(i int) (attribution, bool) {
 	lemma := f.words.Entry(&f.doc.Tokens[i])
 	a := attribution{cue: i, words: f.group(i), source: f.doer(i), addressee: -1, says: true}
+	if f.answers(i, lemma) { // before any quotation, for it may name who does it
+		return f.named(i, lemma, a)
+	}
 	if act, ok := f.uses[use{lemma, "verb", "quote"}]; ok {
 		a.act, a.rule = act, "speech:"+lemma+".aside"
 		if b := a; f.aside(i, &b) || f.colon(i, &b) {
@@ -308,6 +311,26 @@ func (a *attribution) cut(i int) {
 	}
 }
 
+// forWhat is what a verb's responsibility is for where other words stand between.
+func (f *finder) forWhat(i, from int) []text.Range {
+	for k := range f.doc.Children(i) {
+		if k >= from && (f.doc.Tokens[k].Is("obl") || f.doc.Tokens[k].Is("advcl")) && caseOf(f.doc, k) == "for" {
+			return []text.Range{f.doc.Subtree(k)}
+		}
+	}
+	return nil
+}
+
+// answerable are nouns for what those take who say that they did it.
+var answerable = map[string]bool{"responsibility": true, "credit": true}
+
+// answers tells whether a verb takes responsibility for something.
+func (f *finder) answers(i int, lemma string) bool {
+	k := f.doc.Child(i, "obj")
+	_, ok := f.uses[use{lemma, "verb", "responsibility"}]
+	return ok && k > i && answerable[f.doc.Tokens[k].Lemma]
+}
+
 // named reads a verb whose noun phrase is what it is about: "condemned the
 // coup", "called for a strike".
 func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
@@ -320,7 +343,7 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 		switch {
 		case k < i:
 			continue
-		case t.Is("obj") && (t.Lemma == "responsibility" || t.Lemma == "credit"):
+		case t.Is("obj") && answerable[t.Lemma]:
 			takes = "responsibility"
 		case t.Is("obj"):
 			takes = "object"
@@ -339,6 +362,9 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 		}
 		a.act, a.rule, a.says = act, "speech:"+lemma+"."+takes, false
 		a.content = []text.Range{f.complements(i, k)}
+		if takes == "responsibility" {
+			a.content = append(a.content, f.forWhat(i, a.content[0].End)...)
+		}
 		if act == "deny" && f.saying(k) {
 			a.says = true // it denies what the claim says
 		}

@@ -12,32 +12,58 @@ import (
 // group", "the group said it was behind the attack".
 func (t *Talk) Owner(head int) (griot.Actor, bool) {
 	for _, n := range t.at[t.doc.Tokens[head].Sentence] {
-		s := &t.Statements[n]
-		if s.Act != "deny" && s.Speaker.Words != "" && !nobody(s.Speaker.Words) && t.voices[n].holds(head) && (ownsUp(s.Content) || t.claims(n, head)) {
-			return s.Speaker, true
+		if v := &t.voices[n]; v.holds(head) && (t.ownsUp(n) || t.claimed(n) && t.doc.Tokens[head].Head == v.cue) {
+			return t.Statements[n].Speaker, true
 		}
 	}
 	return griot.Actor{}, false
 }
 
-// claims tells whether a statement claims the deed at a token, as its object or in
-// the passive.
-func (t *Talk) claims(n, head int) bool {
-	rule := t.Statements[n].Rules[0]
-	return (rule == "speech:claim.object" || rule == "speech:claim.subject") && t.doc.Tokens[head].Head == t.voices[n].cue
+// Avowal is somebody's making a deed his own, whether or not the sentence names it.
+type Avowal struct {
+	By  griot.Actor
+	Cue int // token of the word that says so: "claimed"
 }
 
-// ownsUp tells words by which a deed is made one's own.
-func ownsUp(content string) bool {
-	words := strings.Fields(strings.ToLower(content))
-	if len(words) < 2 {
-		return false
+// Avowals are those of a document in text order: also "the group claimed
+// responsibility", for what was told before.
+func (t *Talk) Avowals() []Avowal {
+	var all []Avowal
+	for n := range t.Statements {
+		if t.voices[n].cue >= 0 && (t.ownsUp(n) || t.Statements[n].Rules[0] == "speech:claim.subject") {
+			all = append(all, Avowal{t.Statements[n].Speaker, t.voices[n].cue})
+		}
 	}
-	switch words[0] {
-	case "responsibility", "credit":
-		return words[1] == "for"
-	case "that":
+	return all
+}
+
+// somebody tells whether a statement is somebody's who does not deny what it says.
+func (t *Talk) somebody(n int) bool {
+	s := &t.Statements[n]
+	return s.Act != "deny" && s.Speaker.Words != "" && !nobody(s.Speaker.Words)
+}
+
+// claimed tells whether a statement claims a deed itself, as its object or in the
+// passive.
+func (t *Talk) claimed(n int) bool {
+	rule := t.Statements[n].Rules[0]
+	return t.somebody(n) && (rule == "speech:claim.object" || rule == "speech:claim.subject")
+}
+
+// ownsUp tells whether a statement makes what is done its speaker's.
+func (t *Talk) ownsUp(n int) bool {
+	s := &t.Statements[n]
+	return t.somebody(n) && (s.Act == "concede" && strings.HasSuffix(s.Rules[0], ".responsibility") || mine(s.Content))
+}
+
+// mine tells words by which a speaker says that he did it: "they were behind it".
+func mine(content string) bool {
+	words := strings.Fields(strings.ToLower(content))
+	if len(words) > 0 && words[0] == "that" {
 		words = words[1:]
+	}
+	if len(words) < 3 {
+		return false
 	}
 	opening := words[:min(5, len(words))]
 	return slices.Contains([]string{"it", "they", "he", "she", "we", "i"}, opening[0]) &&

@@ -201,6 +201,7 @@ func TestOwner(t *testing.T) {
 		{"The group claimed the attack was over.", ""},
 		{"The attack on the station was claimed by the rebels.", "the rebels"},
 		{"The rebels claimed the attack.", "The rebels"},
+		{"The group \"Red Dawn\" claimed responsibility on Monday for the attack.", "The group \"Red Dawn\""},
 		{"The rebels said they were behind the attack.", "The rebels"},
 		{"The rebels said they were not behind the attack.", ""},
 	} {
