@@ -22,7 +22,7 @@ func (r *reader) shared(i int, a *args) {
 			a.passive, a.subj = false, r.phrases(k)
 		} else if k := r.calledFor(i); k >= 0 && len(a.subj) == 0 && len(a.obj) == 0 {
 			r.subject(i, k, a)
-		} else if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
+		} else if (len(a.subj) == 0 || a.passive) && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
 			h := r.bearer(i)
 			if r.urged(i, h) {
 				r.controlled(i, a)

@@ -137,6 +137,21 @@ func headless(d *text.Doc, i int) bool {
 	return true
 }
 
+// rooted makes the head of its clause of a verb in the present, with a subject of its
+// own, that was read as the subject of its object: "the law bans protests".
+func rooted(d *text.Doc, i int) bool {
+	v, object := &d.Tokens[i], d.Tokens[i].Head
+	o := &d.Tokens[object]
+	if subject := d.Child(i, "nsubj"); v.UPOS != "VERB" || v.XPOS != "VBZ" && v.XPOS != "VBP" || subject < 0 || subject > i || d.Child(i, "obj", "mark") >= 0 {
+		return false
+	}
+	if !nominal(*o) || d.Child(object, "cop", "aux", "case", "mark") >= 0 {
+		return false
+	}
+	v.Head, v.Rel, o.Head, o.Rel = o.Head, o.Rel, i, "obj"
+	return true
+}
+
 // straddled takes apart a phrase that was read around the verb, whose object it
 // ends with: "supporters of the king blocked roads", read as "of … roads".
 func straddled(d *text.Doc, i int) bool {

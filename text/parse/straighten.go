@@ -50,7 +50,7 @@ func straighten(d *text.Doc) {
 			moved = content(d, i) || moved
 		case t.Rel == "ccomp" && t.Head < i:
 			moved = feared(d, i) || moved
-		case t.Rel == "nsubj" && t.Head > i && cased(d, i):
+		case t.Rel == "nsubj" && t.Head > i && (cased(d, i) || rooted(d, i)):
 			moved = true
 		case t.Rel == "nsubj" && t.Head > i:
 			moved = titled(d, i) || moved
