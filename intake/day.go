@@ -9,8 +9,6 @@ import (
 	"griot"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // dayLayouts are the ways in which formats and feeds write a moment. The day is
 // the one in the zone that the moment is written in.
 var dayLayouts = []string{

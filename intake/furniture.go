@@ -201,10 +201,11 @@ func isHeading(p *para, begun bool) bool {
 }
 
 // captionsAbove marks what a credit belongs to: the lines right above it, or,
-// before the story begins, the short paragraph above.
+// before the story begins, the short paragraph above. What stands above another
+// credit is that one's.
 func captionsAbove(paras []para, credit int) {
 	for i := credit - 1; i >= 0 && paras[i].group == paras[credit].group; i-- {
-		if paras[i].words() > teaserWords {
+		if paras[i].kind == griot.Credit || paras[i].words() > teaserWords {
 			return
 		}
 		paras[i].kind = griot.Caption
@@ -229,15 +230,21 @@ func teasersAround(paras []para, at int) {
 		}
 		return
 	}
-	if paras[at].words() > 3 {
+	if !paras[at].label() {
 		return // it names the other story itself
 	}
 	for i := at + 1; i < len(paras) && !paras[i].ends() && paras[i].words() <= titleWords; i++ {
+		if paras[i].kind == griot.Teaser && paras[i].label() {
+			return // which heads the lines under it
+		}
 		if paras[i].kind == griot.Body || paras[i].kind == griot.Heading {
 			paras[i].kind = griot.Teaser
 		}
 	}
 }
+
+// label tells whether a teaser is so short that it only heads others.
+func (p *para) label() bool { return p.words() <= 3 && !dateLine.MatchString(p.text) }
 
 // The parts of a dateline: towns in capitals or as names, a day, and what parts
 // it from the story.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"griot"
@@ -93,7 +94,7 @@ func keyValues(text string) (said Facts, end int, warning *Problem) {
 		ok, bad := said.set(strings.ToLower(m[1]), strings.Trim(m[2], `"'`))
 		known = known || ok
 		if bad {
-			warning = badDay(itoa(n), m[2])
+			warning = badDay(strconv.Itoa(n), m[2])
 		}
 		at = next
 	}
