@@ -3,10 +3,25 @@
 //
 // Triggers, and the predicates that bear on them ("threatened to", "refused
 // to", "launched an"), are rows of data/lexicon, each with an example that
-// runs. A row names a word, the arguments it needs in the tree, and which of
-// them are actors and recipients. Finding goes in four steps: rows are matched
-// word by word; each find is carried up through the predicates that govern it;
-// finds that tell of one happening are made one; the rest are given odds.
+// runs (lexicon.go, row.go). A row names a word, the arguments it needs in the
+// tree, and which of them are actors and recipients.
+//
+// Find takes each sentence through these steps, in the order of the files here:
+//
+//   - match.go: rows are matched word by word. repair.go first mends tags that
+//     hide a verb, base.go spells words as the rows do, broaden.go lets verbs
+//     whose rows agree take any object.
+//   - args.go, control.go, people.go: who stands where in the tree, what verbs
+//     share without having it beside them, and which phrases can act or suffer.
+//   - scope.go, apply.go: each find is carried up through the predicates that
+//     govern it ("refused to", "accused of").
+//   - merge.go: finds that tell of one happening are made one.
+//   - extent.go, odds.go, mention.go: the words to quote, and how likely a
+//     careful reader would record it.
+//
+// What needs more than its sentence comes last (understood.go, embroil.go).
+// between.go and model.go answer another question: of what type is the event
+// between two parties that are given.
 package what
 
 import (
