@@ -68,7 +68,7 @@ func broadened(rows []*row) *row {
 // broadly is the broadened row of the verb at i where it may stand in, or nil.
 func (r *reader) broadly(i int) *row {
 	w := r.lex.broad[r.word(i)]
-	if w == nil || !verbal(r.tok(i)) || !r.fits(i, w) {
+	if w == nil || !verbal(r.tok(i)) || !r.fits(i, w, false) {
 		return nil
 	}
 	a := r.args(i)

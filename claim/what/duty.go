@@ -28,7 +28,7 @@ func (r *reader) bidden(i int) bool {
 // duty is the row of duties that fits the verb at i, or nil.
 func (r *reader) duty(i int) *row {
 	for _, w := range r.lex.rows["must.v"] {
-		if r.fits(i, w) {
+		if r.fits(i, w, false) {
 			return w
 		}
 	}

@@ -15,7 +15,7 @@ func (r *reader) fault(i int) *row {
 		return nil
 	}
 	for _, w := range r.lex.rows["fault.v"] {
-		if r.fits(i, w) {
+		if r.fits(i, w, false) {
 			return w
 		}
 	}

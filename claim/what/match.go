@@ -74,12 +74,12 @@ func (r *reader) best(i int) *row {
 	}
 	var best *row
 	for _, w := range r.lex.rows[r.word(i)+"."+string(pos)] {
-		if r.fits(i, w) && (best == nil || w.weight() > best.weight()) {
+		if r.fits(i, w, false) && (best == nil || w.weight() > best.weight()) {
 			best = w
 		}
 	}
 	if best == nil && pos == 'v' {
-		best = r.broadly(i)
+		best = r.loosely(i)
 	}
 	if best == nil && r.bidden(i) {
 		best = r.duty(i)
@@ -158,15 +158,31 @@ func (w *row) weight() int {
 	return n
 }
 
-// fits tells whether the words and needs of the row are met at token i.
-func (r *reader) fits(i int, w *row) bool {
+// loosely is the row of the verb at i that fits where the object is named by what
+// stands before it ("eased curfew hours"), or else by no more than its verb; or nil.
+func (r *reader) loosely(i int) *row {
+	var best *row
+	for _, w := range r.lex.rows[r.word(i)+".v"] {
+		if r.fits(i, w, true) && (best == nil || w.weight() > best.weight()) {
+			best = w
+		}
+	}
+	if best == nil {
+		return r.broadly(i)
+	}
+	return best
+}
+
+// fits tells whether the words and needs of the row are met at token i; by
+// compounds tells whether the first noun of an object may be the word wanted.
+func (r *reader) fits(i int, w *row, compounds bool) bool {
 	for _, particle := range w.words[1:] {
 		if !r.particle(i, particle) {
 			return false
 		}
 	}
 	for _, n := range w.needs {
-		if r.met(i, n) == n.not {
+		if r.met(i, n) == n.not && !(compounds && n.place == "o" && !n.not && r.compounded(i, n)) {
 			return false
 		}
 	}
@@ -188,6 +204,22 @@ func (r *reader) particle(i int, word string) bool {
 				if t := r.tok(g); g <= i+2 && (t.Is("case") || (t.Is("amod") || t.Is("compound")) && g == i+1) && strings.EqualFold(t.Form, word) {
 					return true // "cut off water", "set free the hostages"
 				}
+			}
+		}
+	}
+	return false
+}
+
+// compounded tells whether a noun before the head of an object is one of the words
+// wanted.
+func (r *reader) compounded(i int, n need) bool {
+	for _, o := range r.args(i).obj {
+		if !r.sent.Has(o) || r.tok(o).UPOS != "NOUN" || r.actorish(o) {
+			continue
+		}
+		for k := range r.doc.Children(o) {
+			if t := r.tok(k); t.Is("compound") && t.UPOS == "NOUN" && r.lex.is(r.word(k), n.words) {
+				return true
 			}
 		}
 	}

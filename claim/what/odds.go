@@ -194,7 +194,7 @@ func private(t griot.Type) bool {
 // political tells whether a participant is a state, a body of states or of
 // politics, an armed force or group, or somebody in their service.
 func (r *reader) political(t int) bool {
-	if w := r.word(t); r.lex.class("fighter", w) || r.lex.class("troop", w) || r.lex.class("politics", w) {
+	if r.ofPolitics(r.word(t)) {
 		return true
 	}
 	for k := range r.doc.Children(t) { // "President Anna Weber"
@@ -209,11 +209,16 @@ func (r *reader) political(t int) bool {
 	if !ok {
 		return false
 	}
-	if words := strings.Fields(strings.ToLower(a.Name)); a.Code == "" && len(words) > 0 && r.lex.class("politics", words[len(words)-1]) {
+	if words := strings.Fields(strings.ToLower(a.Name)); a.Code == "" && len(words) > 0 && r.ofPolitics(words[len(words)-1]) {
 		return true // "he", of a president whose country is not told
 	}
 	domain, sector, _ := strings.Cut(a.Code, " ")
 	return domain != "" && sector == "" || r.lex.class("sector", strings.ToLower(sector)) || r.lex.class("sector", strings.ToLower(domain))
+}
+
+// ofPolitics tells whether a noun is for those in politics or under arms.
+func (r *reader) ofPolitics(w string) bool {
+	return r.lex.class("politics", w) || r.lex.class("fighter", w) || r.lex.class("troop", w) || r.lex.class("fighter", strings.TrimSuffix(w, "s"))
 }
 
 // politician tells whether a participant lives by words: a party, or somebody in
