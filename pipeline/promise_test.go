@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"math/rand/v2"
+	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -208,6 +212,25 @@ func TestPromise4UndatedReportsStayOpen(t *testing.T) {
 	for _, c := range r.Claims {
 		if c.When.Known() {
 			t.Errorf("%q has the day %s without a day to count from", c.Quote, c.When.From)
+		}
+	}
+}
+
+// TestPromise5ReadingAndDerivingKnowNoNetwork checks that what reads and derives
+// is not even linked with a network, and starts no other program.
+func TestPromise5ReadingAndDerivingKnowNoNetwork(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "griot/text/...", "griot/claim", "griot/fuse")
+	list.Env = append(os.Environ(), "CGO_ENABLED=0")
+	out, err := list.CombinedOutput()
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("SKIPPED: the go command lists what is linked, and it is not on the path")
+	}
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, linked := range strings.Fields(string(out)) {
+		if slices.Contains([]string{"net", "net/http", "os/exec", "runtime/cgo"}, linked) {
+			t.Errorf("%s is linked", linked)
 		}
 	}
 }
