@@ -40,8 +40,12 @@ func Find(doc *text.Doc) *Times {
 	}
 	s := &state{published: doc.Report.Published, inferred: doc.Report.PublishedBasis == griot.PublishedInferred}
 	s.narrative = narrates(found, s.published)
+	south := inSouth(doc)
 	for i := range found {
 		f := &found[i]
+		if south && f.form.season > 0 {
+			f.form.season = turned(f.form.season)
+		}
 		at := s
 		if kind := doc.Paragraphs[f.paragraph].Kind; kind.Furniture() && kind != griot.Dateline {
 			aside := *s // a caption's Friday is no anchor for the body
@@ -50,6 +54,9 @@ func Find(doc *text.Doc) *Times {
 		at.sentence = sentenceAt(doc, f.start, at.sentence)
 		l.foresee(found[i:], at)
 		t.add(l, f, at)
+		if n := len(t.All); south && f.form.season > 0 && n > 0 {
+			t.All[n-1].Value = turnedValue(t.All[n-1].Value)
+		}
 	}
 	t.mount()
 	return t
