@@ -313,6 +313,11 @@ func (r *reader) preps(k int) []string {
 			preps = append(preps, strings.ToLower(r.tok(c).Form))
 		}
 	}
+	if title := r.doc.Child(k, "nmod:desc"); len(preps) == 0 && title >= 0 && title < k { // "against mayor Roe"
+		if c := r.doc.Child(title, "case"); c >= 0 && c < title {
+			preps = append(preps, strings.ToLower(r.tok(c).Form))
+		}
+	}
 	return preps
 }
 

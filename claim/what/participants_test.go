@@ -30,6 +30,10 @@ func TestParticipants(t *testing.T) {
 		{"The judge denied the mayor access to power.", griot.Reject, "judge >"},
 		{"The president left after the army called for him to resign.", griot.Request, "army > him"},
 		{"The police detained those who protested.", griot.Coerce, "police > those"},
+		{"The party denounced his arrest.", griot.Accuse, "party >"},
+		{"The party denounced the arrest of the mayor.", griot.Accuse, "party >"},
+		{"The party threatened to carry out a citizen's arrest against mayor Jane Roe.", griot.Threaten, "party > mayor"},
+		{"The opposition cried foul play, a claim now backed by Kenya.", griot.Accuse, "opposition >"},
 		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
 	} {
 		var got []string

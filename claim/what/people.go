@@ -205,6 +205,9 @@ func (r *reader) addressed(f *find) []int {
 		if !slices.ContainsFunc(about, func(top int) bool { return top > f.head && r.under(i, top) }) || slices.Contains(f.actors, i) {
 			continue
 		}
+		if r.beside(i, f.head) {
+			continue
+		}
 		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) || r.site(i) || f.typ == griot.Accuse && r.lodged(i) {
 			continue
 		}
@@ -213,6 +216,21 @@ func (r *reader) addressed(f *find) []int {
 		}
 	}
 	return nil
+}
+
+// beside tells whether token i lies in an apposition below the predicate at h, which
+// says something of the object and not whom the words are aimed at.
+func (r *reader) beside(i, h int) bool {
+	for range 2 * farthest {
+		if i == h || !r.sent.Has(i) {
+			return false
+		}
+		if t := r.tok(i); t.Is("appos") && t.UPOS != "PROPN" {
+			return true
+		}
+		i = r.tok(i).Head
+	}
+	return false
 }
 
 // lodged tells whether the phrase at i says with whom words were left: "filed the
@@ -303,6 +321,9 @@ func (r *reader) owners(i, depth int) []int {
 // doers are the agent, possessor or modifying names of a noun.
 func (r *reader) doers(i int) []int {
 	for _, place := range []string{"p.by", "poss", "mods"} {
+		if place == "poss" && r.suffered(i, place) {
+			continue
+		}
 		var all []int
 		for _, t := range r.source(i, place) {
 			if r.actorish(t) {
@@ -319,9 +340,16 @@ func (r *reader) doers(i int) []int {
 	return nil
 }
 
+// suffered tells whether whoever stands in a place of the noun at i is who the act is
+// done to: "his ouster", "the arrest of the mayor".
+func (r *reader) suffered(i int, place string) bool {
+	w := r.match(i)
+	return w != nil && w.pos == 'n' && w.typ.Quad() == 4 && slices.ContainsFunc(w.patients, func(places []string) bool { return slices.Contains(places, place) })
+}
+
 // holders are the people to whom a thing belongs: "the seat of the party".
 func (r *reader) holders(i int) []int {
-	if all := r.doers(i); len(all) > 0 || r.lex.class("hearsay", r.word(i)) {
+	if all := r.doers(i); len(all) > 0 || r.lex.class("hearsay", r.word(i)) || r.suffered(i, "p.of") {
 		return all
 	}
 	return r.people(r.args(i).by("of"))

@@ -26,6 +26,25 @@ func (c *Cast) apposed(tok int) ident {
 	return ident{}
 }
 
+// misapposed is the person whose name the tree made an apposition to the body that a
+// nominal belongs to: "a former rector of the University of Ruritania, Jane Roe".
+func (c *Cast) misapposed(tok int) ident {
+	if t := c.doc.Tokens[tok]; t.UPOS != "NOUN" && c.callAt[tok] < 0 && t.UPOS != "PROPN" || plural(t) {
+		return ident{}
+	}
+	for k := range c.doc.Children(tok) {
+		if k < tok || !c.doc.Tokens[k].Is("nmod") || c.isPerson(k) {
+			continue
+		}
+		for who := range c.doc.Children(k) {
+			if who > k && c.doc.Tokens[who].Is("appos") && c.isPerson(who) && (c.named(k, "ORG") || c.callAt[k] >= 0 && c.calls[c.callAt[k]].kind != person) {
+				return c.at(who)
+			}
+		}
+	}
+	return ident{}
+}
+
 // secondSubject is the name right before a nominal, but for a comma or an acronym in
 // brackets, that the tree makes another subject of one verb: "Jane Roe, a farmer was
 // found guilty"; or -1.

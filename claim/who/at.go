@@ -116,7 +116,7 @@ func (c *Cast) look(tok int) ident {
 	if id := c.holder(tok); id.known() {
 		return id
 	}
-	for _, beside := range []func(int) ident{c.identified, c.apposed, c.tribe, c.pointed, c.neighbour} {
+	for _, beside := range []func(int) ident{c.identified, c.apposed, c.misapposed, c.tribe, c.pointed, c.neighbour} {
 		if id := beside(tok); id.known() {
 			return id
 		}

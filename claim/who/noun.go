@@ -25,6 +25,9 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 			return id, false
 		}
 	}
+	if id := c.ofBodyNamed(tok, n); id.known() {
+		return id, true
+	}
 	own := c.ownerOf(int(i))
 	if before := c.adjacent(int(i)); strings.HasPrefix(n.sector, "IGO ") && before.kind == country {
 		return generic(n, c.phrase(tok), before.country, strings.TrimPrefix(n.sector, "IGO ")), true // "Ruritanian peacekeepers"
@@ -63,6 +66,29 @@ func (c *Cast) byNoun(tok int) (id ident, said bool) {
 		}
 	}
 	return c.composed(tok, int(i), own), own.said
+}
+
+// ofBodyNamed is the president or king of a body that follows by "of" and is no state:
+// "the president of the bar association" is not the head of the state.
+func (c *Cast) ofBodyNamed(tok int, n noun) ident {
+	if n.kind != person || n.scope != state || hasPortfolio(n.word) {
+		return ident{}
+	}
+	for k := range c.doc.Children(tok) {
+		if k < tok || !c.doc.Tokens[k].Is("nmod") || c.caseOf(k) != "of" || c.callAt[k] < 0 {
+			continue
+		}
+		body := c.calls[c.callAt[k]].noun
+		if body.scope == aCountry || body.sector == "GOV" || body.sector == "MIL" || body.kind == person || body.word == "people" || c.dir.is("national", body.word) {
+			return ident{}
+		}
+		id := c.at(k)
+		if !id.known() {
+			return generic(n, c.phrase(tok), "", "")
+		}
+		return named(n.text()+" of "+id.name, id.code, office, id.country)
+	}
+	return ident{}
 }
 
 // sameOffice is the ministry that was named last with what it is for, which a bare

@@ -1,13 +1,24 @@
 package who
 
-import "griot"
+import (
+	"strings"
+
+	"griot"
+)
 
 // pointed is the country that "that country" points back to: the last one named
 // before it in its sentence or the one before.
 func (c *Cast) pointed(tok int) ident {
 	call := c.callAt[tok]
 	det := c.doc.Child(tok, "det")
-	if call < 0 || c.calls[call].scope != aCountry || plural(c.doc.Tokens[tok]) || det < 0 || fold(c.doc.Tokens[det].Form) != "that" {
+	if call < 0 || c.calls[call].scope != aCountry || plural(c.doc.Tokens[tok]) || det < 0 {
+		return ident{}
+	}
+	switch fold(c.doc.Tokens[det].Form) {
+	case "the":
+		return c.speakersOwn(tok)
+	case "that":
+	default:
 		return ident{}
 	}
 	s := c.doc.Tokens[tok].Sentence
@@ -19,6 +30,26 @@ func (c *Cast) pointed(tok int) ident {
 		}
 	}
 	return ident{}
+}
+
+// speakersOwn is the country that "the country" means in words of one of its organs or
+// officers: "Ruritania's foreign ministry said the country would respond".
+func (c *Cast) speakersOwn(tok int) ident {
+	t := c.doc.Tokens[tok]
+	if !t.Is("nsubj") || t.Head < 0 || !c.doc.Tokens[t.Head].Is("ccomp") {
+		return ident{}
+	}
+	speaker := c.doc.Child(c.doc.Tokens[t.Head].Head, "nsubj")
+	if speaker < 0 {
+		return ident{}
+	}
+	id := c.at(speaker)
+	if !id.organ && id.kind != office && (id.kind != organisation || !strings.HasSuffix(id.code, " GOV")) {
+		return ident{}
+	}
+	own := c.dir.nation(id.country)
+	own.why = "the country of whoever speaks"
+	return own
 }
 
 // neighbour is the other country of a report about two, which "its neighbour" means

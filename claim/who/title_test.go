@@ -25,6 +25,8 @@ func TestOfficesAndTheirNames(t *testing.T) {
 		{1, "Trade/NOUN/2/compound minister/NOUN/8/nsubj and/CCONJ/5/cc party/NOUN/5/compound leader/NOUN/2/conj [PER Jane/PROPN/5/flat Roe/PROPN/6/flat ] spoke/VERB/0/root", "Jane Roe/GHA GOV"},
 		{4, "[PER Jane/PROPN/4/nsubj Roe/PROPN/1/flat Imperial/PROPN/1/flat ] is/AUX/0/root [ORG Roe/PROPN/6/compound Imperial/PROPN/4/obj ]", "Jane Roe Imperial/"},
 		{1, "Sandinista/PROPN/2/compound government/NOUN/3/nsubj spoke/VERB/0/root", "Government of Nicaragua/NIC GOV"},
+		{1, "The/DET/2/det president/NOUN/6/nsubj of/ADP/5/case the/DET/5/det union/NOUN/2/nmod spoke/VERB/0/root", "president of union/GHA LAB"},
+		{1, "a/DET/2/det rector/NOUN/9/nsubj of/ADP/4/case [ORG Accra/PROPN/5/compound University/PROPN/2/nmod ] ,/PUNCT/7/punct [PER Jane/PROPN/5/appos Roe/PROPN/7/flat ] spoke/VERB/0/root", "Jane Roe/GHA EDU"},
 		{1, "dark/ADJ/2/amod forces/NOUN/3/nsubj spoke/VERB/0/root", "forces/"},
 		{2, "Togo/PROPN/3/nmod:poss 's/PART/1/case neighbour/NOUN/4/nsubj spoke/VERB/0/root", "Ghana/GHA"},
 		{3, "Togo/PROPN/2/nsubj left/VERB/0/root that/DET/4/det country/NOUN/2/obj", "Togo/TGO"},
