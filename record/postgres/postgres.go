@@ -19,23 +19,8 @@ import (
 	"griot/record/relational"
 )
 
-// The schema, and the ways to it from earlier ones.
-var (
-	//go:embed schema.sql
-	schema string
-	//go:embed rows.sql
-	rowsSchema string
-	//go:embed derived.sql
-	derivedSchema string
-	//go:embed from1.sql
-	fromSchema1 string
-	//go:embed from2.sql
-	fromSchema2 string
-)
-
-// SchemaVersion is the version of the schema that this program writes. A record
-// of a newer one is refused untouched.
-const SchemaVersion = 3
+//go:embed schema.sql
+var reportsSchema string
 
 // Keys of the advisory locks, the same in every griot.
 const (
@@ -88,32 +73,23 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	switch {
-	case version > SchemaVersion:
-		return fmt.Errorf("%w (schema %d, this griot knows %d)", griot.ErrNewer, version, SchemaVersion)
-	case version == SchemaVersion:
+	case version > relational.SchemaVersion:
+		return fmt.Errorf("%w (schema %d, this griot knows %d)", griot.ErrNewer, version, relational.SchemaVersion)
+	case version == relational.SchemaVersion:
 		return nil
 	}
 	if version == 0 {
-		_, err = tx.ExecContext(ctx, schema+rowsSchema+derivedSchema)
+		_, err = tx.ExecContext(ctx, reportsSchema+dialect.Schema())
 	} else {
-		err = migrate(ctx, tx, version)
+		err = relational.Migrate(ctx, tx, dialect, version)
 	}
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO meta (key, value) VALUES ('schema', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, strconv.Itoa(SchemaVersion)); err != nil {
+	if _, err := tx.ExecContext(ctx, `INSERT INTO meta (key, value) VALUES ('schema', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, strconv.Itoa(relational.SchemaVersion)); err != nil {
 		return err
 	}
 	return tx.Commit()
-}
-
-// migrate brings the tables of an earlier schema to today's.
-func migrate(ctx context.Context, tx *sql.Tx, version int) error {
-	way := map[int]string{1: fromSchema1, 2: fromSchema2}[version]
-	if _, err := tx.ExecContext(ctx, way+rowsSchema+derivedSchema); err != nil {
-		return err
-	}
-	return relational.Reenter(ctx, tx, dialect, fmt.Sprint("_", version))
 }
 
 // schemaVersion is the version of the tables that are there, 0 when none are.

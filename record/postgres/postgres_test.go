@@ -14,6 +14,7 @@ import (
 	"griot"
 	"griot/record/postgres"
 	"griot/record/recordtest"
+	"griot/record/relational"
 )
 
 // server is the URL of a PostgreSQL server to test on.
@@ -97,7 +98,7 @@ func old(t *testing.T, version int) string {
 }
 
 func TestEarlierSchemasAreMigrated(t *testing.T) {
-	for version := 1; version < postgres.SchemaVersion; version++ {
+	for version := 1; version < relational.SchemaVersion; version++ {
 		u := old(t, version)
 		open(t, u) // and once more, when there is nothing left to do
 		recordtest.Migrated(t, open(t, u))

@@ -9,10 +9,10 @@ import (
 	"griot"
 )
 
-// Reenter enters the rows of the tables claims, statements and figures whose
+// reenter enters the rows of the tables claims, statements and figures whose
 // names end in suffix, in the layout of an earlier schema, into those of today,
 // and drops the old ones. It needs of them only the columns id and body.
-func Reenter(ctx context.Context, tx *sql.Tx, d Dialect, suffix string) error {
+func reenter(ctx context.Context, tx *sql.Tx, d Dialect, suffix string) error {
 	d.Copy = nil // the connection is not ours
 	c := &change{Tx: tx, s: &Store{d: d}}
 	for table, enter := range map[string]func(*griot.Reading, []byte) error{

@@ -18,13 +18,14 @@ import (
 // Dialect is what one database does in its own way.
 type Dialect struct {
 	Name     string
-	Numbered bool   // placeholders are $1, $2 instead of ?
-	Steered  bool   // a plus sign before a column keeps its indexes from being used; a database that plans by statistics needs none
-	LockSum  string // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
-	LockLead string // statement that makes leaders in other processes wait until this transaction ends; "" when the record is one process's
-	Snapshot string // statement that begins a transaction which only reads, all of it as of one moment
-	Settle   string // statement that makes plans good at once when derived rows were stored; "" when none is needed
-	Explain  string // what shows a query's plan when it stands before it
+	Numbered bool              // placeholders are $1, $2 instead of ?
+	Steered  bool              // a plus sign before a column keeps its indexes from being used; a database that plans by statistics needs none
+	LockSum  string            // statement that makes other writers wait until this transaction ends; "" when writers exclude one another anyway
+	LockLead string            // statement that makes leaders in other processes wait until this transaction ends; "" when the record is one process's
+	Snapshot string            // statement that begins a transaction which only reads, all of it as of one moment
+	Settle   string            // statement that makes plans good at once when derived rows were stored; "" when none is needed
+	Words    *strings.Replacer // from PostgreSQL's words for the schema to this database's; nil when they are the same
+	Explain  string            // what shows a query's plan when it stands before it
 	// Damaged tells the errors by which the database says that its files are
 	// damaged.
 	Damaged func(error) bool

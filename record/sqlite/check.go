@@ -17,7 +17,7 @@ var made = regexp.MustCompile(`(?m)^CREATE (?:VIRTUAL )?(TABLE|INDEX|TRIGGER) (\
 // things are what a record of today's schema holds, as "kind name", sorted.
 func things() []string {
 	var all []string
-	for _, m := range made.FindAllStringSubmatch(schema+rowsSchema+derivedSchema, -1) {
+	for _, m := range made.FindAllStringSubmatch(schema(), -1) {
 		all = append(all, strings.ToLower(m[1])+" "+m[2])
 	}
 	slices.Sort(all)

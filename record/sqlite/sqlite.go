@@ -24,23 +24,11 @@ import (
 	"griot/record/relational"
 )
 
-// The schema, and the ways to it from earlier ones.
-var (
-	//go:embed schema.sql
-	schema string
-	//go:embed rows.sql
-	rowsSchema string
-	//go:embed derived.sql
-	derivedSchema string
-	//go:embed from1.sql
-	fromSchema1 string
-	//go:embed from2.sql
-	fromSchema2 string
-)
+//go:embed schema.sql
+var reportsSchema string
 
-// SchemaVersion is the version of the schema that this program writes. A record
-// of a newer one is refused untouched.
-const SchemaVersion = 3
+// schema makes all tables of a record.
+func schema() string { return reportsSchema + dialect.Schema() }
 
 // applicationID marks an SQLite file as a griot record ("grio").
 const applicationID = 0x6772696f
@@ -156,7 +144,7 @@ func checkFile(path string) error {
 		return fmt.Errorf("%w: the file is something else; name another one with --record", griot.ErrNotARecord)
 	}
 	version := binary.BigEndian.Uint32(head[userVersionAt:])
-	if app := binary.BigEndian.Uint32(head[applicationIDAt:]); app == applicationID && version > SchemaVersion {
+	if app := binary.BigEndian.Uint32(head[applicationIDAt:]); app == applicationID && version > relational.SchemaVersion {
 		return newer(int(version))
 	} else if app != applicationID && (app != 0 || hasTables(path, head)) {
 		return errOther
@@ -205,7 +193,7 @@ func hasTables(path string, head []byte) bool {
 var errOther = fmt.Errorf("%w: it is the database of another program; name another file with --record", griot.ErrNotARecord)
 
 func newer(version int) error {
-	return fmt.Errorf("%w (schema %d, this griot knows %d)", griot.ErrNewer, version, SchemaVersion)
+	return fmt.Errorf("%w (schema %d, this griot knows %d)", griot.ErrNewer, version, relational.SchemaVersion)
 }
 
 // unreadable is the error of a file whose first pages could not be read.
@@ -233,9 +221,9 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		return create(ctx, db)
 	case app != applicationID:
 		return errOther
-	case version > SchemaVersion:
+	case version > relational.SchemaVersion:
 		return newer(version)
-	case version < SchemaVersion:
+	case version < relational.SchemaVersion:
 		if err := migrate(ctx, db); err != nil {
 			return err
 		}
@@ -249,8 +237,8 @@ func checkReadable(ctx context.Context, db *sql.DB) error {
 	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
 		return unreadable(err)
 	}
-	if version < SchemaVersion {
-		return fmt.Errorf("%w and is of schema %d; make it writable once, so that it becomes schema %d", griot.ErrReadOnly, version, SchemaVersion)
+	if version < relational.SchemaVersion {
+		return fmt.Errorf("%w and is of schema %d; make it writable once, so that it becomes schema %d", griot.ErrReadOnly, version, relational.SchemaVersion)
 	}
 	return checkSchema(ctx, db)
 }
@@ -263,17 +251,13 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	}
 	defer tx.Rollback()
 	var version int
-	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil || version == SchemaVersion {
+	if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil || version == relational.SchemaVersion {
 		return err // another griot did it first
 	}
-	way := map[int]string{1: fromSchema1, 2: fromSchema2}[version]
-	if _, err := tx.ExecContext(ctx, way+rowsSchema+derivedSchema); err != nil {
+	if err := relational.Migrate(ctx, tx, dialect, version); err != nil {
 		return err
 	}
-	if err := relational.Reenter(ctx, tx, dialect, fmt.Sprint("_", version)); err != nil {
-		return err
-	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", SchemaVersion)); err != nil {
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", relational.SchemaVersion)); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -289,8 +273,8 @@ func create(ctx context.Context, db *sql.DB) error {
 	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM sqlite_schema`).Scan(&tables); err != nil || tables > 0 {
 		return err // another griot made it first
 	}
-	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, SchemaVersion)
-	if _, err := tx.ExecContext(ctx, schema+rowsSchema+derivedSchema+marks); err != nil {
+	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", applicationID, relational.SchemaVersion)
+	if _, err := tx.ExecContext(ctx, schema()+marks); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -300,7 +284,9 @@ var dialect = relational.Dialect{
 	Name:     "sqlite",
 	Steered:  true,
 	Snapshot: `BEGIN`,
-	Explain:  `EXPLAIN QUERY PLAN `,
+	Words: strings.NewReplacer(`TEXT COLLATE "C"`, `TEXT`, `BIGINT`, `INTEGER`, `BYTEA`, `BLOB`,
+		` INCLUDE (day_to, day_from)`, ``, `); -- by key`, `) WITHOUT ROWID;`),
+	Explain: `EXPLAIN QUERY PLAN `,
 	Search: `SELECT r.meta, r.text FROM words JOIN reports r ON r.n = words.rowid
 		WHERE words MATCH ? AND r.known <= ? ORDER BY bm25(words), r.id LIMIT ? OFFSET ?`,
 	Match:   match,

@@ -12,6 +12,7 @@ import (
 
 	"griot"
 	"griot/record/recordtest"
+	"griot/record/relational"
 	"griot/record/sqlite"
 )
 
@@ -53,7 +54,7 @@ func old(t *testing.T, path string, version int) {
 }
 
 func TestEarlierSchemasAreMigrated(t *testing.T) {
-	for version := 1; version < sqlite.SchemaVersion; version++ {
+	for version := 1; version < relational.SchemaVersion; version++ {
 		path := filepath.Join(t.TempDir(), "griot.db")
 		old(t, path, version)
 		for range 2 { // the second time there is nothing left to do
@@ -87,7 +88,7 @@ func TestMadeByOneOfMany(t *testing.T) {
 }
 
 func TestBrokenMigrationChangesNothing(t *testing.T) {
-	for version := 1; version < sqlite.SchemaVersion; version++ {
+	for version := 1; version < relational.SchemaVersion; version++ {
 		path := filepath.Join(t.TempDir(), "griot.db")
 		old(t, path, version)
 		db, err := sql.Open("sqlite", path)

@@ -39,4 +39,4 @@ CREATE TABLE derived_names (
   name  TEXT COLLATE "C" NOT NULL,
   n     BIGINT NOT NULL,
   PRIMARY KEY (as_of, kind, of, name, n)
-);
+); -- by key

@@ -66,4 +66,4 @@ CREATE TABLE names (
   day_from INTEGER,
   day_to   INTEGER,
   PRIMARY KEY (of, name, known, report, start, id) INCLUDE (day_to, day_from)
-);
+); -- by key
