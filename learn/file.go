@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -40,6 +41,15 @@ func Parse(b []byte) (*File, error) {
 		b = next
 	}
 	return f, nil
+}
+
+// Clone is a file with the same sections, to put others in their place.
+func (f *File) Clone() *File { return &File{slices.Clone(f.names), maps.Clone(f.sections)} }
+
+// Has tells whether there is a section.
+func (f *File) Has(name string) bool {
+	_, ok := f.sections[name]
+	return ok
 }
 
 // chunk cuts a piece of bytes with its length before it.

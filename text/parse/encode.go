@@ -17,6 +17,7 @@ type reader struct {
 	c                       []int32
 	tagScores, featScores   []int32
 	lemmaScores, nameScores []int32
+	towerScores             []int32
 	hidden, dep, probe      []int16
 	arcHidden, arcHead      []int16
 	reaches                 []int32
@@ -24,36 +25,21 @@ type reader struct {
 	scores                  []int32
 }
 
-// encode runs the network up to its top layer for rows cut into pieces of the
-// given lengths.
+// encode reads names off the tower and runs the encoder up to its top layer for
+// rows cut into pieces of the given lengths.
 func (r *reader) encode(lengths []int) {
-	n := len(r.rows)
-	r.input = learn.Relu(r.input, r.convolve(lengths))
-	r.c = learn.Grow(r.c, r.state/2)
-	for i, layer := range r.layers {
-		if i == 0 { // what comes out of a Relu is mostly 0
-			r.wide = layer.ApplySparse(r.wide, r.input, n)
-		} else {
-			r.wide = layer.Apply(r.wide, r.input, n)
+	r.unique()
+	r.readTower(lengths)
+	r.run(&r.encoder, lengths, func(layer int, h []int16) {
+		if layer == r.tagLayer {
+			r.low = append(r.low[:0], h...)
 		}
-		r.h = learn.Grow(r.h, n*r.state)
-		first := 0
-		for _, length := range lengths {
-			for direction := range 2 {
-				r.recur(r.h, r.input, r.wide, first, length, direction, r.c)
-			}
-			first += length
-		}
-		if i == r.tagLayer {
-			r.low = append(r.low[:0], r.h...)
-		}
-		r.input, r.h = r.h, r.input
-	}
+	})
 }
 
 // unique numbers the different rows, for the same words come again and again:
-// r.at has the number of each row.
-func (r *reader) unique() []Row {
+// r.different has them, and r.at the number of each row.
+func (r *reader) unique() {
 	if r.numbers == nil {
 		r.numbers = map[Row]int32{}
 	}
@@ -70,57 +56,6 @@ func (r *reader) unique() []Row {
 		r.at = append(r.at, n)
 	}
 	r.different = list
-	return list
-}
-
-// lookUp sums the embeddings of each row and puts the word's vector beside the
-// sum. Eight bytes cannot leave 16 bits.
-func (r *reader) lookUp(rows []Row) {
-	w := r.width
-	both := w + r.vector
-	r.x = learn.Grow(r.x, len(rows)*both)
-	clear(r.x)
-	for t, row := range rows {
-		x := r.x[t*both:][:w]
-		for i, at := range row[:Features] {
-			e := r.embed[i][int(at)*w:][:len(x)]
-			for k := range x {
-				x[k] += int16(e[k])
-			}
-		}
-		if at := int(row[VectorAt]); at > 0 {
-			x := r.x[t*both+w:][:r.vector]
-			for k, v := range r.vectors[(at-1)*r.vector:][:len(x)] {
-				x[k] = int16(v)
-			}
-		}
-	}
-}
-
-// convolve computes the convolution over each row and its neighbours in the same
-// piece. What a row adds as the one before, in the middle or after is computed
-// once for all rows alike.
-func (r *reader) convolve(lengths []int) []int32 {
-	rows := r.unique()
-	r.lookUp(rows)
-	r.parts = r.window.Sums(r.parts, r.x, len(rows))
-	r.wide = learn.Grow(r.wide, len(r.rows)*r.state)
-	clear(r.wide)
-	first := 0
-	for _, n := range lengths {
-		for i := range n {
-			y := r.wide[(first+i)*r.state:][:r.state]
-			for k := max(i-1, 0); k <= min(i+1, n-1); k++ {
-				part := r.parts[int(r.at[first+k])*3*r.state+(k-i+1)*r.state:][:len(y)]
-				for j := range y {
-					y[j] += part[j]
-				}
-			}
-		}
-		first += n
-	}
-	r.conv.Finish(r.wide)
-	return r.wide
 }
 
 // heads reads from the encoding what is read of each row alone.
@@ -134,6 +69,9 @@ func (r *reader) heads() {
 	r.wide = r.name.Apply(r.wide, r.input, n)
 	r.hidden = learn.Relu(r.hidden, r.wide)
 	r.nameScores = r.nameOut.ApplySparse(r.nameScores, r.hidden, n)
+	for i, v := range r.towerScores {
+		r.nameScores[i] += v
+	}
 
 	half := r.bilinear.In
 	r.wide = r.arc.Apply(r.wide, r.input, n)

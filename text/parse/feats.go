@@ -117,6 +117,12 @@ func (l *Lexicon) phrase(forms []string) (n int, class int32) {
 	return n, class
 }
 
+// class is what the gazette says of a word, or of a phrase of words set apart by
+// spaces.
+func (l *Lexicon) class(words string) Class {
+	return Class(l.gazette[hash(7, Normal(words))&^classBits])
+}
+
 func (l *Lexicon) row(form string) Row {
 	low := Normal(form)
 	return Row{

@@ -45,15 +45,15 @@ func open(table []int32, x int32) int64 {
 // recur runs one direction of a simple recurrent unit over a piece of rows: u
 // is 3 numbers a unit and row (candidate, forget, reset), of both directions; x
 // and h hold state numbers a row.
-func (m *Model) recur(h, x []int16, u []int32, first, n, direction int, c []int32) {
-	half := m.state / 2
+func (m *Model) recur(state int, h, x []int16, u []int32, first, n, direction int, c []int32) {
+	half := state / 2
 	clear(c)
 	for q := range n {
 		row := first + q
 		if direction == 1 {
 			row = first + n - 1 - q
 		}
-		at := row*m.state + direction*half
+		at := row*state + direction*half
 		m.step(h[at:at+half], x[at:at+half], u[3*at:3*at+3*half], c[:half])
 	}
 }

@@ -20,6 +20,7 @@ type Model struct {
 	given   map[string]byte
 	titles  map[string]bool
 	bodies  map[string]bool
+	regions map[string]bool   // provinces and well-known cities, by Normal
 	pasts   map[string]string // irregular past forms and their verbs
 	tags    []string          // "NOUN|NNS"
 	feats   []string
@@ -29,15 +30,11 @@ type Model struct {
 	kinds   []kind         // of the relations
 	lemmas  map[int32]bool // known, by LemmaEntry
 
-	embed     [Features][]int8
 	vectors   []int8
-	width     int // of an embedding
 	vector    int // width of a vector
-	state     int // of a recurrent layer, both directions
+	encoder   stack
+	tower     *tower
 	tagLayer  int // the recurrent layer that tags, features and lemmas are read from
-	conv      *learn.Dense
-	window    *learn.Dense // conv, each of its three words by itself
-	layers    []*learn.Dense
 	tag       *learn.Dense
 	form      *learn.Dense // hidden units for features and lemmas
 	feat      *learn.Dense
@@ -73,9 +70,6 @@ func Read(b []byte) (*Model, error) {
 	if err := m.check(); err != nil {
 		return nil, fmt.Errorf("parse: the model does not fit together: %w", err)
 	}
-	if m.window, err = m.conv.Split(3); err != nil {
-		return nil, err
-	}
 	m.rootWords = m.lexicon.RootRow()
 	return m, nil
 }
@@ -87,10 +81,11 @@ func (m *Model) readTables() error {
 	verbs, err3 := readVerbs()
 	after, err4 := readBodies()
 	english, err5 := lang.Of("en")
-	if err := errors.Join(err1, err2, err3, err4, err5); err != nil {
+	regions, err6 := readRegions()
+	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
 		return err
 	}
-	m.names, m.given = names, english.Given
+	m.names, m.given, m.regions = names, english.Given, regions
 	m.titles, m.pasts, m.bodies = titles(before), pasts(verbs), bodies(after)
 	return nil
 }
@@ -127,26 +122,19 @@ func (m *Model) readLayers(f *learn.File) error {
 	if len(shape) != 5 {
 		return fmt.Errorf("parse: shape %v", shape)
 	}
-	m.width, m.state, m.tagLayer, m.vector = int(shape[0]), int(shape[1]), int(shape[3]), int(shape[4])
+	m.tagLayer, m.vector = int(shape[3]), int(shape[4])
 	var errs []error
+	m.encoder, err = readStack(f, "", int(shape[0]), int(shape[2]))
+	errs = append(errs, err)
+	m.tower, err = readTower(f)
+	errs = append(errs, err)
 	m.vectors, err = f.Int8s("vector")
 	errs = append(errs, err)
-	for i := range m.embed {
-		var err error
-		m.embed[i], err = f.Int8s(fmt.Sprintf("embed.%d", i))
-		errs = append(errs, err)
-	}
-	m.layers = make([]*learn.Dense, shape[2])
-	for i := range m.layers {
-		var err error
-		m.layers[i], err = f.Dense(fmt.Sprintf("layer.%d", i))
-		errs = append(errs, err)
-	}
 	for _, d := range []struct {
 		name string
 		at   **learn.Dense
 	}{
-		{"conv", &m.conv}, {"tag", &m.tag}, {"form", &m.form}, {"feat", &m.feat}, {"lemma", &m.lemma}, {"arc", &m.arc},
+		{"tag", &m.tag}, {"form", &m.form}, {"feat", &m.feat}, {"lemma", &m.lemma}, {"arc", &m.arc},
 		{"bilinear", &m.bilinear}, {"reach", &m.reach}, {"rel", &m.rel}, {"rel.out", &m.relOut}, {"name", &m.name}, {"name.out", &m.nameOut},
 	} {
 		var err error
@@ -159,35 +147,28 @@ func (m *Model) readLayers(f *learn.File) error {
 // check tells whether the layers fit one another, so that no input can make
 // them fail later.
 func (m *Model) check() error {
-	if m.tagLayer < 0 || m.tagLayer >= len(m.layers) {
-		return fmt.Errorf("tags from layer %d of %d", m.tagLayer, len(m.layers))
-	}
-	for i, e := range m.embed {
-		if rows := Rows(i, m.known); len(e) != rows*m.width {
-			return fmt.Errorf("table %d has %d numbers for %d rows", i, len(e), rows)
-		}
+	if m.tagLayer < 0 || m.tagLayer >= len(m.encoder.layers) {
+		return fmt.Errorf("tags from layer %d of %d", m.tagLayer, len(m.encoder.layers))
 	}
 	if n := len(m.lexicon.vectors); len(m.vectors) != n*m.vector {
 		return fmt.Errorf("%d words have %d numbers of vectors", n, len(m.vectors))
 	}
-	for i, l := range m.layers {
-		if l.In != m.state || l.Out != 3*m.state {
-			return fmt.Errorf("layer %d is %d×%d", i, l.In, l.Out)
-		}
+	if err := errors.Join(m.encoder.check(m.vector, m.known), m.tower.check(m.vector, m.known)); err != nil {
+		return err
 	}
+	state := m.encoder.state
 	half := m.arc.Out / 2
 	for _, d := range []struct {
 		name    string
 		l       *learn.Dense
 		in, out int
 	}{
-		{"conv", m.conv, 3 * (m.width + m.vector), m.state},
-		{"tag", m.tag, m.state, len(m.tags)},
-		{"form", m.form, m.state, m.form.Out}, {"feat", m.feat, m.form.Out, len(m.feats)},
+		{"tag", m.tag, state, len(m.tags)},
+		{"form", m.form, state, m.form.Out}, {"feat", m.feat, m.form.Out, len(m.feats)},
 		{"lemma", m.lemma, m.form.Out, len(m.scripts)},
-		{"arc", m.arc, m.state, 2 * half}, {"bilinear", m.bilinear, half, half}, {"reach", m.reach, m.state, Reaches},
-		{"rel", m.rel, m.state, 2 * m.relOut.In}, {"rel.out", m.relOut, m.relOut.In, len(m.rels)},
-		{"name", m.name, m.state, m.nameOut.In}, {"name.out", m.nameOut, m.nameOut.In, NameLabels},
+		{"arc", m.arc, state, 2 * half}, {"bilinear", m.bilinear, half, half}, {"reach", m.reach, state, Reaches},
+		{"rel", m.rel, state, 2 * m.relOut.In}, {"rel.out", m.relOut, m.relOut.In, len(m.rels)},
+		{"name", m.name, state, m.nameOut.In}, {"name.out", m.nameOut, m.nameOut.In, NameLabels},
 	} {
 		if d.l.In != d.in || d.l.Out != d.out {
 			return fmt.Errorf("%s is %d×%d, not %d×%d", d.name, d.l.In, d.l.Out, d.in, d.out)

@@ -68,6 +68,7 @@ func heed(words []text.Token, scores []int32) {
 // name elsewhere in the report, or are known as one, are one here too.
 func (m *Model) settle(d *text.Doc, all []found) {
 	fits := evidence{known: m.names, read: map[string]fit{}}
+	all = inverted(d, m.parted(d, all))
 	list := all[:0]
 	for _, f := range all {
 		if f, ok := m.trimmed(d, f); ok {

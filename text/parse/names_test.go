@@ -40,7 +40,7 @@ func TestNamesAgreeOverAReport(t *testing.T) {
 	name := func(first, end int, typ string, f fit) found {
 		return found{text.Name{Range: text.Range{First: first, End: end}, Type: typ}, f}
 	}
-	m := &Model{names: map[string]fit{"France": {2: 1000}}}
+	m := &Model{lexicon: NewLexicon(nil, nil, nil), names: map[string]fit{"France": {2: 1000}}}
 	m.settle(d, []found{
 		name(0, 2, "PER", fit{5000, 100, 100, 0}),
 		name(3, 4, "LOC", fit{0, 0, 900, 0}),
@@ -63,7 +63,7 @@ func TestKnownNamesAreWhole(t *testing.T) {
 	name := func(first, end int, typ string, f fit) found {
 		return found{text.Name{Range: text.Range{First: first, End: end}, Type: typ}, f}
 	}
-	m := &Model{names: map[string]fit{"Bank of West Azania": {1: 500}, "Azania": {2: 500}}}
+	m := &Model{lexicon: NewLexicon(nil, nil, nil), names: map[string]fit{"Bank of West Azania": {1: 500}, "Azania": {2: 500}}}
 	m.settle(d, []found{
 		name(3, 5, "LOC", fit{0, 0, 900, 0}),
 		name(6, 7, "PER", fit{1200, 0, 300, 0}), // a country that somebody is said to be of
@@ -88,17 +88,22 @@ func TestWhatIsNoName(t *testing.T) {
 		{"Junta said", "NOUN VERB", "PER", false},
 		{"ECOWAS said", "NOUN VERB", "ORG", true},
 		{"tampa is hot", "PROPN AUX ADJ", "LOC", true},
+		{"We like tampa", "PRON VERB PROPN", "LOC", true},
+		{"We like ada", "PRON VERB PROPN", "PER", false},
 		{"Prime Minister spoke", "PROPN PROPN VERB", "ORG", false},
 	} {
 		d := document(c.sentence)
-		end := 0
+		first, end := -1, 0
 		for i, u := range strings.Fields(c.upos) {
 			d.Tokens[i].UPOS = u
 			if u == "PROPN" || u == "NOUN" {
 				end = i + 1
+				if first < 0 {
+					first = i
+				}
 			}
 		}
-		if _, ok := m.trimmed(d, found{Name: text.Name{Range: text.Range{First: 0, End: end}, Type: c.typ}}); ok != c.want {
+		if _, ok := m.trimmed(d, found{Name: text.Name{Range: text.Range{First: first, End: end}, Type: c.typ}}); ok != c.want {
 			t.Errorf("%q is a name: %v, want %v", c.sentence, ok, c.want)
 		}
 	}

@@ -37,7 +37,8 @@ func titles(rows []titleRow) map[string]bool {
 
 // trimmed cuts titles off the front of a person's name, and tells whether what
 // is left can be a name at all: not what is only titles, what holds no proper
-// noun, or what is in lower case in a sentence that is not.
+// noun, or what is in lower case in a sentence that is not,
+// but for places, which many write so.
 func (m *Model) trimmed(d *text.Doc, f found) (found, bool) {
 	if f.Type == "PER" {
 		f.First = m.afterTitles(d, f.Range)
@@ -48,7 +49,7 @@ func (m *Model) trimmed(d *text.Doc, f found) (found, bool) {
 		return f, false
 	}
 	start := d.Tokens[d.Sentences[d.Tokens[f.First].Sentence].First]
-	return f, slices.ContainsFunc(words, capital) || !capital(start)
+	return f, f.Type == "LOC" || slices.ContainsFunc(words, capital) || !capital(start)
 }
 
 // afterTitles is where a person's name begins after the last title in it and

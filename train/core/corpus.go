@@ -24,6 +24,7 @@ type sample struct {
 	rel    []int32
 	names  []uint32 // the labels a word may have, a bit each
 	noisy  bool     // of a set so uncertain that every other epoch is enough
+	set    int      // the set of names that it is of, 0 for the one whose way ships
 }
 
 func newSample(n int) *sample {
@@ -70,6 +71,7 @@ type corpus struct {
 	gazette                   []int32
 	vectors                   vectors
 	lemmas                    []int32 // known, as the model stores them
+	book                      nameBook
 	tags, feats, scripts, rel *inventory
 }
 
@@ -84,7 +86,7 @@ func loadCorpus(in inputs) (*corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	weak, err := readEntities(filepath.Join(shared, "treebanks/gum-train-free.conllu"))
+	gumNames, err := readGUMNames(filepath.Join(shared, "treebanks/gum-train-free.conllu"))
 	if err != nil {
 		return nil, err
 	}
@@ -106,29 +108,44 @@ func loadCorpus(in inputs) (*corpus, error) {
 		uner[strings.Join(n.forms, " ")] = n.allowed
 	}
 	for _, doc := range ewt {
-		c.addTrees(doc, func(_ int, forms []string) []uint32 { return uner[strings.Join(forms, " ")] })
+		c.addTrees(doc, 0, func(_ int, forms []string) []uint32 { return uner[strings.Join(forms, " ")] })
 	}
 	for d, doc := range gum {
-		c.addTrees(doc, func(first int, forms []string) []uint32 { return weak[d][first:][:len(forms)] })
+		c.addTrees(doc, gumSet(), func(first int, forms []string) []uint32 { return gumNames[d][first:][:len(forms)] })
 	}
-	for _, set := range nameSets[1:] {
+	for i, set := range nameSets[1:] {
 		for _, n := range names[set.file] {
-			c.addNames(n, set.noisy)
+			c.addNames(n, i+1, set.noisy)
 		}
 	}
-	if in.silver != "" {
-		silver, err := readSilver(in.silver)
-		if err != nil {
-			return nil, err
-		}
-		for _, n := range silver {
-			c.addNames(n, true)
-		}
+	return c, c.addMachines(in)
+}
+
+// addMachines adds what programs marked.
+func (c *corpus) addMachines(in inputs) error {
+	if err := c.addSilver(in.silver, silverSet()); err != nil {
+		return err
 	}
-	if in.trees != "" {
-		return c, c.readSilverTrees(in.trees)
+	var err error
+	if c.book, err = c.nameBook(in.cities); err != nil {
+		return err
 	}
-	return c, nil
+	if err := c.addSilver(in.theirs, theirSet()); err != nil || in.trees == "" {
+		return err
+	}
+	return c.readSilverTrees(in.trees)
+}
+
+// addSilver adds silver names, none if path is empty.
+func (c *corpus) addSilver(path string, set int) error {
+	if path == "" {
+		return nil
+	}
+	silver, err := readSilver(path)
+	for _, n := range silver {
+		c.addNames(n, set, true)
+	}
+	return err
 }
 
 func readTrees(path string) ([]*text.Doc, error) {
@@ -185,9 +202,10 @@ func (c *corpus) rows(forms []string) []parse.Row {
 	return append([]parse.Row{c.lexicon.RootRow()}, c.lexicon.Rows(forms)...)
 }
 
-func (c *corpus) addTrees(d *text.Doc, names func(first int, forms []string) []uint32) {
+func (c *corpus) addTrees(d *text.Doc, set int, names func(first int, forms []string) []uint32) {
 	for _, s := range d.Sentences {
 		p := newSample(s.Len())
+		p.set = set
 		for i, t := range d.Tokens[s.First:s.Range.End] {
 			p.forms = append(p.forms, t.Form)
 			p.tag[i+1] = c.tags.of(t.UPOS + "|" + t.XPOS)
@@ -205,9 +223,9 @@ func (c *corpus) addTrees(d *text.Doc, names func(first int, forms []string) []u
 	}
 }
 
-func (c *corpus) addNames(n named, noisy bool) {
+func (c *corpus) addNames(n named, set int, noisy bool) {
 	p := newSample(len(n.forms))
-	p.noisy = noisy
+	p.set, p.noisy = set, noisy
 	p.forms, p.rows = n.forms, c.rows(n.forms)
 	copy(p.names[1:], n.allowed)
 	c.samples = append(c.samples, p)

@@ -78,6 +78,7 @@ func (t *trainer) clause(s *sample, verb int32) []int {
 // sub is the kept words of s as a sentence of their own, whose root is verb.
 func (t *trainer) sub(s *sample, kept []int, verb int32) *sample {
 	p := newSample(len(kept))
+	p.set, p.noisy = s.set, s.noisy
 	for k, i := range kept {
 		p.forms = append(p.forms, s.forms[i-1])
 		p.tag[k+1], p.feat[k+1], p.script[k+1] = s.tag[i], s.feat[i], s.script[i]

@@ -21,9 +21,20 @@ func export(n *net, c *corpus) ([]byte, error) {
 	f.PutStrings("feats", c.feats.list)
 	f.PutStrings("scripts", c.scripts.list)
 	f.PutStrings("rels", c.rel.list)
+	if err := n.put(f, "", func(*linear) bool { return true }); err != nil {
+		return nil, err
+	}
+	return f.Bytes(), nil
+}
+
+// put puts the embeddings and those of the layers that ship in sections whose
+// names begin with prefix.
+func (n *net) put(f *learn.File, prefix string, ships func(*linear) bool) error {
 	unit := embeddingUnit(n.tables)
 	for i, t := range n.tables {
-		f.PutInt8s(fmt.Sprintf("embed.%d", i), bytesOf(t.mean, unit))
+		if t.rows > 0 {
+			f.PutInt8s(fmt.Sprintf("%sembed.%d", prefix, i), bytesOf(t.mean, unit))
+		}
 	}
 	conv := n.conv.rescaled(func(row int) float64 {
 		if row%n.input() < n.Width {
@@ -32,16 +43,19 @@ func export(n *net, c *corpus) ([]byte, error) {
 		return vectorUnit
 	})
 	for _, l := range n.layered() {
+		if !ships(l.linear) {
+			continue
+		}
 		if l.linear == n.conv {
 			l.linear = conv
 		}
 		d, err := quantise(l.linear, l.unit, l.bias)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", l.name, err)
+			return fmt.Errorf("%s: %w", l.name, err)
 		}
-		f.PutDense(l.name, d)
+		f.PutDense(prefix+l.name, d)
 	}
-	return f.Bytes(), nil
+	return nil
 }
 
 // layer is a layer as a model file has it. unit is the value of its input's 1

@@ -37,10 +37,12 @@ func (n *net) learn() losses {
 	low, top := &p.layers[n.TagLayer], &p.layers[n.Layers-1]
 	var l losses
 	l.Tag = n.classify(n.tag, low.h, low.dh, tagShare, func(s *sample) []int32 { return s.tag })
-	l.Feat, l.Script = n.forms(low)
 	l.Name = n.names(top)
-	l.Arc = n.arcs(top)
-	l.Rel = n.rels(top)
+	if !n.Tower {
+		l.Feat, l.Script = n.forms(low)
+		l.Arc = n.arcs(top)
+		l.Rel = n.rels(top)
+	}
 	n.backward()
 	return l
 }
@@ -91,50 +93,6 @@ func oneOf(y []float32, used int, want int32, scale float32) float64 {
 		y[i] *= scale
 	}
 	return loss
-}
-
-// anyOf is oneOf where any of a set of answers is right.
-func anyOf(y []float32, used int, set uint32, scale float32) float64 {
-	clear(y[used:])
-	if set == 0 {
-		clear(y)
-		return 0
-	}
-	y = y[:used]
-	softmax(y)
-	var right float32
-	for i, v := range y {
-		if set&(1<<i) != 0 {
-			right += v
-		}
-	}
-	for i, v := range y {
-		if set&(1<<i) != 0 {
-			y[i] -= v / (right + 1e-9)
-		}
-		y[i] *= scale
-	}
-	return -math.Log(float64(right) + 1e-9)
-}
-
-func (n *net) names(l *recurrence) float64 {
-	rows := len(n.run.rows)
-	hidden := n.name.forward(nil, l.h, rows)
-	relu(hidden)
-	mask := n.drop(hidden, nil, 0.35)
-	y := n.nameOut.forward(nil, hidden, rows)
-	var loss float64
-	n.run.each(func(s *sample, first, length int) {
-		for i := range length {
-			loss += anyOf(y[(first+i)*n.nameOut.w.cols:][:n.nameOut.w.cols], n.nameOut.out, s.names[i], nameShare/float32(rows))
-		}
-	})
-	d := make([]float32, len(hidden))
-	n.nameOut.backward(&n.scratch, hidden, y, d, rows)
-	times(d, mask)
-	reluBack(d, hidden)
-	n.name.backward(&n.scratch, l.h, d, l.dh, rows)
-	return loss / float64(rows)
 }
 
 func softmax(y []float32) {

