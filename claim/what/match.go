@@ -81,11 +81,16 @@ func (r *reader) best(i int) *row {
 	if best == nil && pos == 'v' {
 		best = r.loosely(i)
 	}
-	if best == nil && r.bidden(i) {
-		best = r.duty(i)
+	if r.bidden(i) && (best == nil || best.op == "stop" && len(r.args(i).obj) == 0) { // "the war must stop"
+		if w := r.duty(i); w != nil {
+			best = w
+		}
 	}
 	if best == nil {
 		best = r.fault(i)
+	}
+	if best == nil {
+		best = r.refusal(i)
 	}
 	return best
 }

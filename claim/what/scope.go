@@ -318,6 +318,8 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	case t.Is("nsubj") && f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) && r.scheduled(h) && r.doc.Child(h, "obj") < 0 && r.ends(h):
 		f.how, f.head = byEvent, h
 		r.alone(f, "stop")
+	case r.exists(n, h):
+		f.how = byEvent
 	case t.Is("nsubj") && r.lex.class("happen", r.word(h)):
 		f.how, f.head = byEvent, h
 		noun := r.args(f.word)
@@ -337,7 +339,16 @@ func (r *reader) beset(f *find, n int) bool {
 		return false
 	}
 	in, under := slices.Contains(r.preps(n), "in"), slices.Contains(r.preps(n), "under")
+	if f.mode == "allege" && slices.Contains(r.preps(n), "on") { // "is on trial"
+		return true
+	}
 	return in && f.mode == "arrest" || under && (f.typ == griot.Coerce || f.typ == griot.Assault || f.mode == "investigate")
+}
+
+// exists tells whether the noun at n is what the verb at h says that there was:
+// "there were clashes in the capital".
+func (r *reader) exists(n, h int) bool {
+	return r.tok(n).Is("nsubj") && r.sent.Has(h) && r.word(h) == "be" && r.doc.Child(h, "expl") >= 0 && !r.mayBe(h) && !r.args(h).negated
 }
 
 // inProtest tells whether the noun at n says what the act of the verb at h was,

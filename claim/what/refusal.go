@@ -1,0 +1,32 @@
+package what
+
+import "slices"
+
+// Who says that he, or those he speaks for, will not do something refuses it,
+// whatever it is: "the party would not sit with the junta". The rows of the
+// trigger "willnot" say whose refusals are news.
+
+// refusal is the row of refusals that fits the verb at i, or nil.
+func (r *reader) refusal(i int) *row {
+	if !r.refuses(i) {
+		return nil
+	}
+	for _, w := range r.lex.rows["willnot.v"] {
+		if r.fits(i, w, false) {
+			return w
+		}
+	}
+	return nil
+}
+
+// refuses tells whether the verb at i stands under a negated "will", in a clause of
+// its own and with an object, a complement or a phrase that says what is refused.
+func (r *reader) refuses(i int) bool {
+	t := r.tok(i)
+	if !verbal(t) || t.Is("advcl") || t.Rel == "acl:relcl" || r.doc.Child(i, "nsubj") < 0 {
+		return false
+	}
+	a := r.args(i)
+	will := slices.ContainsFunc(a.modals, func(m string) bool { return m == "will" || m == "would" || m == "wo" })
+	return will && a.negated && !a.passive && len(a.obj)+len(a.comps)+len(a.obl) > 0
+}
