@@ -64,13 +64,7 @@ type scene struct {
 // Read joins what all rooms read from a document with segments, tags, trees,
 // names and references.
 func (r *Reader) Read(doc *text.Doc) griot.Reading {
-	s := &scene{Reader: r, doc: doc}
-	s.times = when.Find(doc)
-	s.places = r.where.Find(doc)
-	s.cast = r.who.CastAmong(doc, s.places.Countries())
-	s.talk = r.said.Find(doc, s.cast)
-	s.figures = r.figure.Find(doc)
-
+	s := r.scene(doc)
 	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.cast.Actors()}
 	claimed, ofSport := map[string]bool{}, s.ofSport()
 	owner := make([]string, len(s.figures)) // claim that a figure was read with
@@ -87,6 +81,17 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	reading.Figures = s.counts(owner)
 	reading.Normalize()
 	return reading
+}
+
+// scene asks the rooms whose answers the claims share.
+func (r *Reader) scene(doc *text.Doc) *scene {
+	s := &scene{Reader: r, doc: doc}
+	s.times = when.Find(doc)
+	s.places = r.where.Find(doc)
+	s.cast = r.who.CastAmong(doc, s.places.Countries())
+	s.talk = r.said.Find(doc, s.cast)
+	s.figures = r.figure.Find(doc)
+	return s
 }
 
 // told tells whether a token stands where claims are read from: headings only
