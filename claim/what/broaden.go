@@ -72,10 +72,10 @@ func (r *reader) broadly(i int) *row {
 		return nil
 	}
 	a := r.args(i)
-	if slices.ContainsFunc(slices.Concat(a.subj, a.obj), r.engaged) {
-		return w
+	if len(a.subj) > 0 && !slices.ContainsFunc(a.subj, r.actorish) || !slices.ContainsFunc(slices.Concat(a.subj, a.obj), r.engaged) {
+		return nil
 	}
-	return nil
+	return w
 }
 
 // engaged tells whether a participant is in politics, by its words or by what the

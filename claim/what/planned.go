@@ -43,7 +43,7 @@ func (r *reader) public(f *find) bool {
 	if f.typ == griot.Request && r.args(f.head).passive && r.lex.class("command", f.row.words[0]) { // "was ordered to"
 		return true
 	}
-	if f.typ == griot.Agree && f.inner == griot.Retreat || f.typ == griot.Reject && f.inner == griot.Retreat || f.row.words[0] == "pardon" {
+	if f.typ == griot.Agree && f.inner == griot.Retreat || f.typ == griot.Reject && f.inner == griot.Retreat || f.row.words[0] == "pardon" && len(f.actors) > 0 {
 		return true // "agreed to resign", "will lay down their arms"
 	}
 	if f.typ == griot.Aid {

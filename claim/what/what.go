@@ -53,7 +53,7 @@ type Frame struct {
 	Voiced bool
 
 	mention bool // the act is not told in a clause of its own
-	aside   bool // nobody in politics takes part
+	aside   bool // words in which nobody in politics takes part
 }
 
 // Likely is the odds from which a frame is worth a claim.
@@ -116,7 +116,7 @@ func (r *reader) frame(f *find) Frame {
 	out.Extent = r.extent(f)
 	out.Contexts = r.contexts(f, out.Extent)
 	out.Odds = r.odds(f)
-	out.aside = r.aside(f)
+	out.aside = r.aside(f) && f.typ.Quad()%2 == 1 && !r.lex.class("converse", f.row.words[0])
 	out.Known = out.mention && r.granted(f.word)
 	out.Voiced = slices.Contains(f.row.actors[0], "voice")
 	return out
