@@ -39,6 +39,7 @@ type Language struct {
 	Known         map[string]byte     // lower case name, without article and full stops, to 'O' organisation or 'L' place
 	Usual         map[string]string   // name of a country as in Known to its usual one
 	Kinds         map[string][]string // lower case name to the nouns it is called by later on: "bloc"
+	Saying        map[string]Saying   // lemma of a verb of saying
 }
 
 var english = sync.OnceValues(func() (*Language, error) { return load("en") })
@@ -83,7 +84,7 @@ func load(code string) (*Language, error) {
 		}
 		l.Merged[r[0]] = words
 	}
-	return l, l.loadWords()
+	return l, errors.Join(l.loadWords(), l.loadSaying())
 }
 
 // Table is the rows of a tab-separated file of a language, each of so many

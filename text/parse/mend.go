@@ -15,15 +15,12 @@ func told(d *text.Doc, i int) bool {
 		return false
 	}
 	n := &d.Tokens[noun]
-	if n.Head < 0 || n.Head > noun || n.Rel != "iobj" && n.Rel != "obj" || !slices.Contains(tellers, d.Tokens[n.Head].Lemma) || d.Child(n.Head, "ccomp") >= 0 {
+	if n.Head < 0 || n.Head > noun || n.Rel != "iobj" && n.Rel != "obj" || !saying(&d.Tokens[n.Head]).Listener || d.Child(n.Head, "ccomp") >= 0 {
 		return false
 	}
 	d.Tokens[i].Head, d.Tokens[i].Rel = n.Head, "ccomp"
 	return true
 }
-
-// tellers are verbs of saying whose object is whom they address.
-var tellers = []string{"tell", "inform", "warn", "remind", "assure", "notify", "convince", "persuade"}
 
 // spoken makes the speaker of the noun right after a verb that follows its content
 // and has no subject: "“He expelled the nuns,” denounced the centre".

@@ -7,9 +7,6 @@ import (
 	"griot/text"
 )
 
-// sayers are verbs that report what a clause says.
-var sayers = []string{"say", "tell", "report", "announce", "add", "claim", "state", "declare", "write", "confirm", "warn", "note", "explain", "insist", "argue", "allege"}
-
 // thinkers are verbs whose clause often goes without "that".
 var thinkers = []string{"fear", "believe", "think", "hope", "know", "worry"}
 
@@ -75,7 +72,7 @@ func reported(d *text.Doc, i int) bool {
 		return false
 	}
 	verb := n.Head
-	if !slices.Contains(sayers, d.Tokens[verb].Lemma) || i > verb || between(d, noun, i) {
+	if !saying(&d.Tokens[verb]).Clause || i > verb || between(d, noun, i) {
 		return false
 	}
 	for k := range d.Children(verb) {
@@ -97,7 +94,7 @@ func feared(d *text.Doc, i int) bool {
 	verb, aux := d.Tokens[i].Head, d.Child(i, "aux", "aux:pass", "cop")
 	noun := d.Child(verb, "obj")
 	if noun < verb || noun > aux || d.Child(i, "nsubj", "nsubj:pass", "mark") >= 0 ||
-		!slices.Contains(thinkers, d.Tokens[verb].Lemma) && !slices.Contains(sayers, d.Tokens[verb].Lemma) {
+		!slices.Contains(thinkers, d.Tokens[verb].Lemma) && !saying(&d.Tokens[verb]).Clause {
 		return false
 	}
 	d.Tokens[noun].Head, d.Tokens[noun].Rel = i, "nsubj"
@@ -130,7 +127,7 @@ func content(d *text.Doc, i int) bool {
 	}
 	noun := d.Tokens[i].Head
 	verb := d.Tokens[noun].Head
-	if verb < 0 || !d.Tokens[noun].Is("obl") || !slices.Contains(sayers, d.Tokens[verb].Lemma) || d.Child(verb, "ccomp") >= 0 {
+	if verb < 0 || !d.Tokens[noun].Is("obl") || !saying(&d.Tokens[verb]).Clause || d.Child(verb, "ccomp") >= 0 {
 		return false
 	}
 	d.Tokens[i].Head, d.Tokens[i].Rel = verb, "ccomp"
@@ -172,7 +169,7 @@ func titled(d *text.Doc, i int) bool {
 // of saying: "said that there was hope and that it backed the plan".
 func second(d *text.Doc, i int) bool {
 	that, verb := d.Child(i, "mark"), d.Tokens[i].Head
-	if that < 0 || !strings.EqualFold(d.Tokens[that].Form, "that") || !slices.Contains(sayers, d.Tokens[verb].Lemma) {
+	if that < 0 || !strings.EqualFold(d.Tokens[that].Form, "that") || !saying(&d.Tokens[verb]).Clause {
 		return false
 	}
 	first := d.Child(verb, "ccomp")

@@ -64,17 +64,11 @@ func (s *state) teller(i int) int {
 	for hops := 0; v >= 0 && hops < 3 && (d.Tokens[v].Is("conj") || d.Tokens[v].Is("xcomp")); hops++ {
 		v = d.Tokens[v].Head
 	}
-	if v < 0 || !d.Tokens[v].Is("ccomp") || d.Tokens[v].Head < 0 || !tells(d.Tokens[d.Tokens[v].Head].Lemma) {
+	if v < 0 || !d.Tokens[v].Is("ccomp") || d.Tokens[v].Head < 0 || !s.lang.Saying[d.Tokens[d.Tokens[v].Head].Lemma].Self {
 		return unsure
 	}
 	return s.subject(i, s.speakerOf(d.Tokens[v].Head))
 }
-
-// binding are the verbs by which the subject says something of itself, beside those
-// that name a speaker.
-var binding = words("promise", "deny", "confirm", "pledge", "vow", "threaten")
-
-func tells(lemma string) bool { return saying[lemma] || binding[word(lemma)] }
 
 // speakerOf is the head of the subject of a verb, what a relative pronoun stands for
 // included; or -1.

@@ -49,7 +49,7 @@ func (s *state) pulled(i int) *pull {
 	default:
 		p.clause = d.Child(c.Head, "nsubj")
 	}
-	if saying[d.Tokens[v].Lemma] {
+	if s.lang.Saying[d.Tokens[v].Lemma].Speaker {
 		p.talk = s.lastSpeaker(v)
 	}
 	return p
@@ -60,7 +60,7 @@ func (s *state) pulled(i int) *pull {
 func (s *state) lastSpeaker(v int) int {
 	const far = 120
 	for k := v - 1; k >= max(0, v-far); k-- {
-		if t := &s.doc.Tokens[k]; t.UPOS == "VERB" && saying[t.Lemma] {
+		if t := &s.doc.Tokens[k]; t.UPOS == "VERB" && s.lang.Saying[t.Lemma].Speaker {
 			if subject := s.doc.Child(k, "nsubj"); subject >= 0 {
 				return subject
 			}

@@ -241,7 +241,11 @@ func TestEntityNames(t *testing.T) {
 
 func TestSpeakerOfAQuotation(t *testing.T) {
 	d := tree(t, speaker)
-	quoted, who := speakers(d)
+	l, err := lang.Of("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted, who := speakers(d, l)
 	if !quoted[1] || quoted[5] || who[1] != 5 || who[5] != -1 {
 		t.Errorf("quoted %v, speaker %v", quoted, who)
 	}

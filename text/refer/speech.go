@@ -2,20 +2,21 @@ package refer
 
 import (
 	"griot/text"
+	"griot/text/lang"
 )
 
 // speakers tells for every token whether it stands in a quotation, and the
 // head of the phrase that names who speaks, -1 when that is not clear. A
 // quotation ends at its mark or with the paragraph.
-func speakers(d *text.Doc) (quoted []bool, speaker []int) {
+func speakers(d *text.Doc, l *lang.Language) (quoted []bool, speaker []int) {
 	quoted, speaker = make([]bool, len(d.Tokens)), make([]int, len(d.Tokens))
 	for i := range speaker {
 		speaker[i] = -1
 	}
 	for _, p := range d.Paragraphs {
 		open := -1
-		who := paragraphSpeaker(d, p)
-		for i := p.First; i < p.Range.End; i++ {
+		who := paragraphSpeaker(d, l, p)
+		for i := p.First; i < p.End; i++ {
 			switch d.Tokens[i].Form {
 			case "“", "``":
 				open = i
@@ -37,19 +38,11 @@ func speakers(d *text.Doc) (quoted []bool, speaker []int) {
 	return quoted, speaker
 }
 
-// saying are the verbs that name a speaker as their subject.
-var saying = map[string]bool{
-	"say": true, "tell": true, "add": true, "write": true, "ask": true, "declare": true, "announce": true, "claim": true,
-	"warn": true, "insist": true, "explain": true, "note": true, "state": true, "recall": true, "argue": true, "admit": true,
-	"reply": true, "respond": true, "continue": true, "conclude": true, "tweet": true, "stress": true, "urge": true,
-	"complain": true, "acknowledge": true, "affirm": true, "assert": true, "remark": true, "comment": true, "post": true, "quote": true,
-}
-
 // paragraphSpeaker is the head of the one subject of a verb of saying outside
 // quotations in a paragraph; -1 when there is none, or several.
-func paragraphSpeaker(d *text.Doc, p text.Paragraph) int {
+func paragraphSpeaker(d *text.Doc, l *lang.Language, p text.Paragraph) int {
 	who, open := -1, false
-	for i := p.First; i < p.Range.End; i++ {
+	for i := p.First; i < p.End; i++ {
 		t := &d.Tokens[i]
 		switch t.Form {
 		case `"`:
@@ -62,7 +55,7 @@ func paragraphSpeaker(d *text.Doc, p text.Paragraph) int {
 			open = false
 			continue
 		}
-		if open || t.UPOS != "VERB" || !saying[t.Lemma] {
+		if open || t.UPOS != "VERB" || !l.Saying[t.Lemma].Speaker {
 			continue
 		}
 		subject := d.Child(i, "nsubj")

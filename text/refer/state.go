@@ -52,7 +52,7 @@ func newState(d *text.Doc) (*state, error) {
 		doc: d, lang: l, traits: make([]traits, len(d.Mentions)), entity: make([]int, len(d.Mentions)),
 		byHead: make(map[int]int, len(d.Mentions)), byWord: map[uint32][]int{}, byName: map[string]int{}, seen: map[int]bool{}, texts: map[uint32]int{}, names: map[string]int{}, pull: pull{mention: -1},
 	}
-	quoted, talk := speakers(d)
+	quoted, talk := speakers(d, l)
 	s.talk = talk
 	for i := range d.Mentions {
 		m := &d.Mentions[i]

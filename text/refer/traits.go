@@ -59,7 +59,7 @@ func describe(d *text.Doc, m *text.Mention, l *lang.Language, quoted bool) trait
 	}
 	if h.Head >= 0 {
 		t.governor = word(d.Tokens[h.Head].Lemma)
-		t.speaks = h.Is("nsubj") && saying[d.Tokens[h.Head].Lemma]
+		t.speaks = h.Is("nsubj") && l.Saying[d.Tokens[h.Head].Lemma].Speaker
 	}
 	if m.Type != "" {
 		t.typ = m.Type[0]
