@@ -19,7 +19,7 @@
 // The name tower stands beside the encoder (text/parse). It is trained on names and
 // tags alone, in about five minutes, and what is written is the model with it:
 //
-//	… -tower -start core.bin -silver silver.tsv -theirs theirs.tsv -epochs 10 -rate 0.0025 -seed 2
+//	… -tower -start core.bin -silver silver.tsv -theirs theirs.tsv -epochs 10 -rate 0.0025 -seed 5
 //
 // Training stops and goes on: after each epoch the state is written to the
 // folder, and a later call with the same folder continues from there. The model

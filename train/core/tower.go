@@ -11,8 +11,11 @@ import (
 // towerShape is the shape of the name tower that ships.
 var towerShape = shape{Width: 28, State: 224, Layers: 1, TagLayer: 0, Name: 64, Tower: true, Buckets: 1024}
 
-// towerShare is what each of the two that read names counts for.
-const towerShare = 0.5
+// What the head of the encoder that reads names counts for, and what the tower.
+const (
+	sharedShare = 0.4
+	towerShare  = 1.2
+)
 
 // unnamed tells whether nothing is known of the names of a sample.
 func unnamed(s *sample) bool {
@@ -23,7 +26,7 @@ func unnamed(s *sample) bool {
 func addTower(model *learn.File, n *net) ([]byte, error) {
 	f := model.Clone()
 	if !f.Has(parse.TowerPrefix + "shape") {
-		if err := scale(f, "name.out", towerShare); err != nil {
+		if err := scale(f, "name.out", sharedShare); err != nil {
 			return nil, err
 		}
 	}
