@@ -49,9 +49,7 @@ func eventID(first *griot.Claim) string { return griot.NewID(griot.EventID, firs
 // what is planned or denied, news before background, then the one that fills
 // most slots, the earliest of equals.
 func speaker(claims []*griot.Claim) *griot.Claim {
-	return slices.MaxFunc(claims, func(a, b *griot.Claim) int {
-		return cmp.Or(cmp.Compare(fullness(a), fullness(b)), slices.Index(claims, b)-slices.Index(claims, a))
-	})
+	return slices.MaxFunc(claims, func(a, b *griot.Claim) int { return cmp.Compare(fullness(a), fullness(b)) })
 }
 
 func fullness(c *griot.Claim) int {

@@ -74,7 +74,7 @@ func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction
 	d.Figures = r.figures(d.Events)
 	d.Actors = r.actors()
 	d.Places = r.places()
-	sortEvents(d.Events)
+	slices.SortFunc(d.Events, func(a, b griot.Event) int { return griot.ByDay(&a, &b) })
 	if d.Copies == nil {
 		d.Copies = []griot.Copy{}
 	}
@@ -89,14 +89,14 @@ func gather(readings iter.Seq[griot.Reading], corrections []griot.Correction, as
 	r := &record{text: map[string]*griot.Report{}, acts: map[*griot.Claim]string{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
 	replaced, keeper := map[string]bool{}, newKeeper()
 	for one := range readings {
-		if asOf == 0 || one.Report.Published.Known() && one.Report.Published <= asOf {
+		published := asOf == 0 || one.Report.Published.Known() && one.Report.Published <= asOf
+		if published && !r.rulings.retracted[one.Report.ID] {
 			replaced[one.Report.Replaces] = true
 			r.readings = append(r.readings, keeper.keep(&one))
 		}
 	}
 	slices.SortFunc(r.readings, func(a, b kept) int { return compareReports(&a.Report, &b.Report) })
 	r.readings = slices.CompactFunc(r.readings, func(a, b kept) bool { return a.ID == b.ID })
-	r.readings = slices.DeleteFunc(r.readings, func(one kept) bool { return r.rulings.retracted[one.ID] })
 	r.rulings.initials = initials(r.readings)
 	for i := range r.readings {
 		one := &r.readings[i]
@@ -115,14 +115,9 @@ func gather(readings iter.Seq[griot.Reading], corrections []griot.Correction, as
 	return r
 }
 
+// compareReports orders reports by day of publication, those without one last.
 func compareReports(a, b *griot.Report) int {
-	if a.Published.Known() != b.Published.Known() {
-		if a.Published.Known() {
-			return -1
-		}
-		return 1
-	}
-	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.Published.Order(), b.Published.Order()), cmp.Compare(a.ID, b.ID))
 }
 
 // widest is the number of bytes beyond which only the neighbourhood of a claim
@@ -180,19 +175,4 @@ func copied(families *dup.Families) func(*griot.Claim) (string, int, int) {
 		}
 		return "", 0, 0
 	}
-}
-
-// sortEvents puts events in the order in which they happened, those without a
-// day last.
-func sortEvents(events []griot.Event) {
-	slices.SortFunc(events, func(a, b griot.Event) int {
-		x, y := cmp.Or(a.When.From, a.When.To), cmp.Or(b.When.From, b.When.To)
-		if x.Known() != y.Known() {
-			if x.Known() {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(x, y), cmp.Compare(a.FirstReported, b.FirstReported), cmp.Compare(a.ID, b.ID))
-	})
 }

@@ -102,6 +102,19 @@ func TestCorrections(t *testing.T) {
 	t.Error("no event has two claims to split")
 }
 
+func TestAnEditThatIsRetractedReplacesNothing(t *testing.T) {
+	first := finish(griot.Report{Text: "Rebels killed a farmer.", Published: 1000}, []griot.Claim{{End: 22, Type: griot.Assault, Status: griot.Happened, Lemma: "kill"}})
+	edit := finish(griot.Report{Text: "Nobody was killed.", Published: 1001, Replaces: first.Report.ID}, nil)
+	for corrections, want := range map[*griot.Correction]int{
+		{Kind: "retract", Args: []string{"c_none"}}:       0,
+		{Kind: "retract", Args: []string{edit.Report.ID}}: 1,
+	} {
+		if d := Derive([]griot.Reading{first, edit}, []griot.Correction{*corrections}, 0); len(d.Events) != want {
+			t.Errorf("with %v there are %d events, want %d", corrections.Args, len(d.Events), want)
+		}
+	}
+}
+
 func BenchmarkDerive(b *testing.B) {
 	for _, n := range []int{1000, 4000} {
 		readings := world(n, 1)
