@@ -25,9 +25,24 @@ func (r *reader) bidden(i int) bool {
 	return false
 }
 
+// owed tells whether the passive at i stands under "must" or "should": "the ban
+// should be lifted".
+func (r *reader) owed(i int) bool {
+	t := r.tok(i)
+	a := r.args(i)
+	if !a.passive || r.lex.class("unwilled", r.word(i)) || t.Is("advcl") || t.Is("acl") {
+		return false
+	}
+	return slices.Contains(a.modals, "must") || slices.Contains(a.modals, "should")
+}
+
 // duty is the row of duties that fits the verb at i, or nil.
 func (r *reader) duty(i int) *row {
-	for _, w := range r.lex.rows["must.v"] {
+	trigger := "must.v"
+	if r.owed(i) {
+		trigger = "mustbe.v"
+	}
+	for _, w := range r.lex.rows[trigger] {
 		if r.fits(i, w, false) {
 			return w
 		}
@@ -38,7 +53,7 @@ func (r *reader) duty(i int) *row {
 // demands makes a demand of an act that somebody says another must do, unless the
 // verb of saying does so itself.
 func (r *reader) demands(f *find) bool {
-	if f.typ == griot.Request || !r.bidden(f.head) {
+	if f.typ == griot.Request || !r.bidden(f.head) && !r.owed(f.head) {
 		return false
 	}
 	if h := r.teller(f.head); h >= 0 {

@@ -81,7 +81,7 @@ func (r *reader) best(i int) *row {
 	if best == nil && pos == 'v' {
 		best = r.loosely(i)
 	}
-	if r.bidden(i) && (best == nil || best.op == "stop" && len(r.args(i).obj) == 0) { // "the war must stop"
+	if best == nil && r.owed(i) || r.bidden(i) && (best == nil || best.op == "stop" && len(r.args(i).obj) == 0) { // "the war must stop"
 		if w := r.duty(i); w != nil {
 			best = w
 		}

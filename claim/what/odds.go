@@ -53,6 +53,9 @@ func (r *reader) whole(f *find) bool {
 	if f.how == byEvent && (f.typ == griot.Protest || f.typ == griot.Assault && r.word(f.head) == "leave" && r.doc.Child(f.head, "obj") >= 0 || f.typ == griot.Assault && r.lex.class("fray", f.row.words[0]) || f.mode == "militia" || f.mode == "ceasefire") {
 		return true
 	}
+	if f.how == byEvent && f.mode == "investigate" { // "an inquiry has begun"
+		return true
+	}
 	if f.how == byMention {
 		return f.mode == "seize" || f.typ == griot.Protest && r.massive(f.word) || f.typ == griot.Consult && r.sat(f) > 150
 	}

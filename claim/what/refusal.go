@@ -20,10 +20,11 @@ func (r *reader) refusal(i int) *row {
 }
 
 // refuses tells whether the verb at i stands under a negated "will", in a clause of
-// its own and with an object, a complement or a phrase that says what is refused.
+// its own and with an object, a complement or a phrase that says what is refused, and
+// whether it is for somebody to do or not ("would not hesitate" is no refusal).
 func (r *reader) refuses(i int) bool {
 	t := r.tok(i)
-	if !verbal(t) || t.Is("advcl") || t.Rel == "acl:relcl" || r.doc.Child(i, "nsubj") < 0 {
+	if !verbal(t) || r.lex.class("unwilled", r.word(i)) || t.Is("advcl") || t.Rel == "acl:relcl" || r.doc.Child(i, "nsubj") < 0 {
 		return false
 	}
 	a := r.args(i)

@@ -305,7 +305,7 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	switch {
 	case h < r.sent.First && r.doc.Child(n, "cop") < 0: // not "it was the worst attack"
 		f.how = byEvent
-	case h < r.sent.First && (f.typ == griot.Protest || f.typ == griot.Mobilize) && slices.Contains(r.preps(n), "on"): // "has been on strike", "is on alert"
+	case h < r.sent.First && (f.typ == griot.Protest || f.typ == griot.Mobilize || f.mode == "visit") && slices.Contains(r.preps(n), "on"): // "has been on strike", "is on alert"
 		f.how = byEvent
 		if noun := r.args(f.word); len(noun.subj) == 0 {
 			noun.subj, noun.obj = noun.obj, nil
