@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,6 +30,23 @@ func collect(paths []string, opt intake.Options) []intake.Item {
 		items = append(items, it)
 	}
 	return items
+}
+
+// TestFolderLeavesPipesAlone: what has no end must not stop the files beside it.
+func TestFolderLeavesPipesAlone(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("Rebels attacked the town on Monday."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	socket, err := net.Listen("unix", filepath.Join(dir, "b.txt"))
+	if err != nil {
+		t.Skip("no sockets here: ", err)
+	}
+	defer socket.Close()
+	items := collect([]string{dir}, intake.Options{})
+	if len(items) != 2 || items[0].Problem != nil || items[1].Problem == nil || !strings.Contains(items[1].Problem.What, "no plain file") {
+		t.Errorf("%+v", items)
+	}
 }
 
 func TestFormats(t *testing.T) {

@@ -87,7 +87,12 @@ func (w *folderWalk) walk(dir string, above []os.FileInfo) bool {
 			if !w.walk(path, inside) {
 				return false
 			}
-		case isReport(e.Name()):
+		case !isReport(e.Name()):
+		case !info.Mode().IsRegular():
+			if !w.yield(file{problem: &Problem{path, "it is no plain file but a pipe, socket or device, which may have no end", "name it by itself if it is to be read"}}) {
+				return false
+			}
+		default:
 			ref, err := filepath.Rel(w.root, path)
 			if err != nil {
 				ref = e.Name()

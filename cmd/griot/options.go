@@ -66,7 +66,7 @@ func (o *recordOptions) open(ctx context.Context, t *terminal, args []string) (g
 		return nil, err
 	}
 	if sum.Read == 0 {
-		return nil, &exitError{exitFailure, fmt.Errorf("none of the reports could be read")}
+		return nil, &exitError{exitFailure, fmt.Errorf("none of the reports could be read, or there is none: %s", strings.Join(append(slices.Clone(o.read), args...), ", "))}
 	}
 	return rec, nil
 }
