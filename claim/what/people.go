@@ -98,6 +98,8 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 		case r.tok(t).UPOS == "PRON" || r.tok(t).UPOS == "DET":
 		case r.cast != nil && !r.known(t) && r.tok(t).UPOS != "NUM" && len(r.holders(t)) > 0: // "Iraqi towns"
 			all = append(all, r.holders(t)...)
+		case r.cast != nil && r.tok(t).UPOS == "NOUN" && r.known(t) && !r.isEvent(t): // "pressed a psychiatrist to"
+			all = append(all, t)
 		case !material(typ) && r.lex.class("overthrow", r.word(t)) && r.cast != nil && r.known(t): // "backed the coup": those who staged it
 			all = append(all, t)
 		case material(typ) && r.tok(t).UPOS != "NUM":
@@ -205,7 +207,7 @@ func (r *reader) addressed(f *find) []int {
 		if !slices.ContainsFunc(about, func(top int) bool { return top > f.head && r.under(i, top) }) || slices.Contains(f.actors, i) {
 			continue
 		}
-		if r.beside(i, f.head) {
+		if r.beside(i, f.head, f.typ) {
 			continue
 		}
 		if t := r.tok(i); t.UPOS != "PROPN" && (t.UPOS != "ADJ" || !t.Is("amod")) || !r.known(i) || !r.political(i) || r.site(i) || f.typ == griot.Accuse && r.lodged(i) {
@@ -218,14 +220,14 @@ func (r *reader) addressed(f *find) []int {
 	return nil
 }
 
-// beside tells whether token i lies in an apposition below the predicate at h, which
-// says something of the object and not whom the words are aimed at.
-func (r *reader) beside(i, h int) bool {
+// beside tells whether token i lies in an apposition or clause below the predicate at
+// h that says something of the object, and not whom the words are aimed at.
+func (r *reader) beside(i, h int, typ griot.Type) bool {
 	for range 2 * farthest {
 		if i == h || !r.sent.Has(i) {
 			return false
 		}
-		if t := r.tok(i); t.Is("appos") && t.UPOS != "PROPN" {
+		if t := r.tok(i); t.Is("appos") && t.UPOS != "PROPN" || typ != griot.Reject && (t.Rel == "acl" && t.XPOS == "VBN" || t.Rel == "acl:relcl") { // but "rejected claims made by Chad"
 			return true
 		}
 		i = r.tok(i).Head
@@ -329,6 +331,9 @@ func (r *reader) doers(i int) []int {
 			if r.actorish(t) {
 				all = append(all, t)
 			}
+		}
+		if place == "mods" && len(all) > 1 && all[len(all)-2] == all[len(all)-1]-1 && r.tok(all[len(all)-1]).UPOS == "NOUN" { // "Indian government abuses"
+			all = all[len(all)-1:]
 		}
 		if len(all) > 0 {
 			return all

@@ -19,9 +19,13 @@ func (c *Cast) findBearers() {
 			}
 			continue
 		}
-		if tok := c.namedAfter(r, call.kind); tok >= 0 {
+		k := call.kind
+		if c.dir.is("individual", call.word) {
+			k = person
+		}
+		if tok := c.namedAfter(r, k); tok >= 0 {
 			c.bearer[i] = tok
-		} else if call.kind == person || call.kind == group {
+		} else if k == person || k == group {
 			c.bearer[i] = c.namedBefore(r)
 		}
 	}
@@ -35,7 +39,10 @@ const reach = 12
 func (c *Cast) namedAfter(r text.Range, k kind) int {
 	s := c.doc.Tokens[r.First].Sentence
 	for i := r.End; i < min(len(c.doc.Tokens), r.End+reach) && c.doc.Tokens[i].Sentence == s; i++ {
-		if tok := c.personAt(i); tok >= 0 {
+		if tok := c.personAt(i); tok == i && i > r.End && c.nameAt[i] < 0 && fold(c.doc.Tokens[i-1].Form) == "of" { // "the son of Jane Roe"
+			i = c.doc.Names[c.doc.Name(i)].End - 1
+			continue
+		} else if tok >= 0 {
 			return tok
 		}
 		if k != person && c.doc.Tokens[i].UPOS != "PUNCT" && c.doc.Tokens[i].UPOS != "VERB" && c.doc.Tokens[i].UPOS != "ADP" {
@@ -55,8 +62,9 @@ func (c *Cast) namedAfter(r text.Range, k kind) int {
 				return -1
 			}
 		case "CCONJ":
-			if k != person || i != r.End || !c.twoTitles(r.First, i) {
-				return -1
+			portfolio := i > r.End && c.doc.Tokens[i-1].UPOS == "PROPN" && i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].UPOS == "PROPN" && fold(c.doc.Tokens[r.End].Form) == "of"
+			if k != person || !portfolio && (i != r.End || !c.twoTitles(r.First, i)) {
+				return -1 // but "the minister of Labour and Industry, Jane Roe"
 			}
 		case "PUNCT":
 			if t.Form != "," || k != person && k != group {

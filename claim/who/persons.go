@@ -43,7 +43,9 @@ func (c *Cast) findPeople() {
 		p := &c.people[i]
 		last := p.keys[len(p.keys)-1]
 		p.full = c.fullest(i, c.surnames[last])
-		if len(p.keys) == 1 && p.full == i {
+		if first := c.firstNamed(i, byAny[last]); first >= 0 {
+			p.full = first
+		} else if len(p.keys) == 1 && p.full == i {
 			p.full = c.fullest(i, byAny[last])
 		}
 	}
@@ -64,6 +66,24 @@ func (c *Cast) knownSurname(tok int) ident {
 		}
 	}
 	return ident{}
+}
+
+// firstNamed is the full name that begins with a single name which has a title that goes
+// with first names, "Sheikh Sabah"; or -1.
+func (c *Cast) firstNamed(i int, among []int) int {
+	p := &c.people[i]
+	if len(p.keys) != 1 || p.First == 0 || !c.dir.is("regal", fold(c.doc.Tokens[p.First-1].Form)) {
+		return -1
+	}
+	for n, j := range among {
+		if n > 200 {
+			break
+		}
+		if c.people[j].keys[0] == p.keys[0] {
+			return c.people[j].full
+		}
+	}
+	return -1
 }
 
 // endOfName is the person of the report whose fuller name ends with the words of a

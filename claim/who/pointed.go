@@ -6,30 +6,49 @@ import (
 	"griot"
 )
 
-// pointed is the country that "that country" points back to: the last one named
-// before it in its sentence or the one before.
+// pointed is the country that "that country" points back to, or "the country" in a
+// report of several: the last one named before it in its sentence or the one before
+// that does not itself do what the clause tells.
 func (c *Cast) pointed(tok int) ident {
 	call := c.callAt[tok]
 	det := c.doc.Child(tok, "det")
 	if call < 0 || c.calls[call].scope != aCountry || plural(c.doc.Tokens[tok]) || det < 0 {
 		return ident{}
 	}
+	but := ""
 	switch fold(c.doc.Tokens[det].Form) {
 	case "the":
-		return c.speakersOwn(tok)
+		if id := c.speakersOwn(tok); id.known() || c.story != "" {
+			return id
+		}
+		but = c.doer(tok)
 	case "that":
 	default:
 		return ident{}
 	}
 	s := c.doc.Tokens[tok].Sentence
 	for i := det - 1; i >= 0 && s-c.doc.Tokens[i].Sentence <= 1; i-- {
-		if own := c.placeAt(i); own.known() {
+		if own := c.placeAt(i); own.known() && own.country != but {
 			id := own.ident
 			id.why = "the last country that the report named"
 			return id
 		}
 	}
 	return ident{}
+}
+
+// doer is the country of whoever acts in the clause of a token, or of whose act the
+// token is the aim: "Borduria's attacks on the country".
+func (c *Cast) doer(tok int) string {
+	h := c.doc.Tokens[tok].Head
+	if h < 0 {
+		return ""
+	}
+	k := c.doc.Child(h, "nmod:poss", "nsubj")
+	if k < 0 || k == tok {
+		return ""
+	}
+	return c.owning(k).country
 }
 
 // speakersOwn is the country that "the country" means in words of one of its organs or
