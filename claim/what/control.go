@@ -260,7 +260,24 @@ func (r *reader) mistaken(i int) bool {
 	if !r.modifies(i) || t.XPOS != "VBN" && t.XPOS != "VBD" || r.doc.Child(t.Head, "cop") >= 0 {
 		return false
 	}
-	return r.auxiliary(i) >= 0 || i > t.Head && r.doc.Child(t.Head, "appos") > i || len(r.before(i)) > 0
+	return r.auxiliary(i) >= 0 || r.resumes(i) >= 0 || i > t.Head && r.doc.Child(t.Head, "appos") > i || len(r.before(i)) > 0
+}
+
+// resumes is the verb with which the one at i is coordinated where its object was
+// joined to the day between them ("met on Monday and seized power"), or -1.
+func (r *reader) resumes(i int) int {
+	if i-1 < r.sent.First || r.tok(i-1).UPOS != "CCONJ" || !r.sent.Has(r.tok(i).Head) {
+		return -1
+	}
+	noun := r.tok(r.tok(i).Head)
+	if !noun.Is("conj") || !r.sent.Has(noun.Head) || !r.isDay(noun.Head) {
+		return -1
+	}
+	h := r.tok(noun.Head).Head
+	if !r.sent.Has(h) || !verbal(r.tok(h)) {
+		return -1
+	}
+	return h
 }
 
 // auxiliary is the "have" right before the modifier at i of which its noun was read
@@ -284,6 +301,12 @@ func (r *reader) auxiliary(i int) int {
 // before are the subject, or else the names and plural nouns, that hang on the
 // noun of the modifier at i and stand before the modifier.
 func (r *reader) before(i int) []int {
+	if h := r.resumes(i); h >= 0 {
+		if a := r.args(h); a.passive {
+			return a.obj
+		}
+		return r.args(h).subj
+	}
 	var names []int
 	noun := r.tok(i).Head
 	if h := r.auxiliary(i); h >= 0 {

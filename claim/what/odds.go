@@ -18,7 +18,7 @@ func (r *reader) odds(f *find) float64 {
 		if n = min(n, r.place(f, f.head)); f.given {
 			n = 750
 		}
-		if f.typ == griot.Mobilize && r.tok(f.head).Is("acl") && r.tok(f.head).Head < f.head && !r.lex.class("rove", f.row.words[0]) {
+		if f.typ == griot.Mobilize && r.tok(f.head).Is("acl") && r.tok(f.head).XPOS != "VBD" && r.tok(f.head).Head < f.head && !r.lex.class("rove", f.row.words[0]) {
 			n = min(n, 400) // "a guard guarding the gate"
 		}
 		if r.habitual(f) {

@@ -72,6 +72,8 @@ func TestOdds(t *testing.T) {
 		{"We are going to town to see the mayor.", false},
 		{"The two countries signed on Tuesday an agreement.", true},
 		{"The minister used new powers to block the website.", true},
+		{"The army met on Monday and seized power.", true},
+		{"The bloc, which sent troops to the border, said so.", true},
 		{"The minister needed new powers to block the website.", false},
 	} {
 		likely := false
