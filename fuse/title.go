@@ -78,12 +78,12 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words)
 		switch {
 		case quoted:
-		case !ownSubject(c, act):
+		case !ownSubject(c, act) && !(spokenBy(c, a) && !verbFirst(c, act)):
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 			if first, rest, _ := strings.Cut(act, " "); pronoun(first) && strings.EqualFold(first, a.Words) {
 				act = agreeing(rest, first, subject)
 			}
-		case len(c.Voices) > 0 && c.Voices[0].ID == a.ID:
+		case spokenBy(c, a):
 			return capital(withArticle(cmp.Or(a.Name, a.Words))) + ": “" + shorten(strings.Trim(act, " \"“”")) + "”"
 		case sentence != "":
 			return whole(sentence)
@@ -95,9 +95,24 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	bare := speaks(c.Type) && !strings.Contains(act, " ") || // "the union demanded": but what?
 		len(strings.Fields(subject+" "+act)) < 3 || subject == "" && loose[strings.ToLower(firstOf(act))] // "renewed fighting", "in battle"
 	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
-		return whole(sentence)
+		line := whole(sentence)
+		if ownWords(firstOf(line)) && len(c.Voices) > 0 && c.Voices[0].Name != "" {
+			return capital(withArticle(c.Voices[0].Name)) + ": “" + strings.Trim(line, " \"“”") + "”"
+		}
+		return line
 	}
 	return capital(shorten(balanced(closed.Replace(strings.TrimSpace(subject + " " + named(c, act))))))
+}
+
+// spokenBy tells whether an actor is the one who says what a claim tells.
+func spokenBy(c *griot.Claim, a griot.Actor) bool {
+	return len(c.Voices) > 0 && c.Voices[0].ID == a.ID
+}
+
+// verbFirst tells whether an act begins with its verb: "police must go" does not.
+func verbFirst(c *griot.Claim, act string) bool {
+	first := strings.ToLower(firstOf(act))
+	return helping[first] || same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || pronoun(first)
 }
 
 // whole is a sentence as a line.

@@ -21,6 +21,7 @@ func TestLinesStandOnTheirOwn(t *testing.T) {
 		{"The guard", "shut him in", "", "The guard shut Mohamed Bazoum in", griot.Claim{Recipients: []griot.Actor{bazoum}}},
 		{"", "set fire to the market", "DIFFA — Rebels came at dawn and set fire to the market.", "Rebels came at dawn and set fire to the market", griot.Claim{Lemma: "set"}},
 		{"We", "have decided to go", "", "Amadou Diallo: “We have decided to go”", griot.Claim{Voices: []griot.Voice{{Name: "Amadou Diallo"}}}},
+		{"", "Police must leave the hall at once", "", "Amadou Diallo: “Police must leave the hall at once”", griot.Claim{Lemma: "must", Actors: []griot.Actor{{ID: "a", Name: "Amadou Diallo", Start: 90, End: 92}}, Voices: []griot.Voice{{ID: "a", Name: "Amadou Diallo"}}}},
 		{"His men", "held the door", "", "The men of Amadou Diallo held the door", griot.Claim{Actors: []griot.Actor{{Name: "men of Amadou Diallo", Words: "His men"}}}},
 	} {
 		got := told(&row.claim, phrase.Clause{Subject: row.subject, Act: row.act}, row.sentence)

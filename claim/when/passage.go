@@ -177,6 +177,8 @@ func (t *Times) byPublication(head int) griot.Interval {
 	switch {
 	case !pub.Known():
 		return none("nothing in the text dates it, and the report has no date")
+	case (!t.told(head) || t.earlier(head)) && t.amidHistory(head):
+		return none(OtherTime)
 	case !t.told(head) || t.earlier(head):
 		return none("background or hypothetical, and nothing in the text dates it")
 	case t.ended(head):
@@ -220,7 +222,12 @@ const OtherTime = "the passage tells of another time"
 // report, goes on with a history: the dates in two of the few sentences above lie
 // long before the news, and none does not. Who says something has come back.
 func (t *Times) lookingBack(head int) bool {
-	if t.lead(head) || t.in(head, "REPORT") || !t.past(head) || t.perfect(head) || t.present(head) || t.content(head) {
+	return t.past(head) && !t.perfect(head) && !t.present(head) && !t.content(head) && t.amidHistory(head)
+}
+
+// amidHistory tells whether the passage of a deed is a history.
+func (t *Times) amidHistory(head int) bool {
+	if t.lead(head) || t.in(head, "REPORT") {
 		return false
 	}
 	near := t.around(head)

@@ -18,6 +18,10 @@ type Given struct {
 	Quote string
 }
 
+// most bounds how many amounts of one kind a report gives for an event. No story
+// gives so many; a text made to cost time may give any number.
+const most = 50
+
 // Of lists the amounts that claims give, then those that stand near them.
 func Of(claims []*griot.Claim, near []Given) []Given {
 	var all []Given
@@ -29,7 +33,15 @@ func Of(claims []*griot.Claim, near []Given) []Given {
 		}
 	}
 	all = append(all, near...)
-	return slices.DeleteFunc(all, func(g Given) bool { return g.Of == "" || g.Of == "distance" || g.Of == "money" })
+	given := map[[2]string]int{} // by report and kind
+	return slices.DeleteFunc(all, func(g Given) bool {
+		if g.Of == "" || g.Of == "distance" || g.Of == "money" {
+			return true
+		}
+		of := [2]string{g.Report, g.Of}
+		given[of]++
+		return given[of] > most
+	})
 }
 
 // figures are the disputes over how many.

@@ -65,9 +65,19 @@ func condition(c *griot.Claim, sentence string) string {
 
 var opened = regexp.MustCompile(`(?i)\b(if|unless|once|provided that|in case|should|how|whether|when|why)\s+([\p{L}'’-]+\s+){0,2}$`)
 
-// premise tells whether a claim is what something else depends on or asks, and not itself
-// what is expected: "once the rebels have left".
+// meant is a promise that only says which thing is meant, "the troops promised by
+// the state", and one with a verb of its own, "aid was promised by the state".
+var (
+	meant  = regexp.MustCompile(`(?i)\b(promised|pledged|vowed|offered) by\b`)
+	spoken = regexp.MustCompile(`(?i)\b(was|were|is|are|been|being) (\p{L}+ )?(promised|pledged|vowed|offered) by\b`)
+)
+
+// premise tells whether a claim is what something else depends on or asks, or names
+// that by a promise, and not itself what is expected: "once the rebels have left".
 func premise(c *griot.Claim, sentence string) bool {
+	if meant.MatchString(c.Quote) && !spoken.MatchString(c.Quote) {
+		return true
+	}
 	at := c.Start - c.Sentence.Start
 	return c.Status == griot.Conditional && at > 0 && at <= len(sentence) && opened.MatchString(sentence[:at])
 }

@@ -135,3 +135,13 @@ func TestWordsOfExpectations(t *testing.T) {
 		t.Error("the words of expectation-words.tsv are not what they should be")
 	}
 }
+
+func TestWhatAPromiseMeansIsNotExpected(t *testing.T) {
+	for quote, want := range map[string]bool{
+		"the troops promised by the state": true, "Aid was promised by the state": false, "the state promised troops": false,
+	} {
+		if got := premise(&griot.Claim{Quote: quote, Status: griot.Announced}, quote); got != want {
+			t.Errorf("%s: %v", quote, got)
+		}
+	}
+}
