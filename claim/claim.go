@@ -58,7 +58,8 @@ type scene struct {
 	places  *where.Places
 	talk    *said.Talk
 	figures []figure.Found
-	sited   []sited // the acts so far that have a place
+	counted map[int][]int // indexes of the figures, by the sentences of head and governor
+	sited   []sited       // the acts so far that have a place
 }
 
 // Read joins what all rooms read from a document with segments, tags, trees,
@@ -90,7 +91,13 @@ func (r *Reader) scene(doc *text.Doc) *scene {
 	s.places = r.where.Find(doc)
 	s.cast = r.who.CastAmong(doc, s.places.Countries())
 	s.talk = r.said.Find(doc, s.cast)
-	s.figures = r.figure.Find(doc)
+	s.figures, s.counted = r.figure.Find(doc), map[int][]int{}
+	for i, f := range s.figures {
+		for _, token := range []int{f.Head, f.Governor} {
+			sentence := doc.Tokens[token].Sentence
+			s.counted[sentence] = append(s.counted[sentence], i)
+		}
+	}
 	return s
 }
 
@@ -283,9 +290,14 @@ func others(recipients, actors []griot.Actor) []griot.Actor {
 // amounts are the figures of an act: those that its trigger or its participants
 // govern. Each figure belongs to the first act that claims it.
 func (s *scene) amounts(f *what.Frame, id string, owner []string) []griot.Amount {
+	var near []int // the figures of the sentences that the act stands in
+	for _, head := range slices.Concat([]int{f.Head}, f.Actors, f.Recipients) {
+		near = append(near, s.counted[s.doc.Tokens[head].Sentence]...)
+	}
+	slices.Sort(near)
 	var all []griot.Amount
-	for i, found := range s.figures {
-		if owner[i] == "" && s.belongs(f, &found) {
+	for _, i := range slices.Compact(near) {
+		if found := &s.figures[i]; owner[i] == "" && s.belongs(f, found) {
 			owner[i] = id
 			all = append(all, found.Amount)
 		}
