@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim"
 	"griot/text"
+	"griot/text/annotate"
 )
 
 // mucGold is a document of MUC-4 and the incidents in it, "templates".
@@ -25,33 +27,44 @@ type mucKeyRecord struct {
 }
 
 // MUC scores incidents of a document against the templates of MUC-4 (Sundheim
-// 1992), the program reading raw text. Found and key templates of a document
-// are paired by type, the pair that shares the most participants first; an
-// optional template that nothing is paired with does not count. What is left is
-// paired where an attack of no kind was found for one of a kind, of the same
-// participants: attack stands above the other types in the scorer's tree.
+// 1992), the program reading raw text, as the scorer of 1992 does where its files
+// are known: slotconfig.el and config-tst4.el of its version 3.3, report.el of 3.2.
 //
-//   - type_f1: templates with their type.
+// Pairing ("restrict-map-slots" of config-tst4.el): a found template is paired
+// with one of the key whose type it shares at least in part, and with it at least
+// one perpetrator, target or kind of target. A type is shared in part where an
+// attack of no kind was found for one of a kind: ATTACK stands above the others
+// in slotconfig.el. Which pairs go first is our reading: those of one type, then
+// those with the most in common. An optional template that nothing is paired with
+// does not count.
+//
+//   - type_f1: templates paired and of the same type.
 //   - stage_f1: templates of a stage other than ACCOMPLISHED, paired and of the
 //     same stage.
 //   - confidence_recall, confidence_precision: organisations held responsible
-//     with how far the text says so, of all in the key and of all found. A fill
-//     that the key has as optional counts only where one is given. As in the
-//     scorer of 1992 a fill that is more general than the key's is half right:
-//     "accused" where the key has "accused by authorities".
+//     with how far the text says so, of all in the key and of all found, those of
+//     templates paired with none among them: config-tst4.el displays the slots of
+//     "all-templates", and Chinchor, MUC-4 Evaluation Metrics (M92-1002), calls
+//     that the change from MUC-3. A fill that need not be given counts only where
+//     one is given. A fill that is more general than the key's is half right,
+//     "accused" where the key has "accused by authorities" (slotconfig.el). The
+//     organisation that a confidence belongs to must be right: our reading of its
+//     cross-reference, the strictest.
+//   - confidence_precision_matched: the same of found templates that are paired
+//     with one of the key, "matched/missing", the display of MUC-3 (report.el).
 //   - slots_f1: individuals and organisations responsible, physical and human
 //     targets; a fill is right when its words hold or are held by one of the
-//     key's, articles apart.
+//     key's, articles apart, where in 1992 a person judged what was not the same.
 func MUC(gold string, _ Options) (Result, error) {
 	records, err := readLines[mucGold](gold)
 	if err != nil {
 		return Result{}, err
 	}
-	annotate, err := wholeChain()
+	read, err := annotate.All()
 	if err != nil {
 		return Result{}, err
 	}
-	reader, err := newMUCReader()
+	reader, err := claim.New()
 	if err != nil {
 		return Result{}, err
 	}
@@ -61,10 +74,10 @@ func MUC(gold string, _ Options) (Result, error) {
 			continue
 		}
 		doc := &text.Doc{Report: griot.Report{Text: sentenceCase(records[i].Text), Language: "en"}}
-		if err := annotate(doc); err != nil {
+		if err := read(doc); err != nil {
 			return Result{}, err
 		}
-		s.add(reader.incidents(doc), keyIncidents(records[i].Events))
+		s.add(newMUCScene(reader.Parts(doc), doc).all, keyIncidents(records[i].Events))
 	}
 	return s.result(), nil
 }
@@ -77,6 +90,8 @@ type mucIncident struct {
 	confidence map[string][]string // alternatives of an organisation, joined by "/": its confidences
 	allowed    map[string][]string // as confidence: what need not be given
 	slots      map[string][][]string
+	kinds      [][]string // of targets: CIVILIAN, COMMERCIAL
+	deeds      []mucDeed
 	sentences  []int // where the sentences that tell of it begin
 }
 
@@ -87,6 +102,7 @@ type mucScore struct {
 	docs                           int
 	types, stages, confidence, all counted
 	half                           int // confidences that are half right
+	paired                         int // confidences found in templates that are paired
 }
 
 func (s *mucScore) add(found, key []mucIncident) {
@@ -129,19 +145,22 @@ func (s *mucScore) add(found, key []mucIncident) {
 	}
 }
 
-// fills counts what a paired incident has right.
+// fills counts what a paired incident has right; a fill of the key is earned once.
 func (s *mucScore) fills(f, g *mucIncident) {
-	for org, how := range f.confidence {
-		hows, ok := heldIn(g.confidence, org)
-		if !ok {
-			if hows, ok = heldIn(g.allowed, org); ok {
+	s.paired += len(f.confidence)
+	earned := map[string]bool{}
+	for _, org := range slices.Sorted(maps.Keys(f.confidence)) {
+		fill, hows := heldIn(g.confidence, org, earned)
+		if fill == "" {
+			if fill, hows = heldIn(g.allowed, org, earned); fill != "" {
 				s.confidence.gold++
 			}
 		}
-		switch {
-		case ok && sharesAny(how, hows):
+		earned[fill] = true
+		switch how := f.confidence[org]; {
+		case sharesAny(how, hows):
 			s.confidence.right++
-		case ok && slices.Contains(how, accusedPlain) && slices.Contains(hows, accusedByOffice):
+		case slices.Contains(how, accusedPlain) && slices.Contains(hows, accusedByOffice):
 			s.half++
 		}
 	}
@@ -150,39 +169,42 @@ func (s *mucScore) fills(f, g *mucIncident) {
 	}
 }
 
-// heldIn is how far the key holds an organisation responsible.
-func heldIn(key map[string][]string, org string) ([]string, bool) {
-	for _, want := range slices.Sorted(maps.Keys(key)) {
-		if sameFill(strings.Split(org, "/"), strings.Split(want, "/")) {
-			return key[want], true
+// heldIn is the fill of the key that an organisation is in, and how far that
+// holds it responsible; "" where it is in none that is not yet earned.
+func heldIn(key map[string][]string, org string, earned map[string]bool) (string, []string) {
+	for _, fill := range slices.Sorted(maps.Keys(key)) {
+		if !earned[fill] && sameFill(strings.Split(org, "/"), strings.Split(fill, "/")) {
+			return fill, key[fill]
 		}
 	}
-	return nil, false
+	return "", nil
 }
 
 func (s *mucScore) result() Result {
 	return Result{Docs: s.docs, Figures: map[string]float64{
-		"type_f1":              F1(s.types.right, s.types.found, s.types.gold),
-		"stage_f1":             F1(s.stages.right, s.stages.found, s.stages.gold),
-		"confidence_recall":    Ratio(2*s.confidence.right+s.half, 2*s.confidence.gold),
-		"confidence_precision": Ratio(2*s.confidence.right+s.half, 2*s.confidence.found),
-		"slots_f1":             F1(s.all.right, s.all.found, s.all.gold),
+		"type_f1":                      F1(s.types.right, s.types.found, s.types.gold),
+		"stage_f1":                     F1(s.stages.right, s.stages.found, s.stages.gold),
+		"confidence_recall":            Ratio(2*s.confidence.right+s.half, 2*s.confidence.gold),
+		"confidence_precision":         Ratio(2*s.confidence.right+s.half, 2*s.confidence.found),
+		"confidence_precision_matched": Ratio(2*s.confidence.right+s.half, 2*s.paired),
+		"slots_f1":                     F1(s.all.right, s.all.found, s.all.gold),
 	}}
 }
 
 // pairIncidents gives for each found incident the key's it is paired with, or
-// -1: pairs of one type before those of an attack with one of its kinds, the most
-// fills in common first.
+// -1: pairs of one type before those of an attack with one of its kinds, those
+// with the most in common first.
 func pairIncidents(found, key []mucIncident) []int {
 	type option struct{ f, k, n int }
 	var options, loose []option
 	for f := range found {
 		for k := range key {
-			n := commonFills(&found[f], &key[k])
+			n := inCommon(&found[f], &key[k])
 			switch {
+			case n == 0:
 			case sharesAny(found[f].typ, key[k].typ):
 				options = append(options, option{f, k, n})
-			case slices.Contains(found[f].typ, "ATTACK") && n > 1:
+			case slices.Contains(found[f].typ, "ATTACK"):
 				loose = append(loose, option{f, k, n})
 			}
 		}
@@ -202,14 +224,20 @@ func pairIncidents(found, key []mucIncident) []int {
 	return pair
 }
 
-// commonFills weighs what two incidents have in common: two for each participant,
-// one for the stage.
-func commonFills(found, key *mucIncident) int {
+// inCommon weighs what two incidents have in common, 0 where they share no
+// participant and no kind of target: participants first, then kinds, then the
+// stage.
+func inCommon(found, key *mucIncident) int {
 	n := 0
 	for _, slot := range mucSlots {
-		n += 2 * rightFills(found.slots[slot], key.slots[slot])
+		n += 4 * rightFills(found.slots[slot], key.slots[slot])
 	}
-	if sharesAny(found.stage, key.stage) {
+	for _, f := range found.kinds {
+		if slices.ContainsFunc(key.kinds, func(k []string) bool { return sharesAny(f, k) }) {
+			n += 2
+		}
+	}
+	if n > 0 && sharesAny(found.stage, key.stage) {
 		n++
 	}
 	return n

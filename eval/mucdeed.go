@@ -7,7 +7,6 @@ import (
 	"griot"
 	"griot/claim/fact"
 	"griot/claim/what"
-	"griot/claim/who"
 	"griot/text"
 )
 
@@ -23,17 +22,17 @@ type mucDeed struct {
 }
 
 var (
-	bombs   = regexp.MustCompile(`(?i)\b(bomb(s|ed|ing|ings)?|car[- ]bombs?|dynamit\w*|explosives?|explosions?|grenades?|blew up|blown up|blow up|detonat\w*|explod\w*|explosive charges?)\b`)
-	arsons  = regexp.MustCompile(`(?i)\b(set fire|set on fire|set ablaze|burned|burning|torched|set afire|arson)\b`)
+	bombs   = regexp.MustCompile(`(?i)\b(bomb(s|ed|ing|ings)?|car[- ]bombs?|dynamit\w*|explosives?|explosions?|blew up|blown up|blow up|detonat\w*|explod\w*|explosive charges?)\b`)
+	fromAir = regexp.MustCompile(`(?i)\b(air force|(war)?planes?|aircraft|helicopters?|aerial|straf\w+|gunships?|rockets?|artillery|mortars?|indiscriminate\w* bomb\w*)\b`)
+	arsons  = regexp.MustCompile(`(?i)\b(set (\w+ ){0,6}(fire|ablaze)|burned|burning|torched|set afire|arson)\b`)
 	effects = map[string]bool{"kill": true, "wound": true, "injure": true, "destroy": true, "damage": true, "die": true, "killing": true}
 )
 
 // deedsOf finds the deeds of a document, likely events of their own or not: an
 // incident may be told in passing. What has not come about is none, but for
 // attempts and threats.
-func deedsOf(doc *text.Doc, cast *who.Cast, lexicon *what.Lexicon, judge *fact.Judge) []mucDeed {
+func deedsOf(doc *text.Doc, frames []what.Frame, judge *fact.Judge) []mucDeed {
 	var all []mucDeed
-	frames := lexicon.Find(doc, cast)
 	for i := range frames {
 		f := &frames[i]
 		s := doc.Tokens[f.Head].Sentence
@@ -57,6 +56,8 @@ func deedType(f *what.Frame, sentence string) string {
 		return ""
 	case f.Mode == "abduct":
 		return "KIDNAPPING"
+	case f.Mode == "aerial", f.Mode == "heavy-weapons", bombs.MatchString(sentence) && fromAir.MatchString(sentence):
+		return "ATTACK" // of war, not of bombers
 	case f.Mode == "explosives", f.Mode == "suicide-attack", bombs.MatchString(sentence):
 		return "BOMBING"
 	case f.Lemma == "burn", f.Lemma == "torch", f.Lemma == "arson", f.Mode == "destroy" && arsons.MatchString(sentence):
@@ -65,7 +66,8 @@ func deedType(f *what.Frame, sentence string) string {
 	return "ATTACK"
 }
 
-// deedStage is how far a deed went, "" where it is denied or lies ahead.
+// deedStage is how far a deed went, "" where it is denied or lies ahead. What may
+// have come about is a deed where the sentence says that it is presumed.
 func deedStage(doc *text.Doc, f *what.Frame, status griot.Status, sentence string) string {
 	switch {
 	case f.Type == griot.Threaten:
@@ -73,9 +75,11 @@ func deedStage(doc *text.Doc, f *what.Frame, status griot.Status, sentence strin
 			return ""
 		}
 		return "THREATENED"
-	case f.Status != "" && !f.Status.Real(), !status.Real() && (status != griot.Possible || !maybes.MatchString(sentence) && !blames.MatchString(sentence) && !claims.MatchString(sentence)):
+	case attempted(doc, f.Head):
+		return "ATTEMPTED"
+	case f.Status != "" && !f.Status.Real(), !status.Real() && (status != griot.Possible || !maybes.MatchString(sentence) && !presumed.MatchString(sentence)):
 		return ""
-	case attempts.MatchString(sentence), attempted(doc, f.Head):
+	case attempts.MatchString(sentence):
 		return "ATTEMPTED"
 	}
 	return accomplished

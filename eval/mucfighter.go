@@ -3,7 +3,6 @@ package eval
 import (
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // fighters holds the group responsible whose fighters a sentence names beside a
@@ -26,8 +25,7 @@ func (s *mucScene) fighters(m *mucIncident, d *mucDeed, begin int, sentence stri
 		}) {
 			continue
 		}
-		m.fill("perp_org", o.names...)
-		m.hold(strings.Join(o.names, "/"), s.confidence(d, "", sentence))
+		s.hold(m, []mucOrg{o}, s.confidence(d, ""))
 	}
 }
 

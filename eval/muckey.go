@@ -33,6 +33,12 @@ func keyIncidents(events []mucKeyRecord) []mucIncident {
 				m.slots[to] = append(m.slots[to], quoted(fill))
 			}
 		}
+		for _, slot := range []string{"hum_tgt_type", "phys_tgt_type"} {
+			for _, fill := range e.Slots[slot] {
+				kind, _, _ := strings.Cut(fill, ":")
+				m.kinds = append(m.kinds, alternatives(kind))
+			}
+		}
 		for _, fill := range e.Slots["perp_org_confidence"] {
 			how, orgs, _ := strings.Cut(fill, ":")
 			if names := quoted(orgs); len(names) > 0 && strings.HasPrefix(how, "?") {

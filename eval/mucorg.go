@@ -4,8 +4,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"griot"
+	"griot/data"
 	"griot/text"
 )
 
@@ -18,19 +20,9 @@ type mucOrg struct {
 	vague      bool // a description that may be anybody: "the guerrillas"
 }
 
-var (
-	// forces are bodies of a state, with what tells whose they are.
-	forces = regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Gg]overnment|[Cc]ivil [Dd]efense|general staff|high command)\b`)
-	// bands are armed bodies without a name of their own.
-	bands = regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?)\b`)
-	// bodies are nouns that make an organisation of the phrase of who did it.
-	bodies = regexp.MustCompile(`(?i)\b(groups?|organi[sz]ations?|front|army|movement|commandos?|command|squads?|gangs?|cartels?|mafias?|part(?:y|ies)|regime|corps|factions?|units|police|forces|government|communists|left|military|intelligence|guard|faction|brigades?|sectors)\b`)
-	// called are names of groups by what they call themselves.
-	called = regexp.MustCompile(`(?:\b[A-Z][A-Za-z0-9'-]+ (?:(?:of|for|and|de) (?:the )?)?)+(?:[Ff]ront|[Mm]ovement|[Cc]ommandos?|[Cc]ommand|[Cc]artel|[Gg]ang|[Gg]uerrilla [A-Z][a-z]+|[Cc]oordinating [Bb]oard|[Bb]rigades?|[Cc]olumn)\b`)
-)
-
-// organisations finds the bodies that a document may hold responsible, in text
-// order, the longer of two that overlap.
+// organisations finds the armed groups that a document names, in text order, the
+// longer of two names that overlap: those of its cast, and those of the table of
+// groups that a text in capitals hid from it.
 func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 	var all []mucOrg
 	whole := doc.Report.Text
@@ -45,15 +37,13 @@ func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 			}
 		}
 	}
-	add := func(of *regexp.Regexp, state bool) {
-		for _, at := range of.FindAllStringIndex(whole, -1) {
-			words := whole[at[0]:at[1]]
-			all = append(all, mucOrg{start: at[0], end: at[1], names: []string{words}, id: lastWord(words), state: state})
+	for _, g := range knownGroups() {
+		for _, name := range g {
+			for _, at := range wordsIn(whole, name) {
+				all = append(all, mucOrg{start: at, end: at + len(name), names: g, id: g[0]})
+			}
 		}
 	}
-	add(forces, true)
-	add(bands, false)
-	add(called, false)
 	slices.SortStableFunc(all, func(a, b mucOrg) int {
 		if a.start != b.start {
 			return a.start - b.start
@@ -67,12 +57,46 @@ func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 		}
 		kept = append(kept, o)
 	}
-	return kept
+	return oneIdentity(whole, kept)
 }
 
-func lastWord(s string) string {
-	return strings.TrimSuffix(strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]), "s")
+// oneIdentity gives the organisations that a document names once with another
+// name behind it, "Army of National Liberation (ELN)", one identity and all names
+// of both throughout.
+func oneIdentity(whole string, all []mucOrg) []mucOrg {
+	same := func(a, b *mucOrg) {
+		from, names := b.id, append(slices.Clone(a.names), b.names...)
+		for i := range all {
+			if all[i].id == from || all[i].id == a.id {
+				all[i].id, all[i].names = a.id, names
+			}
+		}
+	}
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if a.id != b.id && alias.MatchString(whole[a.end:b.start]) {
+			same(a, b)
+		}
+	}
+	return all
 }
+
+// alias is what stands between two names of one organisation.
+var alias = regexp.MustCompile(`^"?,? ?[\[(]?(or |the )?"?$`)
+
+// knownGroups are the names of each armed group that the tables know.
+var knownGroups = sync.OnceValue(func() [][]string {
+	rows, _ := data.ActorRows("groups", "name", "aliases") // embedded, and tested there
+	var all [][]string
+	for _, row := range rows {
+		names := []string{row[0]}
+		if row[1] != "" {
+			names = append(names, strings.Split(row[1], "|")...)
+		}
+		all = append(all, names)
+	}
+	return all
+})
 
 // wordsIn are the bytes at which a name stands in a text as whole words.
 func wordsIn(whole, name string) []int {
@@ -114,3 +138,54 @@ func properName(name string) bool {
 	words := strings.Fields(name)
 	return len(words) > 0 && (words[len(words)-1] != strings.ToLower(words[len(words)-1]) || strings.HasSuffix(name, "cartel"))
 }
+
+// named are the organisations in the phrase that token k heads, or the one that
+// it means.
+func (s *mucScene) named(k int) []mucOrg {
+	span := s.doc.Span(s.phrase(k))
+	orgs := orgsIn(s.orgs, span.Start, span.End)
+	if len(orgs) > 0 {
+		return orgs
+	}
+	a, ok := s.Cast.At(k)
+	if orgs = s.byID(a.ID); ok && len(orgs) > 0 {
+		return orgs
+	}
+	words := s.doc.Report.Text[span.Start:span.End]
+	if bodies.MatchString(s.doc.Tokens[k].Form) && !unknown.MatchString(words) && strings.Count(words, " ") < 7 {
+		return []mucOrg{{start: span.Start, end: span.End, names: []string{bareOrg(words)}, state: official(a.Code)}}
+	}
+	return nil
+}
+
+// byID is the named organisation of an identity.
+func (s *mucScene) byID(id string) []mucOrg {
+	if i := slices.IndexFunc(s.orgs, func(o mucOrg) bool { return o.id == id && !o.vague }); i >= 0 {
+		return s.orgs[i : i+1]
+	}
+	return nil
+}
+
+// bodies are nouns that make an organisation of the phrase of who did it.
+var bodies = regexp.MustCompile(`(?i)\b(groups?|organi[sz]ations?|front|army|movement|commandos?|command|squads?|gangs?|cartels?|mafias?|part(?:y|ies)|regime|corps|factions?|units|police|forces|government|communists|left|military|intelligence|guard|faction|brigades?|sectors)\b`)
+
+// unknown tells a phrase that says that nobody knows who.
+var unknown = regexp.MustCompile(`(?i)\b(unidentified|unknown|armed group|a group|groups? of|men|guerrillas?|rebels?|terrorists?|subversives?|gang of|same|two|three|four|five|several|this|these|that|those|their|our|we|us)\b`)
+
+// bareOrg is a phrase without what introduces it.
+func bareOrg(words string) string { return leadIn.ReplaceAllString(words, "") }
+
+var leadIn = regexp.MustCompile(`(?i)^[, ]*(apparently )?(by |of |from |between |to |for )?(the |an? )?(members of |elements of |self-styled |so-called |(clandestine|terrorist|guerrilla|rebel) (group|organization) )*(the )?`)
+
+// armedGroup tells whether an actor is a rebel, criminal or unidentified armed
+// group with a name.
+func armedGroup(a *griot.ActorFacts) bool {
+	for _, sector := range []string{"REB", "UAF", "CRM", "PRM"} {
+		if strings.HasSuffix(a.Code, " "+sector) || a.Code == sector {
+			return a.Kind != "person" && a.Name != strings.ToLower(a.Name)
+		}
+	}
+	return false
+}
+
+func namesOf(a *griot.ActorFacts) []string { return append([]string{a.Name}, a.Aliases...) }

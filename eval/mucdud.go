@@ -1,0 +1,42 @@
+package eval
+
+import "regexp"
+
+var (
+	duds    = regexp.MustCompile(`(?i)\b(bombs?|explosives?|dynamite|explosive device|charges?|grenades?)\b[^.]{0,80}\b(defused|deactivated|dismantled|failed to explode|did not explode)\b|\b(defused|deactivated|dismantled)\b[^.]{0,60}\b(bombs?|explosives?|dynamite|device|charges?)\b`)
+	threats = regexp.MustCompile(`(?i)\bdeath threats?\b|\bthreat(?:en(?:s|ed|ing)?|s)?(?: \w+){0,4} (?:to (?:kill|murder|assassinate|attack|execute)|with death)\b`)
+	mines   = regexp.MustCompile(`(?i)\bbomb threats?\b|\bthreat(?:en(?:s|ed|ing)?|s)?(?: \w+){0,4} to (?:bomb|blow|dynamite)\b`)
+)
+
+// unfinished finds the bombs that did not go off and the threats of death that no
+// deed tells of.
+func (s *mucScene) unfinished() {
+	for i, sent := range s.doc.Sentences {
+		typ, stage := unfinishedIn(s.doc.Report.Text[sent.ByteStart:sent.ByteEnd])
+		if _, told := s.at[typ+stage]; typ == "" || told {
+			continue
+		}
+		d := mucDeed{typ: typ, stage: stage, sentence: i}
+		m := s.add(&d)
+		m.sentences = append(m.sentences, sent.ByteStart)
+		s.beside(m, &d)
+		for _, n := range s.doc.Names {
+			if n.Type == "PER" && sent.Has(n.First) {
+				m.fill("hum_tgt", s.doc.Words(n.Range))
+			}
+		}
+	}
+}
+
+// unfinishedIn is what a sentence tells of that has not come about, "" for nothing.
+func unfinishedIn(sentence string) (typ, stage string) {
+	switch {
+	case duds.MatchString(sentence):
+		return "BOMBING", "ATTEMPTED"
+	case threats.MatchString(sentence):
+		return "ATTACK", "THREATENED"
+	case mines.MatchString(sentence):
+		return "BOMBING", "THREATENED"
+	}
+	return "", ""
+}

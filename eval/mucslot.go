@@ -1,0 +1,85 @@
+package eval
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"griot"
+	"griot/text"
+)
+
+// culprit fills in who did it: the phrase that token k heads, and the
+// organisation named in it.
+func (s *mucScene) culprit(m *mucIncident, d *mucDeed, k int) {
+	words := s.doc.Words(s.phrase(k))
+	for _, o := range s.named(k) {
+		if o.vague || o.state && (len(d.on) == 0 || !crimes[d.frame.Lemma]) {
+			continue
+		}
+		s.hold(m, []mucOrg{o}, s.confidence(d, words))
+	}
+	m.fill("perp_individual", words)
+}
+
+// phrase is the subtree of token k up to its first clause.
+func (s *mucScene) phrase(k int) text.Range {
+	r := s.doc.Subtree(k)
+	for c := range s.doc.Children(k) {
+		if t := s.doc.Tokens[c]; c > k && (t.Rel == "acl:relcl" || t.Is("acl") || t.Is("conj") || t.Is("parataxis")) {
+			r.End = min(r.End, s.doc.Subtree(c).First)
+		}
+	}
+	return r
+}
+
+// target fills in whom or what a deed hit.
+func (s *mucScene) target(m *mucIncident, k int) {
+	if n := s.doc.Name(k); n >= 0 && s.doc.Names[n].Type == "LOC" {
+		return // where it was, not what it hit
+	}
+	words, head := s.doc.Words(s.phrase(k)), s.doc.Tokens[k].Form
+	a, ok := s.Cast.At(k)
+	personal := ok && (a.Code != "" || isPersonal(&a, s.actors)) || people.MatchString(words)
+	if thing := kindOf(kindsOfThings, head); thing == "" && personal {
+		m.fill("hum_tgt", words, a.Name)
+		m.kinds = append(m.kinds, []string{cmp.Or(kindOf(kindsOfPeople, words), "CIVILIAN")})
+	} else {
+		m.fill("phys_tgt", words)
+		m.kinds = append(m.kinds, []string{cmp.Or(kindOf(kindsOfThings, words), "OTHER")})
+	}
+}
+
+// beside fills in what stands where a bomb went off.
+func (s *mucScene) beside(m *mucIncident, d *mucDeed) {
+	sent := s.doc.Sentences[d.sentence]
+	for k := sent.First; k < sent.End; k++ {
+		t := s.doc.Tokens[k]
+		if (t.Is("obl") || t.Is("nmod") || t.Is("obj") || t.Is("conj") || t.Is("nsubj") || t.Rel == "nsubj:pass") && t.UPOS == "NOUN" && kindOf(kindsOfThings, t.Form) != "" {
+			s.target(m, k)
+		}
+	}
+}
+
+// specific tells a target that a reader could find: not "civilians", not "people".
+func (s *mucScene) specific(k int) bool {
+	t := s.doc.Tokens[k]
+	return t.XPOS != "NNS" || s.doc.Subtree(k).Len() > 1 && s.doc.Child(k, "det", "nummod", "nmod", "nmod:poss", "amod", "compound") >= 0
+}
+
+var people = regexp.MustCompile(`(?i)\b(people|persons?|m[ae]n|wom[ae]n|child(ren)?|civilians?|peasants?|priests?|journalists?|residents|members?|leaders?|mayor|judge|minister|[a-z]+ists|[a-z]+ers|jesuits?|bishop|students?|citizens|officials?|senator|deputy)\b`)
+
+// fill adds a fill unless one like it is there.
+func (m *mucIncident) fill(slot string, words ...string) {
+	for _, have := range m.slots[slot] {
+		if sameFill(have, words) {
+			return
+		}
+	}
+	m.slots[slot] = append(m.slots[slot], words)
+}
+
+func isPersonal(a *griot.Actor, known []griot.ActorFacts) bool {
+	i := slices.IndexFunc(known, func(f griot.ActorFacts) bool { return f.ID == a.ID })
+	return i >= 0 && (known[i].Kind == "person" || known[i].Kind == "people" || known[i].Kind == "group")
+}
