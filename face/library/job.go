@@ -29,6 +29,11 @@ func (j *job[T]) wait(ctx context.Context, do func(context.Context) (T, error)) 
 	case <-t.done:
 		return t.value, t.err
 	case <-ctx.Done():
+	}
+	select {
+	case <-t.done: // at the same moment
+		return t.value, t.err
+	default:
 		var none T
 		return none, ctx.Err()
 	}

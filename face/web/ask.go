@@ -66,7 +66,7 @@ func (s *site) ask(ctx context.Context, r *http.Request) (*ask, error) {
 }
 
 func (a *ask) totalsOn(day griot.Day) (*griot.Totals, error) {
-	view, err := a.site.lib.View(a.ctx, day)
+	view, err := a.viewOf(day)
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func whole(show func(*ask) (*content, error)) func(*ask) (*content, error) {
 	return func(a *ask) (*content, error) {
 		if a.known == nil {
 			var err error
-			if a.known, _, err = a.site.lib.Known(a.ctx, a.query.AsOf); err != nil {
+			if a.known, err = a.knownOn(a.query.AsOf); err != nil {
 				return nil, err
 			}
 		}
@@ -154,4 +154,19 @@ func (a *ask) missing(what string) error {
 		when = " as it was known on " + day(a.query.AsOf)
 	}
 	return fmt.Errorf("%s %s is %w%s", what, clip(40, a.id), griot.ErrNotFound, when)
+}
+
+// viewOf is the record as it stood on a day, for a few rows of it.
+func (a *ask) viewOf(day griot.Day) (*griot.View, error) {
+	ctx, cancel := context.WithTimeout(a.ctx, patience)
+	defer cancel()
+	return a.site.lib.View(ctx, day)
+}
+
+// knownOn is all of the record as it stood on a day.
+func (a *ask) knownOn(day griot.Day) (*griot.Known, error) {
+	ctx, cancel := context.WithTimeout(a.ctx, patience)
+	defer cancel()
+	known, _, err := a.site.lib.Known(ctx, day)
+	return known, err
 }

@@ -43,11 +43,11 @@ func (a *ask) diff() (*content, error) {
 		return &content{title: "Changes", body: p}, nil
 	}
 	p.JSON = a.links.to("api/v1/diff", "day1", p.From.String(), "day2", p.To.String())
-	before, _, err := a.site.lib.Known(a.ctx, p.From)
+	before, err := a.knownOn(p.From)
 	if err != nil {
 		return nil, err
 	}
-	after, _, err := a.site.lib.Known(a.ctx, p.To)
+	after, err := a.knownOn(p.To)
 	if err != nil {
 		return nil, err
 	}

@@ -97,7 +97,7 @@ func (a *ask) knowPart(o brief.Options) error {
 	if a.known != nil {
 		return nil // a static site has all
 	}
-	view, err := a.site.lib.View(a.ctx, a.query.AsOf)
+	view, err := a.viewOf(a.query.AsOf)
 	if err == nil {
 		a.known, err = brief.Part(a.ctx, view, o)
 	}
@@ -169,7 +169,7 @@ func (a *ask) tiles() ([]tile, error) {
 func (a *ask) pending() (holds, open, overdue int, err error) {
 	rows := &a.known.Derived
 	if !a.links.static {
-		view, err := a.site.lib.View(a.ctx, a.query.AsOf)
+		view, err := a.viewOf(a.query.AsOf)
 		if err != nil {
 			return 0, 0, 0, err
 		}

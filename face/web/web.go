@@ -89,10 +89,14 @@ func Register(mux *http.ServeMux, lib *library.Library) error {
 // errQuestion marks an address that asks for something impossible.
 var errQuestion = errors.New("")
 
-// patience is how long a reader waits for a page. What takes longer, the first
-// look at a large record or at another day of it, goes on in the background, and
-// the reader is given a page that asks again by itself.
+// patience is how long a reader waits for a view of the record. What takes longer,
+// the first look at a large record or at another day of it, goes on in the
+// background, and the reader is given a page that asks again by itself.
 const patience = 900 * time.Millisecond
+
+// longest is how long the rows of a page may take to be read; that begins anew with
+// each time of asking, and must come to an end also on a slow machine.
+const longest = 30 * time.Second
 
 // serve answers with a page, or with 304 when the reader's copy still holds.
 func (s *site) serve(w http.ResponseWriter, r *http.Request, p page) {
@@ -109,7 +113,7 @@ func (s *site) serve(w http.ResponseWriter, r *http.Request, p page) {
 		return
 	}
 	var b bytes.Buffer
-	ctx, cancel := context.WithTimeout(r.Context(), patience)
+	ctx, cancel := context.WithTimeout(r.Context(), longest)
 	defer cancel()
 	err = s.lib.Retry(ctx, version, func() error {
 		b.Reset()
