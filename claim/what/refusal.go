@@ -20,8 +20,8 @@ func (r *reader) refusal(i int) *row {
 }
 
 // refuses tells whether the verb at i stands under a negated "will", in a clause of
-// its own and with an object, a complement or a phrase that says what is refused, and
-// whether it is for somebody to do or not ("would not hesitate" is no refusal).
+// its own, with something that says what is refused (unless it is to yield), and
+// names what one does or leaves: "would not hesitate" is no refusal.
 func (r *reader) refuses(i int) bool {
 	t := r.tok(i)
 	if !verbal(t) || r.lex.class("unwilled", r.word(i)) || t.Is("advcl") || t.Rel == "acl:relcl" || r.doc.Child(i, "nsubj") < 0 {
@@ -29,5 +29,5 @@ func (r *reader) refuses(i int) bool {
 	}
 	a := r.args(i)
 	will := slices.ContainsFunc(a.modals, func(m string) bool { return m == "will" || m == "would" || m == "wo" })
-	return will && a.negated && !a.passive && len(a.obj)+len(a.comps)+len(a.obl) > 0
+	return will && a.negated && !a.passive && (len(a.obj)+len(a.comps)+len(a.obl) > 0 || r.lex.class("budge", r.word(i)))
 }
