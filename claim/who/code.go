@@ -120,9 +120,21 @@ func (d *Directory) readName(pieces []piece, calls []call, m *mark, day griot.Da
 		return d.citizens(l.country)
 	}
 	for _, c := range calls {
-		if c.end == m.first && c.sector == "GOV" && (c.first == 0 || !d.is("lost", pieces[c.first-1].key)) {
-			id = inOffice(id)
+		if c.end != m.first || c.sector != "GOV" {
+			continue
 		}
+		if c.first > 0 && d.is("lost", pieces[c.first-1].key) {
+			return outOfOffice(id)
+		}
+		id = inOffice(id)
+	}
+	return id
+}
+
+// outOfOffice is a person of whom a report says that his office is over.
+func outOfOffice(id ident) ident {
+	if id.kind == person && strings.HasSuffix(id.code, " GOV") {
+		id.code = strings.TrimSuffix(id.code, "GOV") + "ELI"
 	}
 	return id
 }

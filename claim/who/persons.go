@@ -277,6 +277,9 @@ func (c *Cast) personOf(r text.Range) ident {
 // is called president is in office, whatever the tables' years say.
 func (c *Cast) titled(id ident, name text.Range) ident {
 	t := name.First - 1
+	if t >= 0 && c.callAt[t] >= 0 && c.calls[c.callAt[t]].scope == state && c.lostBefore(int(c.callAt[t])) {
+		return outOfOffice(id)
+	}
 	if t >= 0 && c.callAt[t] >= 0 && !c.lostBefore(int(c.callAt[t])) {
 		call := c.calls[c.callAt[t]]
 		if code := holds(id.entry, call.word); code != "" {
