@@ -80,6 +80,7 @@ func TestAtGivesTheActorOfAPhrase(t *testing.T) {
 		{24, "Idriss Déby", "TCD GOV", "The president"},
 		{27, "Angela Merkel", "DEU GOV", "the chancellor of Germany"},
 		{31, "people", "TCD CVL", "Thousands of people"},
+		{36, "village", "TCD CVL", "the village"},
 		{40, "ambassador of the United States", "USA GOV", "The US ambassador to Kenya"},
 	} {
 		a, ok := c.At(x.tok)
@@ -90,7 +91,7 @@ func TestAtGivesTheActorOfAPhrase(t *testing.T) {
 			t.Errorf("%q is not what stands at %d:%d", a.Words, a.Start, a.End)
 		}
 	}
-	for _, tok := range []int{1, 36, -1, 1000} {
+	for _, tok := range []int{1, 37, -1, 1000} {
 		if a, ok := c.At(tok); ok {
 			t.Errorf("token %d is no actor, but At says %q", tok, a.Name)
 		}
