@@ -40,7 +40,8 @@ func broadened(rows []*row) *row {
 	counts, model, all := map[griot.Type]int{}, map[griot.Type]*row{}, 0
 	best := griot.Type("")
 	for _, w := range rows {
-		if len(w.words) > 1 || w.typ == "" && w.op == "" {
+		voiced := slices.ContainsFunc(w.needs, func(n need) bool { return n.place == "voice" }) // what is said of an act, not the act
+		if len(w.words) > 1 || w.typ == "" && w.op == "" || voiced {
 			continue
 		}
 		all++
