@@ -248,12 +248,19 @@ func meant(c *griot.Claim, pronoun string) string {
 func withArticle(name string) string {
 	head, _, owned := strings.Cut(name, " of ")
 	last := head[strings.LastIndex(head, " ")+1:]
+	owned = owned || bodies[last] && strings.Contains(head, " ")
 	single := last == strings.ToLower(last) && !strings.HasSuffix(last, "s") && !slices.Contains([]string{"people", "police", "men", "women", "children", "troops", "insurgency"}, last)
 	if (owned || single && last != "") && !strings.HasPrefix(strings.ToLower(name), "the ") && !possessive(firstOf(name)) && !numbered(firstOf(name)) {
 		return "the " + name
 	}
 	return name
 }
+
+// bodies end the names of bodies and states that stand with an article: "the
+// European Union".
+var bodies = map[string]bool{"Union": true, "Nations": true, "States": true, "Council": true, "Commission": true, "Committee": true, "Bureau": true, "Ministry": true,
+	"Department": true, "Court": true, "League": true, "Emirates": true, "Kingdom": true, "Agency": true, "Authority": true, "Assembly": true, "Senate": true, "Parliament": true,
+	"Army": true, "Navy": true, "Police": true, "Government": true, "Front": true, "Movement": true, "Organization": true, "Organisation": true, "Association": true, "Netherlands": true, "Philippines": true, "Maldives": true}
 
 // numbered tells whether a word says how many or which by itself.
 func numbered(word string) bool {

@@ -37,7 +37,7 @@ func (c *composer) expectation(x *griot.Expectation) string {
 	if words := strings.Fields(x.Condition); len(words) > 0 && !strings.Contains(x.What, strings.Join(words[:min(3, len(words))], " ")) {
 		text += ", " + plain.Line(x.Condition)
 	}
-	text += "."
+	text = stopped(text)
 	if by := c.known.Claim(x.ResolvedBy); by != nil {
 		text += " Shown by: " + quoted(plain.Line(by.Quote)) + "."
 	}

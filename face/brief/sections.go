@@ -118,7 +118,15 @@ func (c *composer) line(e *griot.Event) Line {
 	if len(e.Disputes) > 0 {
 		text += " (contested)"
 	}
-	return Line{Text: text + ".", Notes: c.notes(e.Claims...)}
+	return Line{Text: stopped(text), Notes: c.notes(e.Claims...)}
+}
+
+// stopped ends a line with a full stop, unless it ends by itself.
+func stopped(text string) string {
+	if strings.HasSuffix(text, "…") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
 }
 
 // sayers names who vouches for an event: the voices nearest to it, else the outlets.
