@@ -20,9 +20,21 @@ type mucOrg struct {
 	vague      bool // a description that may be anybody: "the guerrillas"
 }
 
-// organisations finds the armed groups that a document names, in text order, the
-// longer of two names that overlap: those of its cast, and those of the table of
-// groups that a text in capitals hid from it.
+// described are bodies that a text describes, or that are not in the tables: forces
+// of a state, armed bodies without a name of their own, names of groups by what
+// they call themselves.
+var described = []struct {
+	words *regexp.Regexp
+	state bool
+}{
+	{regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Gg]overnment|[Cc]ivil [Dd]efense|general staff|high command)\b`), true},
+	{regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?)\b`), false},
+	{regexp.MustCompile(`(?:\b[A-Z][A-Za-z0-9'-]+ (?:(?:of|for|and|de) (?:the )?)?)+(?:[Ff]ront|[Mm]ovement|[Cc]ommandos?|[Cc]ommand|[Cc]artel|[Gg]ang|[Gg]uerrilla [A-Z][a-z]+|[Cc]oordinating [Bb]oard|[Bb]rigades?|[Cc]olumn)\b`), false},
+}
+
+// organisations finds the bodies that a document may hold responsible, in text
+// order, the longer of two names that overlap: those of its cast, those of the
+// table of groups that a text in capitals hid from it, and those described.
 func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 	var all []mucOrg
 	whole := doc.Report.Text
@@ -42,6 +54,12 @@ func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 			for _, at := range wordsIn(whole, name) {
 				all = append(all, mucOrg{start: at, end: at + len(name), names: g, id: g[0]})
 			}
+		}
+	}
+	for _, d := range described {
+		for _, at := range d.words.FindAllStringIndex(whole, -1) {
+			words := whole[at[0]:at[1]]
+			all = append(all, mucOrg{start: at[0], end: at[1], names: []string{words}, id: words[strings.LastIndexByte(words, ' ')+1:], state: d.state})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b mucOrg) int {
@@ -74,7 +92,7 @@ func oneIdentity(whole string, all []mucOrg) []mucOrg {
 	}
 	for i := 1; i < len(all); i++ {
 		a, b := &all[i-1], &all[i]
-		if a.id != b.id && alias.MatchString(whole[a.end:b.start]) {
+		if a.id != b.id && !a.state && !b.state && alias.MatchString(whole[a.end:b.start]) {
 			same(a, b)
 		}
 	}

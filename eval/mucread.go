@@ -37,6 +37,8 @@ func newMUCScene(parts claim.Parts, doc *text.Doc) *mucScene {
 	}
 	s.unfinished()
 	s.blame()
+	s.rebels()
+	s.inherit()
 	s.all = slices.DeleteFunc(s.all, s.passing)
 	return s
 }
