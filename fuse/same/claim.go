@@ -54,9 +54,13 @@ var domains = map[string]bool{"IGO": true, "UNO": true, "EUR": true, "NGO": true
 func (g *grouping) view(c *griot.Claim, at, report int) *view {
 	v := &view{Claim: c, at: at, report: report, lemma: Stem(strings.ToLower(c.Lemma))}
 	v.kin = loaded().kin[v.lemma]
-	v.actors, v.objects = g.parties(c.Actors), g.parties(c.Recipients)
+	recipients := c.Recipients
+	if slices.ContainsFunc(recipients, settled) { // a town says where
+		recipients = slices.DeleteFunc(slices.Clone(recipients), settled)
+	}
+	v.actors, v.objects = g.parties(c.Actors), g.parties(recipients)
 	named := g.set(c.Lemma)
-	for _, list := range [][]griot.Actor{c.Actors, c.Recipients} {
+	for _, list := range [][]griot.Actor{c.Actors, recipients} {
 		for _, a := range list {
 			named = append(named, g.set(a.Words)...)
 		}
@@ -74,6 +78,12 @@ func (g *grouping) view(c *griot.Claim, at, report int) *view {
 	v.falls = g.falls(v)
 	return v
 }
+
+// settlements are the stems of words for places that stand for their people.
+var settlements = map[string]bool{Stem("town"): true, Stem("village"): true, Stem("city"): true, Stem("cities"): true, Stem("settlement"): true, Stem("hamlet"): true, Stem("suburb"): true}
+
+// settled tells whether an actor is a town or village.
+func settled(a griot.Actor) bool { return settlements[head(a.Name)] }
 
 // another matches what a report begins another act with.
 var another = regexp.MustCompile(`(?i)\b(separately|elsewhere|meanwhile|in a (?:separate|second)|another (\w+))\b`)
