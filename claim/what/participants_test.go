@@ -34,6 +34,7 @@ func TestParticipants(t *testing.T) {
 		{"The party denounced the arrest of the mayor.", griot.Accuse, "party >"},
 		{"The party threatened to carry out a citizen's arrest against mayor Jane Roe.", griot.Threaten, "party > mayor"},
 		{"The opposition cried foul play, a claim now backed by Kenya.", griot.Accuse, "opposition >"},
+		{"The constitution of 2010 was suspended by the officers.", griot.Coerce, "officers > constitution"},
 		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
 	} {
 		var got []string

@@ -160,9 +160,23 @@ func (r *reader) complete(finds []*find) {
 		}
 		r.sitters(f)
 		if f.typ != "" && !f.dead && len(f.recipients) == 0 && f.how != byModifier && !twoSided(f.row) && f.mode != "militia" {
-			f.recipients = without(r.farther(f), f.actors)
+			if f.recipients = without(r.farther(f), f.actors); len(f.recipients) == 0 && (f.typ == griot.Coerce || f.typ == griot.Assault) {
+				f.recipients = r.things(f)
+			}
 		}
 	}
+}
+
+// things are what an act strikes that stands for those it is aimed at, where nobody is
+// named: "suspended the constitution of 2010".
+func (r *reader) things(f *find) []int {
+	var all []int
+	for _, t := range r.args(f.word).obj {
+		if r.sent.Has(t) && r.lex.class("thing", r.word(t)) {
+			all = append(all, t)
+		}
+	}
+	return all
 }
 
 // frays are where the other side of a fight is named: "killed in a gunfight with
