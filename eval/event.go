@@ -108,9 +108,6 @@ func newEventReader() (*eventReader, error) {
 	return &eventReader{annotate, lexicon, actors, places, cameo}, nil
 }
 
-// wholeChain reads raw text with every stage of the program, references too.
-func wholeChain() (func(*text.Doc) error, error) { return annotate.All() }
-
 // read is the document of a text published on a day, or on an unknown one.
 func (e *eventReader) read(s, day string) (*text.Doc, error) {
 	doc := &text.Doc{Report: griot.Report{Text: s, Language: "en"}}
