@@ -323,6 +323,8 @@ func (r *reader) before(i int) []int {
 		case k > i:
 		case t.Is("nsubj"):
 			return r.phrases(k)
+		case t.Is("amod") && k == i-1 && r.lex.class("troop", r.word(k)): // "the military seized power"
+			names = append(names, k)
 		case t.Is("compound") && (t.UPOS == "PROPN" || t.XPOS == "NNS" || r.lex.class("person", r.word(k))):
 			names = append(names, k)
 		}

@@ -18,7 +18,11 @@ func (r *reader) repair() {
 				r.retag(i, "VERB", xpos)
 			}
 		case "VERB": // "clashes broke out", "open to dialogue"
-			if (t.Is("nsubj") || r.doc.Child(i, "det") >= 0 && t.Is("obj") || t.Is("csubj") && len(r.lex.rows[r.lex.base(t)+".v"]) == 0) && len(r.lex.rows[r.lex.base(t)+".n"]) > 0 {
+			switch named := len(r.lex.rows[r.lex.base(t)+".n"]) > 0; {
+			case r.gerund(i):
+				r.retag(i, "NOUN", "NN")
+				r.fixed[i].Rel = "nsubj"
+			case named && (t.Is("nsubj") || r.doc.Child(i, "det") >= 0 && t.Is("obj") || t.Is("csubj") && len(r.lex.rows[r.lex.base(t)+".v"]) == 0):
 				r.retag(i, "NOUN", "NNS")
 			}
 		case "ADV":
@@ -60,4 +64,11 @@ func (r *reader) clauseHead(i int, t *text.Token) string {
 		return "VB"
 	}
 	return ""
+}
+
+// gerund tells whether the word at i is a noun of the lexicon that was read as a
+// clause of its own: "fighting broke out".
+func (r *reader) gerund(i int) bool {
+	t := &r.doc.Tokens[i]
+	return t.Is("csubj") && t.XPOS == "VBG" && r.doc.Child(i, "obj", "nsubj", "mark") < 0 && len(r.lex.rows[strings.ToLower(t.Form)+".n"]) > 0
 }

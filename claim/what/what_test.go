@@ -73,6 +73,8 @@ func TestOdds(t *testing.T) {
 		{"The two countries signed on Tuesday an agreement.", true},
 		{"The minister used new powers to block the website.", true},
 		{"The army met on Monday and seized power.", true},
+		{"The military seized power.", true},
+		{"Fighting broke out between the two sides.", true},
 		{"The bloc, which sent troops to the border, said so.", true},
 		{"The minister needed new powers to block the website.", false},
 	} {
