@@ -238,7 +238,11 @@ func (t *Times) amidHistory(head int) bool {
 		if t.All[i].Start > t.doc.Tokens[head].Start || m.head < 0 || !t.dates(i) || t.All[i].Type == "DURATION" || m.sentence == told {
 			continue
 		}
-		if t.doc.Tokens[head].Sentence-m.sentence > historySentences || !t.longPast(i) || m.prep == "since" {
+		far := historySentences
+		if told >= 0 {
+			far *= 2
+		}
+		if t.doc.Tokens[head].Sentence-m.sentence > far || !t.longPast(i) || m.prep == "since" {
 			return false
 		}
 		if told >= 0 {
@@ -249,7 +253,8 @@ func (t *Times) amidHistory(head int) bool {
 	return false
 }
 
-// historySentences is how many sentences above a deed are asked for its history.
+// historySentences is how many sentences above a deed are asked for the nearest
+// date of its history; for the next one it is twice as many.
 const historySentences = 4
 
 // then dates what a paragraph goes on to tell after a date long past: in the next
