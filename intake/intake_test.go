@@ -312,7 +312,7 @@ func TestDatelines(t *testing.T) {
 // A text of nothing but credits or labels, each of which could claim all the lines
 // around it, is divided as fast as any other.
 func TestFurnitureWithoutAStory(t *testing.T) {
-	const lines = 100_000
+	const lines = 20_000
 	for line, want := range map[string]griot.BlockKind{"AP": griot.Credit, "Photo: Ann Lee": griot.Credit, "Watch": griot.Teaser} {
 		blocks := intake.Blocks(strings.Repeat(line+"\n", lines), 0)
 		if n := len(blocks); n != lines {
