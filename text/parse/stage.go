@@ -53,6 +53,7 @@ func (m *Model) Parse(d *text.Doc) {
 	join(d)
 	d.Link()
 	m.verbless(d)
+	m.openers(d)
 	straighten(d)
 	m.settle(d, names)
 }
