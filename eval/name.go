@@ -9,7 +9,7 @@ import (
 
 	"griot"
 	"griot/text"
-	"griot/text/parse"
+	"griot/text/annotate"
 )
 
 // nameTypes are the types of name that count.
@@ -29,7 +29,7 @@ func Name(gold string, opt Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	model, err := parse.Load()
+	parse, err := annotate.Parser()
 	if err != nil {
 		return Result{}, err
 	}
@@ -40,7 +40,7 @@ func Name(gold string, opt Options) (Result, error) {
 	sentences := 0
 	for _, d := range docs {
 		want := d.Names
-		model.Parse(d)
+		parse(d)
 		for _, t := range nameTypes {
 			sums[t].add(nameSpans(d.Names, t), nameSpans(want, t))
 		}

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"griot/text"
-	"griot/text/parse"
+	"griot/text/annotate"
 )
 
 // Parse scores trees as the CoNLL 2018 shared task does: UAS and LAS are F1
@@ -15,14 +15,14 @@ func Parse(gold string, opt Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	model, err := parse.Load()
+	parse, err := annotate.Parser()
 	if err != nil {
 		return Result{}, err
 	}
 	var uas, las match
 	genres := map[string]match{}
 	for _, want := range docs {
-		got, err := reparsed(model, want, opt.GoldTokens)
+		got, err := reparsed(parse, want, opt.GoldTokens)
 		if err != nil {
 			return Result{}, err
 		}
@@ -62,18 +62,18 @@ func (m *match) sum(n match) {
 }
 
 // reparsed is a gold document parsed anew, from its words or from its text.
-func reparsed(model *parse.Model, d *text.Doc, goldTokens bool) (*text.Doc, error) {
+func reparsed(parse func(*text.Doc), d *text.Doc, goldTokens bool) (*text.Doc, error) {
 	if !goldTokens {
 		got, err := segmented(d)
 		if err == nil {
-			model.Parse(got)
+			parse(got)
 		}
 		return got, err
 	}
 	got := *d
 	got.Tokens = append([]text.Token(nil), d.Tokens...)
 	got.Sentences = append([]text.Sentence(nil), d.Sentences...)
-	model.Parse(&got)
+	parse(&got)
 	return &got, nil
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"griot"
 	"griot/text"
-	"griot/text/parse"
+	"griot/text/annotate"
 	"griot/text/refer"
 )
 
@@ -26,11 +26,7 @@ func Refer(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("%w: %w", ErrFormat, err)
 	}
-	model, err := parse.Load()
-	if err != nil {
-		return Result{}, err
-	}
-	chain, err := text.Chain(append(append([]text.Stage{keepSegments}, parse.Stages(model)...), refer.Stage())...)
+	parse, err := annotate.Parser()
 	if err != nil {
 		return Result{}, err
 	}
@@ -39,7 +35,8 @@ func Refer(gold string, _ Options) (Result, error) {
 	for _, d := range docs {
 		entities += len(d.Entities)
 		got := bare(d)
-		if err := chain(got); err != nil {
+		parse(got)
+		if err := refer.Run(got); err != nil {
 			return Result{}, err
 		}
 		byHead.add(matched(d, got, sameHead))
@@ -52,9 +49,6 @@ func Refer(gold string, _ Options) (Result, error) {
 	r.Figures["exact"] = exact.figures()["conll"]
 	return r, nil
 }
-
-// keepSegments stands for the segmenter where the words are given.
-var keepSegments = text.Stage{Name: "gold words", Adds: text.Segments, Run: func(*text.Doc) error { return nil }}
 
 // bare is a document with its words and nothing else.
 func bare(d *text.Doc) *text.Doc {

@@ -2,7 +2,7 @@ package eval
 
 import (
 	"griot/text"
-	"griot/text/parse"
+	"griot/text/annotate"
 )
 
 // Tag scores tags and lemmas on gold sentences and words: the share of words
@@ -12,14 +12,14 @@ func Tag(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	model, err := parse.Load()
+	parse, err := annotate.Parser()
 	if err != nil {
 		return Result{}, err
 	}
 	var words, upos, xpos, lemma int
 	for _, d := range docs {
 		want := append([]text.Token(nil), d.Tokens...)
-		model.Parse(d)
+		parse(d)
 		for i, t := range d.Tokens {
 			words++
 			upos += tally(t.UPOS == want[i].UPOS)

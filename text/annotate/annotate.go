@@ -15,6 +15,17 @@ import (
 // model is the one that ships. Reading it takes a while, and no use changes it.
 var model = sync.OnceValues(parse.Load)
 
+// Parser gives tags, trees and names to a document that has segments. It reads the
+// model the first time it is called, and is safe for use by several goroutines, each
+// with its own document.
+func Parser() (func(*text.Doc), error) {
+	m, err := model()
+	if err != nil {
+		return nil, err
+	}
+	return m.Parse, nil
+}
+
 // Trees is the function that gives a document with a report its segments, tags,
 // trees and names: what claims about single sentences are read from. It is safe
 // for use by several goroutines, each with its own document.

@@ -47,3 +47,17 @@ func TestSaying(t *testing.T) {
 		}
 	}
 }
+
+// Parser fills in the words of a document that only has its segments.
+func TestParser(t *testing.T) {
+	parse, err := Parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := &text.Doc{Report: griot.Report{Text: "Chad left."}, Tokens: []text.Token{{End: 4, Form: "Chad"}, {Start: 5, End: 9, Form: "left"}, {Start: 9, End: 10, Form: "."}}}
+	doc.Sentences = []text.Sentence{{Range: text.Range{End: 3}}}
+	parse(doc)
+	if s := doc.Tokens[0]; s.Rel != "nsubj" || s.Head != 1 || s.UPOS != "PROPN" {
+		t.Errorf("%+v", s)
+	}
+}
