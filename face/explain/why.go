@@ -42,7 +42,7 @@ func (x *explainer) event(id string) bool {
 		return false
 	}
 	x.line(0, "event %s: %s", e.ID, e.Title)
-	x.line(1, "%s %s, %s; told in %d reports from %d independent sources", e.Type, e.Mode, e.Status, e.Reports, e.Independent)
+	x.line(1, "%s, %s; told in %s from %s", coded(e.Type, e.Mode), e.Status, phrase.Many(e.Reports, "report"), phrase.Many(e.Independent, "independent source"))
 	for _, d := range e.Disputes {
 		x.line(1, "contested: %s", d.Slot)
 		for _, s := range d.Sides {
@@ -56,6 +56,9 @@ func (x *explainer) event(id string) bool {
 	x.links(e.Claims)
 	return true
 }
+
+// coded is an event's type with its mode, when it has one.
+func coded(t griot.Type, mode string) string { return strings.TrimSpace(string(t) + " " + mode) }
 
 // links tells why claims were put together or kept apart.
 func (x *explainer) links(claims []string) {
@@ -93,7 +96,7 @@ func (x *explainer) showClaim(indent int, c *griot.Claim) {
 	if c == nil {
 		return
 	}
-	x.line(indent, "claim %s: %s %s, %s", c.ID, c.Type, c.Mode, c.Status)
+	x.line(indent, "claim %s: %s, %s", c.ID, coded(c.Type, c.Mode), c.Status)
 	x.line(indent+1, "words: %q, bytes %d to %d of %s", c.Quote, c.Start, c.End, c.Ref)
 	x.line(indent+1, "sentence: %q", x.k.Sentence(c))
 	x.line(indent+1, "source: %s, published %s", phrase.Or(c.Outlet, "unnamed outlet"), phrase.Or(c.Published.String(), "on an unknown day"))

@@ -81,7 +81,7 @@ func (a *ask) reportText() (*content, error) {
 	for _, s := range firstOf(said, 20) {
 		p.Said = append(p.Said, a.statementRow(s))
 	}
-	m := marker{a: a, text: r.Report.Text, claims: here, said: said, started: map[string]bool{}}
+	m := marker{a: a, text: r.Report.Text, claims: here, said: said, figures: figuresIn(r, c), started: map[string]bool{}}
 	p.Paragraphs = m.paragraphs(&r.Report, c)
 	for _, cp := range a.known.Copies {
 		if cp.Report == a.id && len(p.Copies) < 5 && a.known.Reading(cp.Of) != nil {
@@ -120,12 +120,26 @@ func (a *ask) saidIn(r *griot.Reading, c chunk) []*griot.Statement {
 	return all
 }
 
+// figuresIn are the figures of no claim that begin in a chunk, at most
+// chunkClaims: the page of figures leads to them.
+func figuresIn(r *griot.Reading, c chunk) []*griot.Figure {
+	var all []*griot.Figure
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Claim == "" && f.Start >= c.start && f.Start < c.end && len(all) < chunkClaims {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // marker cuts a text at the edges of what was read from it.
 type marker struct {
 	a       *ask
 	text    string
 	claims  []*griot.Claim
 	said    []*griot.Statement
+	figures []*griot.Figure
 	started map[string]bool
 }
 
@@ -168,6 +182,9 @@ func (m *marker) pieces(start, end int) []piece {
 			add(span[0], span[1])
 		}
 	}
+	for _, f := range m.figures {
+		add(f.Start, f.End)
+	}
 	slices.Sort(edges)
 	edges = slices.Compact(edges)
 	var all []piece
@@ -191,6 +208,12 @@ func (m *marker) piece(start, end int) piece {
 				p.Class = "said"
 				begin(s.ID)
 			}
+		}
+	}
+	for _, f := range m.figures {
+		if f.Start < end && f.End > start {
+			p.Class = "said"
+			begin(f.ID)
 		}
 	}
 	shortest := 0

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -173,6 +174,28 @@ func check(t *testing.T, address, page string) (next []string) {
 		}
 	}
 	return next
+}
+
+// TestFiguresLeadToTheirWords follows each figure to the spot in its report.
+func TestFiguresLeadToTheirWords(t *testing.T) {
+	k := sample()
+	r := &k.Readings[0]
+	bare := griot.Figure{Source: r.Report.Source(), Start: 0, End: 5, Quote: r.Report.Text[:5], Amount: griot.Amount{Of: "troops", Min: 5, Max: 5}}
+	bare.ID = bare.Identify()
+	r.Figures, k.Derived.Figures = append(r.Figures, bare), append(k.Derived.Figures, bare)
+	h := serve(t, griot.NewKnown(k.Readings, k.Derived))
+	bareOnes := 0
+	for _, link := range regexp.MustCompile(`href="(/reports/[^"#]*)#([^"]*)"`).FindAllStringSubmatch(get(h, "/figures").Body.String(), -1) {
+		if link[2] == bare.ID {
+			bareOnes++
+		}
+		if page := get(h, link[1]).Body.String(); !strings.Contains(page, `id="`+link[2]+`" class="anchor"`) {
+			t.Errorf("nothing on %s has the id %s", link[1], link[2])
+		}
+	}
+	if bareOnes == 0 {
+		t.Error("the figure of no claim leads nowhere")
+	}
 }
 
 // wellFormed checks that every element that is opened is closed, in order.
