@@ -274,6 +274,7 @@ func (r *reader) doing(i int, prep string) []int {
 //	poss mods  possessor and modifiers of a noun
 //	must       of the complements, those that say what somebody must do
 //	where      the token itself, in a clause that says where something lies
+//	own        the token itself, where nobody else than who tells of it acts
 //	voice      who says that the clause is so
 //	o.poss …   the same of its objects; c.o of its complements
 func (r *reader) source(i int, place string) []int {
@@ -320,6 +321,8 @@ func (r *reader) source(i int, place string) []int {
 		return nil
 	case "must":
 		return r.bound(a.comps)
+	case "own":
+		return r.ownAct(i, a)
 	case "voice":
 		if t := r.tok(i); (t.Is("nsubj") || t.Is("obj")) && r.sent.Has(t.Head) { // "said its failure to act led to"
 			i = t.Head

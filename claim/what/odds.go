@@ -79,6 +79,12 @@ func (r *reader) doubts(f *find) int {
 	if a.negated && f.typ != griot.Reject {
 		n += 250
 	}
+	if f.row.pos == 'a' && f.typ == griot.Agree && f.inner == "" && len(f.recipients) == 0 {
+		n += 350 // "is ready to show its results"
+	}
+	if r.whoever(f) {
+		n += 250
+	}
 	if r.mayBe(f.head) && !r.selfSaid(f) {
 		n += 250
 	}
@@ -292,6 +298,20 @@ func (r *reader) place(f *find, i int) int {
 		return 450
 	}
 	return 1000
+}
+
+// whoever tells whether a find only says which people are meant, by what was done
+// to them once: "all those detained", "people who are in prison".
+func (r *reader) whoever(f *find) bool {
+	t := r.tok(f.head)
+	if f.mode != "arrest" && f.mode != "convict" || !t.Is("acl") || !r.sent.Has(t.Head) {
+		return false
+	}
+	switch strings.ToLower(r.tok(t.Head).Form) {
+	case "those", "anyone", "anybody", "everyone", "people", "persons":
+		return r.doc.Child(t.Head, "nummod") < 0
+	}
+	return false
 }
 
 // contentOf is the row of the predicate whose content the adverbial clause at i is,

@@ -21,13 +21,17 @@ func (r *reader) refusal(i int) *row {
 
 // refuses tells whether the verb at i stands under a negated "will", in a clause of
 // its own, with something that says what is refused (unless it is to yield), and
-// names what one does or leaves: "would not hesitate" is no refusal.
+// names what one does or leaves: "would not hesitate" is no refusal, and who will not
+// seek a second term refuses nobody anything.
 func (r *reader) refuses(i int) bool {
 	t := r.tok(i)
 	if !verbal(t) || r.lex.class("unwilled", r.word(i)) || t.Is("advcl") || t.Rel == "acl:relcl" || r.doc.Child(i, "nsubj") < 0 {
 		return false
 	}
 	a := r.args(i)
+	if slices.ContainsFunc(slices.Concat(a.obj, a.by("for")), func(t int) bool { return r.lex.class("career", r.word(t)) }) {
+		return false
+	}
 	will := slices.ContainsFunc(a.modals, func(m string) bool { return m == "will" || m == "would" || m == "wo" })
 	return will && a.negated && !a.passive && (len(a.obj)+len(a.comps)+len(a.obl) > 0 || r.lex.class("budge", r.word(i)))
 }

@@ -104,6 +104,17 @@ func (r *reader) teller(i int) int {
 	return -1
 }
 
+// ownAct is token i where those who act may be those who tell of it, or nil: "warned
+// that it would attack", "that its army would attack".
+func (r *reader) ownAct(i int, a *args) []int {
+	for _, t := range a.subj {
+		if poss := r.doc.Child(t, "nmod:poss"); r.tok(t).UPOS != "PRON" && (poss < 0 || r.tok(poss).UPOS != "PRON") {
+			return nil
+		}
+	}
+	return []int{i}
+}
+
 // matchAt is the row that fits token i, nil where there is no token.
 func (r *reader) matchAt(i int) *row {
 	if i < 0 {
