@@ -207,22 +207,6 @@ func (c *Cast) afterPortfolio(r text.Range) int {
 	return i
 }
 
-// byTitle is the one of a surname who holds, or held less than a year ago, the
-// office that the title right before it names.
-func (c *Cast) byTitle(tok int, surname string) *entry {
-	if tok == 0 || c.callAt[tok-1] < 0 {
-		return nil
-	}
-	offices := titlesOf(c.calls[c.callAt[tok-1]].word)
-	for _, e := range c.dir.surnames[surname] {
-		t, past := e.on(c.day)
-		if slices.Contains(offices, t.office) && t.from <= c.day && (!past || c.day-t.to < 366) {
-			return e
-		}
-	}
-	return nil
-}
-
 // afterNation is the token after the name of a country or body with which a
 // range begins, or its first: "Ruritanian" in "Ruritanian President Jane Roe".
 func (c *Cast) afterNation(r text.Range) int {
@@ -254,6 +238,9 @@ func (c *Cast) personOf(r text.Range) ident {
 	e := c.inTables(keys)
 	if m := c.nameAt[full.End-1]; m >= 0 && c.names[m].labels[0].kind == person && c.tokens(c.names[m].first, c.names[m].end).End >= full.End && (len(keys) == 1 || c.names[m].end-c.names[m].first > 1) {
 		e = pick(c.names[m].labels, c).entry
+	}
+	if e != nil && len(keys) == 1 && c.gainsaid(full.First, e) {
+		e = nil
 	}
 	if e == nil && len(keys) == 1 {
 		e = c.byTitle(full.First, keys[0])

@@ -160,6 +160,9 @@ func (d *Directory) readPeople() error {
 			ps := words(row[0])
 			last := ps[len(ps)-1].key
 			d.surnames[last] = append(d.surnames[last], e)
+			if slices.Contains(familyFirst, country) {
+				d.families[ps[0].key] = append(d.families[ps[0].key], e)
+			}
 		}
 		e.terms = append(e.terms, t)
 		d.officers[country+" "+row[3]] = append(d.officers[country+" "+row[3]], e)

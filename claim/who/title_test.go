@@ -3,6 +3,7 @@ package who
 import (
 	"testing"
 
+	"griot"
 	"griot/text"
 )
 
@@ -37,6 +38,28 @@ func TestOfficesAndTheirNames(t *testing.T) {
 	} {
 		doc := parsed(summer, "Ghana/PROPN/2/nsubj prospers/VERB/0/root", x.line)
 		if a, _ := d.Cast(doc).At(x.tok + 2); a.Name+"/"+a.Code != x.want {
+			t.Errorf("%s: %s/%s, want %s", x.line, a.Name, a.Code, x.want)
+		}
+	}
+}
+
+// A title tells a bare surname from its namesakes: by its country, by an office that
+// the one of the tables never had; where the family's name stands first, by that.
+func TestNamesakes(t *testing.T) {
+	d := directory(t)
+	for _, x := range []struct {
+		day        griot.Day
+		tok        int
+		line, want string
+	}{
+		{griot.NewDay(2005, 3, 8), 2, "Gambian/ADJ/2/amod President/PROPN/4/nsubj [PER Bush/PROPN/2/flat ] spoke/VERB/0/root", "Bush/GMB GOV"},
+		{griot.NewDay(2005, 3, 8), 1, "President/PROPN/6/nsubj [PER Bush/PROPN/1/flat ] of/ADP/5/case the/DET/5/det Gambia/PROPN/1/nmod spoke/VERB/0/root", "Bush/GMB GOV"},
+		{griot.NewDay(2005, 3, 8), 1, "President/PROPN/3/nsubj [PER Bush/PROPN/1/flat ] left/VERB/0/root Ghana/PROPN/3/obj", "George W. Bush/USA GOV"},
+		{griot.NewDay(2024, 3, 8), 3, "Kuwait/PROPN/3/compound Prime/PROPN/3/compound Minister/PROPN/6/nsubj Sheikh/PROPN/3/flat [PER Sabah/PROPN/3/flat ] spoke/VERB/0/root", "Sabah/KWT GOV"},
+		{griot.NewDay(2024, 3, 8), 1, "President/PROPN/3/nsubj [PER Yoon/PROPN/1/flat ] left/VERB/0/root Seoul/PROPN/3/obj", "Yoon Suk Yeol/KOR GOV"},
+		{griot.NewDay(2024, 3, 8), 1, "President/PROPN/3/nsubj [PER Yoon/PROPN/1/flat ] left/VERB/0/root Accra/PROPN/3/obj", "Yoon/GHA GOV"},
+	} {
+		if a, _ := d.Cast(parsed(x.day, x.line)).At(x.tok); a.Name+"/"+a.Code != x.want {
 			t.Errorf("%s: %s/%s, want %s", x.line, a.Name, a.Code, x.want)
 		}
 	}

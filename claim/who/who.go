@@ -20,6 +20,7 @@ type Directory struct {
 	countries map[string]*entry   // by ISO-3
 	people    map[string]*entry   // by name
 	surnames  map[string][]*entry // by last piece of the name
+	families  map[string][]*entry // by first piece of the name, where that is the family's
 	officers  map[string][]*entry // by country and office: "FRA president"
 	titles    map[string]bool
 	classes   map[string]map[string]bool // words by what they tell of the actor beside them
@@ -33,7 +34,7 @@ type Directory struct {
 func New() (*Directory, error) {
 	d := &Directory{
 		countries: map[string]*entry{}, people: map[string]*entry{},
-		surnames: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, classes: map[string]map[string]bool{}, domains: map[string]string{"uk": "GBR"}, iso3: map[string]string{},
+		surnames: map[string][]*entry{}, families: map[string][]*entry{}, officers: map[string][]*entry{}, titles: map[string]bool{}, classes: map[string]map[string]bool{}, domains: map[string]string{"uk": "GBR"}, iso3: map[string]string{},
 		hosts: map[string]*entry{}, places: map[string]string{},
 	}
 	for _, read := range []func(*Directory) error{
