@@ -38,6 +38,9 @@ func ReadPlaces(dir string) (Places, error) {
 // CheckPlaces reads one file of places.
 func CheckPlaces(path string) (Places, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file; check the path", path)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,11 @@ func newListings(t *terminal) []*cobra.Command {
 	return all
 }
 
+// notation tells how the cells of a table are written.
+const notation = `A time is a day, or FROM/TO when it lies between two days: /2023-08-04 is that day
+or before, 2023-08-04/ that day or later. Of amounts, ~ is about and ≥ at least.
+What no report says is left empty.`
+
 func newListing(t *terminal, tab table.Table) *cobra.Command {
 	var o recordOptions
 	var f filterOptions
@@ -28,6 +33,7 @@ func newListing(t *terminal, tab table.Table) *cobra.Command {
 	c := &cobra.Command{
 		Use:   tab.Name,
 		Short: "List " + tab.About,
+		Long:  "List " + tab.About + ".\n\n" + notation,
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if !slices.Contains(table.Formats, format) {

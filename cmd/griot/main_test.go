@@ -170,6 +170,34 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestDeletedWhileOpen deletes a record that another program has open, so that its
+// journal stays; the next reading says what to do.
+func TestDeletedWhileOpen(t *testing.T) {
+	griot, err := exec.LookPath("griot")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path, report := filepath.Join(t.TempDir(), "griot.db"), filepath.Join(t.TempDir(), "report.txt")
+	if err := os.WriteFile(report, []byte("Soldiers killed four farmers in Boni on Monday."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	held, err := record.Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer held.Close()
+	if out, err := exec.Command(griot, "read", "--quiet", "--record", path, report).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(griot, "read", "--quiet", "--record", path, report).CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "remove "+path+"-wal and "+path+"-shm") {
+		t.Errorf("%v, said %q; want what to do", err, out)
+	}
+}
+
 func copyFile(t *testing.T, from, to string) {
 	t.Helper()
 	for _, suffix := range []string{"", "-wal"} {

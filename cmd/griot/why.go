@@ -1,8 +1,12 @@
 package main
 
 import (
+	"errors"
+	"fmt"
+
 	"github.com/spf13/cobra"
 
+	"griot"
 	"griot/face/explain"
 )
 
@@ -18,7 +22,11 @@ func newWhy(t *terminal) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return explain.Why(t.out, known, args[0])
+			err = explain.Why(t.out, known, args[0])
+			if errors.Is(err, griot.ErrNotFound) {
+				return fmt.Errorf("%w; griot events, claims, figures, actors and their like list the IDs", err)
+			}
+			return err
 		},
 	}
 	o.addTo(c)

@@ -50,6 +50,7 @@ func Open(ctx context.Context, path string) (*relational.Store, error) {
 	}
 	if err := prepared(ctx, db); err != nil {
 		db.Close()
+		err = bereft(path, err)
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
 	if why != nil {
@@ -202,6 +203,16 @@ func unreadable(err error) error {
 		return fmt.Errorf("%w: %v", griot.ErrDamaged, err)
 	}
 	return err
+}
+
+// bereft says what to do about a journal whose record somebody deleted or put
+// another in the place of while a griot had it open.
+func bereft(path string, err error) error {
+	var e *driver.Error
+	if !errors.As(err, &e) || e.Code() != sqlite3.SQLITE_IOERR_SHORT_READ {
+		return err
+	}
+	return fmt.Errorf("%w: the file was deleted or replaced while a griot had it open; stop that griot, remove %s-wal and %s-shm, then restore the record from a copy or read the reports into a new one (%v)", griot.ErrNotARecord, path, path, err)
 }
 
 // prepare makes the schema in an empty file and checks it in any other.
