@@ -249,12 +249,21 @@ func tail(last, rest string) string {
 	}
 	for {
 		kept := strings.TrimRightFunc(rest[:end], func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		if lettered(kept) && strings.HasPrefix(rest[len(kept):], ".") {
+			return rest[:len(kept)+1]
+		}
 		at := strings.LastIndexFunc(kept, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) + 1
 		if !dangles(kept[at:]) {
 			return kept
 		}
 		end = at
 	}
+}
+
+// lettered tells whether words end with the last letter of "a.m." or "U.S.".
+func lettered(words string) bool {
+	n := len(words)
+	return n > 2 && words[n-2] == '.' && unicode.IsLetter(rune(words[n-3]))
 }
 
 // breaks tells whether what stands between two words ends a clause. The full

@@ -32,6 +32,7 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		{"Two states there who were training guards left.", "Two states there who were training guards", "Two states", "training", "Two states", "were training guards"},
 		{"They gave the men who seized power there one week to leave.", "the men who seized power", "the men", "seize", "the men", "seized power"},
 		{"Police hold a baker who allegedly stabbed two guests in Lomé, they said.", "a baker who allegedly stabbed two guests", "", "stabb", "a baker", "allegedly stabbed two guests in Lomé"},
+		{"The officers imposed a curfew from 10 p.m. to 5 a.m. and left.", "The officers imposed a curfew", "The officers", "impose", "The officers", "imposed a curfew from 10 p.m. to 5 a.m."},
 		{"Troops were attacked by gunmen near Boni.", "Troops were attacked by gunmen", "gunmen", "attack", "", "Troops were attacked by gunmen near Boni"},
 	} {
 		at := strings.Index(row.text, row.quote)
