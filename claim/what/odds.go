@@ -79,7 +79,7 @@ func (r *reader) doubts(f *find) int {
 	if a.negated && f.typ != griot.Reject {
 		n += 250
 	}
-	if f.row.pos == 'a' && f.typ == griot.Agree && f.inner == "" && len(f.recipients) == 0 {
+	if f.row.pos == 'a' && f.typ == griot.Agree && f.inner == "" && len(f.recipients) == 0 && !slices.ContainsFunc(f.actors, r.proper) {
 		n += 350 // "is ready to show its results"
 	}
 	if r.whoever(f) {
@@ -299,6 +299,9 @@ func (r *reader) place(f *find, i int) int {
 	}
 	return 1000
 }
+
+// proper tells whether a participant is called by a name.
+func (r *reader) proper(t int) bool { return r.tok(t).UPOS == "PROPN" }
 
 // whoever tells whether a find only says which people are meant, by what was done
 // to them once: "all those detained", "people who are in prison".

@@ -105,14 +105,36 @@ func (r *reader) teller(i int) int {
 }
 
 // ownAct is token i where those who act may be those who tell of it, or nil: "warned
-// that it would attack", "that its army would attack".
+// that it would attack", "that its army would attack", "that the army would attack".
 func (r *reader) ownAct(i int, a *args) []int {
 	for _, t := range a.subj {
-		if poss := r.doc.Child(t, "nmod:poss"); r.tok(t).UPOS != "PRON" && (poss < 0 || r.tok(poss).UPOS != "PRON") {
+		if !r.sideOf(t, r.tok(i).Head) {
 			return nil
 		}
 	}
 	return []int{i}
+}
+
+// sideOf tells whether the phrase at t may be on the side of whoever is the subject
+// of the verb at h: itself, its own, of its country, or forces of nobody else.
+func (r *reader) sideOf(t, h int) bool {
+	poss := r.doc.Child(t, "nmod:poss")
+	if r.tok(t).UPOS == "PRON" || poss >= 0 && r.tok(poss).UPOS == "PRON" {
+		return true
+	}
+	if w := r.word(t); poss < 0 && r.doc.Child(t, "amod", "compound", "nmod") < 0 && (w == "police" || r.lex.class("troop", w)) {
+		return true
+	}
+	if r.cast == nil || !r.sent.Has(h) {
+		return false
+	}
+	who, ok := r.cast.At(t)
+	country, _, _ := strings.Cut(who.Code, " ")
+	return ok && country != "" && slices.ContainsFunc(r.args(h).subj, func(s int) bool {
+		teller, known := r.cast.At(s)
+		its, _, _ := strings.Cut(teller.Code, " ")
+		return known && its == country
+	})
 }
 
 // matchAt is the row that fits token i, nil where there is no token.

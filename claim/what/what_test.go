@@ -92,6 +92,7 @@ func TestOdds(t *testing.T) {
 		{"Critics said the tour was a propaganda coup for China.", false},
 		{"The envoy warned that rebels would attack the town.", false},
 		{"Iran warned that its army would attack the town.", true},
+		{"The chief warned that police would disperse the students.", true},
 		{"People who are in prison do not qualify.", false},
 		{"Those convicted of fraud may not vote.", false},
 		{"Two people convicted of treason by the court were flown out.", true},
