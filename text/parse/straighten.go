@@ -37,6 +37,8 @@ func straighten(d *text.Doc) {
 			moved = upended(d, i) || named(d, i) || moved
 		case t.Rel == "obl" && t.Head < i:
 			moved = bounded(d, i) || moved
+		case t.Rel == "appos" && t.Head < i:
+			moved = kindred(d, i) || moved
 		case t.Rel == "nummod" && t.Head > i:
 			moved = inYear(d, i) || moved
 		case t.Rel == "obl:agent":
