@@ -85,6 +85,9 @@ func (r *reader) doubts(f *find) int {
 	if r.whoever(f) {
 		n += 250
 	}
+	if f.row.words[0] == "mustbe" && len(f.actors)+len(f.recipients) == 0 {
+		n += 300 // "scooters must be parked in the yard"
+	}
 	if r.mayBe(f.head) && !r.selfSaid(f) {
 		n += 250
 	}

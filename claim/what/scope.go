@@ -386,14 +386,14 @@ func (r *reader) exists(n, h int) bool {
 
 // inProtest tells whether the noun at n says what the act of the verb at h was,
 // "closed their shops in protest", and that act is none of its own, as "resigned
-// in protest" is.
+// in protest" is, nor one that is yet to come: "announced, in protest, a fast".
 func (r *reader) inProtest(f *find, n, h int) bool {
 	t := r.tok(n)
 	if f.row.words[0] != "protest" || !t.Is("obl") || !slices.Contains(r.preps(n), "in") || r.doc.Child(n, "det") >= 0 || h < r.sent.First {
 		return false
 	}
 	w := r.match(h)
-	return w == nil || w.typ == "" || w.typ == griot.Coerce
+	return w == nil || w.typ == "" && w.op != "order" && w.op != "commit" && w.op != "say" || w.typ == griot.Coerce
 }
 
 // happened recognises a noun of which a relative clause says that it came about:
