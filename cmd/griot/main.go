@@ -87,6 +87,11 @@ func usage(format string, a ...any) error {
 	return &exitError{exitUsage, fmt.Errorf(format+"; see griot --help", a...)}
 }
 
+// misused is an error in the flags or arguments of a command.
+func misused(c *cobra.Command, err error) error {
+	return &exitError{exitUsage, fmt.Errorf("%w; see %s --help", err, c.CommandPath())}
+}
+
 // newRoot is the command line: one explicit list of commands.
 func newRoot(t *terminal) *cobra.Command {
 	root := &cobra.Command{
@@ -105,7 +110,7 @@ found; 4 some inputs could not be read, the rest was.`,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v", err) })
+	root.SetFlagErrorFunc(misused)
 	for _, g := range []struct {
 		title    string
 		commands []*cobra.Command
@@ -144,7 +149,7 @@ func asUsage(c *cobra.Command) {
 	if check := c.Args; check != nil {
 		c.Args = func(c *cobra.Command, args []string) error {
 			if err := check(c, args); err != nil {
-				return usage("%s: %v", c.Name(), err)
+				return misused(c, fmt.Errorf("%s: %w", c.Name(), err))
 			}
 			return nil
 		}

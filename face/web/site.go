@@ -82,11 +82,12 @@ func digest(all ...fs.FS) (string, error) {
 func functions() template.FuncMap {
 	return template.FuncMap{
 		"text": text, "prose": prose, "quotation": quotation, "short": short, "day": day, "longDay": longDay, "days": days, "many": phrase.Many, "number": phrase.Number, "capital": capital,
-		"title": func(s string) template.HTML { return short(titleLetters, s) },
-		"quote": func(s string) template.HTML { return short(quoteLetters, s) },
-		"name":  func(s string) template.HTML { return short(nameLetters, s) },
-		"lower": strings.ToLower,
-		"add":   func(a, b int) int { return a + b },
+		"title":  func(s string) template.HTML { return short(titleLetters, s) },
+		"quote":  func(s string) template.HTML { return short(quoteLetters, s) },
+		"name":   func(s string) template.HTML { return short(nameLetters, s) },
+		"lower":  strings.ToLower,
+		"signed": func(f float64) string { return strings.Replace(fmt.Sprintf("%+.1f", f), "-", "−", 1) },
+		"add":    func(a, b int) int { return a + b },
 		"percent": func(f float64) string {
 			return strconv.Itoa(int(100*f+0.5)) + " %"
 		},

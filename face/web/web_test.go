@@ -260,6 +260,7 @@ func TestWhatThePagesSay(t *testing.T) {
 	for _, c := range []struct{ address, words string }{
 		{"/", "Contested"},
 		{"/timeline?only=contested", "contested: <bdi>killed</bdi>"},
+		{"/events/" + e.ID, "<dd>−9.0 <"},
 		{"/events/" + e.ID, "Contested: <bdi>killed</bdi>"},
 		{"/events/" + e.ID, "<mark><bdi>Gunmen killed 17 soldiers</bdi></mark>"},
 		{"/events/" + e.ID, `href="#` + e.Claims[1] + `"`},
