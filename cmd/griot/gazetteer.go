@@ -29,7 +29,8 @@ func newGazetteer(t *terminal) *cobra.Command {
 lat and lon, and may have country, admin1, population, geonameid and names
 (further names, separated by "|"). The file is checked and copied into the
 folder of places; reports read from then on know its places. Take a file out of
-the folder to forget them.`,
+the folder to forget them. Machines that share a record need the same files: a
+record does not tell which places it was read with.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			for _, path := range args {

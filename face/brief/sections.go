@@ -200,10 +200,10 @@ func (c *composer) unknown() []Line {
 		}
 	}
 	n := c.known.Totals
-	say(n.Undated, "When %s came out (%s): relative dates in them stay open.", phrase.Many(n.Undated, "report"), strings.Join(n.UndatedRefs, ", "))
+	say(n.Undated, "When %s came out (%s): relative dates there stay open.", phrase.Many(n.Undated, "report"), strings.Join(n.UndatedRefs, ", "))
 	say(n.UndatedEvents, "When %s took place.", phrase.Many(n.UndatedEvents, "event"))
 	say(n.Unplaced, "Where %s took place.", phrase.Many(n.Unplaced, "event"))
-	say(n.Foreign, "What %s in other languages than English says.", phrase.Many(n.Foreign, "report"))
+	say(n.Foreign, "What is said in %s in other languages than English.", phrase.Many(n.Foreign, "report"))
 	return lines
 }
 
