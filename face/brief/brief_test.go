@@ -239,3 +239,19 @@ func TestStatesOfLongAgoAreLeftToTheTable(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestOfficeIsToldOnce(t *testing.T) {
+	office := func(value string) *griot.Holding {
+		return &griot.Holding{Subject: "Aida Serik", Property: "office", Value: value}
+	}
+	short, full, other := office("ambassador"), office("ambassador of Kazakhstan"), office("ambassador of Kazakhstan to Norway")
+	all := []*griot.Holding{short, full, office("minister of Kazakhstan")}
+	for _, row := range []struct {
+		h    *griot.Holding
+		want bool
+	}{{short, true}, {full, false}, {all[2], false}, {other, false}} {
+		if got := fullerOffice(row.h, all); got != row.want {
+			t.Errorf("%s beside others: %v", row.h.Value, got)
+		}
+	}
+}

@@ -71,7 +71,7 @@ func (c *composer) state(subject string, holdings []*griot.Holding) Line {
 	began := map[string][]*griot.Holding{}
 	for _, h := range holdings {
 		notes := c.notes(h.Claims...)
-		if len(notes) == 0 {
+		if len(notes) == 0 || fullerOffice(h, holdings) {
 			continue
 		}
 		for _, n := range notes {
@@ -91,6 +91,14 @@ func (c *composer) state(subject string, holdings []*griot.Holding) Line {
 	}
 	l.Text = sentenceCase(withArticle(subject)) + ": " + strings.Join(parts, "; ") + "."
 	return l
+}
+
+// fullerOffice tells whether an office is told more fully by another of the same
+// person: "ambassador" beside "ambassador of Iraq".
+func fullerOffice(h *griot.Holding, among []*griot.Holding) bool {
+	return h.Property == "office" && !h.Contested && slices.ContainsFunc(among, func(other *griot.Holding) bool {
+		return other.Property == "office" && strings.HasPrefix(other.Value, h.Value+" of ")
+	})
 }
 
 // phrases are states as a reader says them: "borders closed", "president of
