@@ -202,8 +202,10 @@ func TestLineWithinAnotherOfItsSentenceIsLeftOut(t *testing.T) {
 		{Text: "The men seized power, according to the bloc.", Notes: []int{1}},
 		{Text: "The men seized power.", Notes: []int{2}},
 		{Text: "The bloc closed its office.", Notes: []int{1}},
+		{Text: "The court met in the capital and fined those who broke …, according to a clerk.", Notes: []int{3}},
+		{Text: "Those broke the curfew.", Notes: []int{3}},
 	}
-	if got := fullest(lines); len(got) != 3 || got[1].Notes[0] != 2 {
+	if got := fullest(lines); len(got) != 4 || got[1].Notes[0] != 2 || got[3].Notes[0] != 3 {
 		t.Errorf("%+v", got)
 	}
 }

@@ -51,16 +51,24 @@ func (c *composer) daily(events []*griot.Event) []Line {
 
 // fullest leaves out the lines whose words all stand in a longer one that rests on
 // the same sentence: "the men seized power" beside "the bloc gave the men who
-// seized power a week".
+// seized power a week". A line that was cut off is taken to go on as they do.
 func fullest(lines []Line) []Line {
-	words := make([][]string, len(lines))
+	words, cut := make([][]string, len(lines)), make([]bool, len(lines))
 	for i, l := range lines {
 		text, _, _ := strings.Cut(l.Text, ", according to ")
 		words[i] = strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		cut[i] = strings.HasSuffix(text, "…")
 	}
 	within := func(i, j int) bool {
 		shared := slices.ContainsFunc(lines[i].Notes, func(n int) bool { return slices.Contains(lines[j].Notes, n) })
-		return shared && len(words[j]) > len(words[i]) && !slices.ContainsFunc(words[i], func(w string) bool {
+		if !shared || len(words[j]) <= len(words[i]) {
+			return false
+		}
+		told := words[i]
+		if at := slices.Index(told, words[j][len(words[j])-1]); cut[j] && at > 0 {
+			told = told[:at]
+		}
+		return !slices.ContainsFunc(told, func(w string) bool {
 			return !slices.Contains(words[j], w) && w != "was" && w != "were"
 		})
 	}
