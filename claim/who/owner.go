@@ -249,6 +249,9 @@ func (c *Cast) context(tok, call int) owner {
 		return owner{c.dir.nation("USA"), false} // others that have one are told by name
 	}
 	s := c.doc.Tokens[tok].Sentence
+	if own := c.saidBefore(tok, n); own.known() {
+		return own
+	}
 	if j := c.before[call]; j >= 0 && n.scope != aCountry && (!c.indefinite(tok) || n.name != "") {
 		own := c.owners[j]
 		alike := own.kind != organisation || c.calls[j].word == n.word // the opposition's lawmakers do not make the speaker the opposition's

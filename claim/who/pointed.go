@@ -71,6 +71,44 @@ func (c *Cast) speakersOwn(tok int) ident {
 	return own
 }
 
+// saidBefore is the country whose ministry speaks on for it: "Ruritania said it had
+// withdrawn. A first group of Ruritanian soldiers left, the defence ministry said."
+func (c *Cast) saidBefore(tok int, n noun) owner {
+	t := c.doc.Tokens[tok]
+	if n.kind != organisation || !hasPortfolio(n.word) || !t.Is("nsubj") || t.Head < 0 || t.Sentence == 0 {
+		return owner{}
+	}
+	told := c.doc.Child(t.Head, "ccomp")
+	if told < 0 {
+		return owner{}
+	}
+	before := c.doc.Sentences[t.Sentence-1]
+	for k := before.First; k < before.End; k++ {
+		if m := c.nameAt[k]; m < 0 || !c.doc.Tokens[k].Is("nsubj") || c.doc.Child(c.doc.Tokens[k].Head, "ccomp") < 0 || c.names[m].labels[0].kind != country {
+			continue
+		}
+		if own := c.owning(k); own.known() && c.actsFor(told, own.country) {
+			return own
+		}
+	}
+	return owner{}
+}
+
+// actsFor tells whether those who act in a clause are said to be of a country.
+func (c *Cast) actsFor(clause int, country string) bool {
+	subject := c.doc.Child(clause, "nsubj", "nsubj:pass")
+	if subject < 0 {
+		return false
+	}
+	r := c.doc.Subtree(subject)
+	for k := r.First; k < r.End; k++ {
+		if m := c.nameAt[k]; m >= 0 && c.names[m].labels[0].sense == demonym && c.names[m].labels[0].country == country {
+			return true
+		}
+	}
+	return false
+}
+
 // neighbour is the other country of a report about two, which "its neighbour" means
 // where the possessor is one of them.
 func (c *Cast) neighbour(tok int) ident {

@@ -43,6 +43,18 @@ func TestOfficesAndTheirNames(t *testing.T) {
 	}
 }
 
+// A ministry speaks on for the country that spoke before, of its own people.
+func TestMinistrySpeaksOn(t *testing.T) {
+	d := directory(t)
+	told := "Italian/ADJ/2/amod soldiers/NOUN/3/nsubj landed/VERB/7/ccomp the/DET/6/det defence/NOUN/6/compound ministry/NOUN/7/nsubj said/VERB/0/root"
+	for country, want := range map[string]string{"Italy": "Ministry of Defence of Italy", "Togo": "Ministry of Defence of Ghana"} {
+		doc := parsed(summer, "Ghana/PROPN/2/nsubj prospers/VERB/0/root", "Ghana/PROPN/2/nsubj grows/VERB/0/root", country+"/PROPN/2/nsubj said/VERB/0/root they/PRON/4/nsubj left/VERB/2/ccomp", told)
+		if a, _ := d.Cast(doc).At(13); a.Name != want {
+			t.Errorf("%s: %s, want %s", country, a.Name, want)
+		}
+	}
+}
+
 // A title tells a bare surname from its namesakes: by its country, by an office that
 // the one of the tables never had; where the family's name stands first, by that.
 func TestNamesakes(t *testing.T) {
