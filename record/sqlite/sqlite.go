@@ -162,12 +162,14 @@ func checkKind(path string) (bool, error) {
 			return false, fmt.Errorf("%s is no plain file, as SQLite makes it; remove it", path+suffix)
 		}
 	}
-	info, err := os.Stat(path)
+	info, err := os.Lstat(path) // first, for another program may make the file meanwhile
 	if errors.Is(err, fs.ErrNotExist) {
-		if _, err := os.Lstat(path); err == nil {
+		return false, nil
+	}
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		if info, err = os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 			return false, fmt.Errorf("%w: it is a link to a file that is not there", griot.ErrNotARecord)
 		}
-		return false, nil
 	}
 	if err != nil {
 		return false, err
