@@ -16,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	driver "modernc.org/sqlite" // named "sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -48,7 +49,7 @@ func Open(ctx context.Context, path string) (*relational.Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("record %s: %w", path, err)
 	}
-	if err := prepared(ctx, db); err != nil {
+	if err := whenFree(ctx, func() error { return prepared(ctx, db) }); err != nil {
 		db.Close()
 		err = bereft(path, err)
 		return nil, fmt.Errorf("record %s: %w", path, err)
@@ -57,6 +58,26 @@ func Open(ctx context.Context, path string) (*relational.Store, error) {
 		return relational.NewReadOnly(db, dialect, why), nil
 	}
 	return relational.New(db, dialect), nil
+}
+
+// patience is how long a griot waits for others to let it into a file.
+const patience = 10 * time.Second
+
+// whenFree does again what others were in the way of. A connection waits for them
+// by itself, but not while one of them makes the file or takes its journal away:
+// then SQLite refuses at once.
+func whenFree(ctx context.Context, do func() error) error {
+	for began := time.Now(); ; {
+		err := do()
+		if class(err) != sqlite3.SQLITE_BUSY || time.Since(began) > patience {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(patience / 500):
+		}
+	}
 }
 
 // writable tells why the file can be neither written to nor made.
