@@ -39,7 +39,7 @@ func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 		g.addAll(c.Demonyms, parse.Demonym, parse.Demonym)
 		g.addAll(c.Capitals, parse.City, parse.PlacePart)
 	}
-	for _, table := range []string{"igos", "groups", "ngos", "parties", "media", "companies"} {
+	for _, table := range tablesOfBodies {
 		orgs, err := data.ActorRows(table, "name", "aliases", "code")
 		if err != nil {
 			return nil, err
@@ -67,7 +67,22 @@ func loadGazette(cities string, common map[string]bool) ([]int32, error) {
 	return slices.Compact(entries), nil
 }
 
+// tablesOfBodies are the tables of actors that hold organisations.
+var tablesOfBodies = []string{"igos", "groups", "ngos", "parties", "media", "companies"}
+
 func (g *gazette) addCities(path string) error {
+	return eachCity(path, townPeople, func(name, ascii string, people int) {
+		class := parse.Town
+		if people >= cityPeople {
+			class = parse.City
+		}
+		g.add(name, class, parse.PlacePart)
+		g.add(ascii, class, parse.PlacePart)
+	})
+}
+
+// eachCity calls do for every city of a table of GeoNames that has so many people.
+func eachCity(path string, least int, do func(name, ascii string, people int)) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -80,16 +95,9 @@ func (g *gazette) addCities(path string) error {
 		if len(col) < 15 {
 			continue
 		}
-		people, err := strconv.Atoi(col[14])
-		if err != nil || people < townPeople {
-			continue
+		if people, err := strconv.Atoi(col[14]); err == nil && people >= least {
+			do(col[1], col[2], people)
 		}
-		class := parse.Town
-		if people >= cityPeople {
-			class = parse.City
-		}
-		g.add(col[1], class, parse.PlacePart)
-		g.add(col[2], class, parse.PlacePart)
 	}
 	return in.Err()
 }

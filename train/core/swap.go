@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -113,7 +110,7 @@ func (c *corpus) nameBook(cities string) (nameBook, error) {
 	for _, row := range people {
 		b.add("PER", strings.Fields(row[0]))
 	}
-	for _, table := range []string{"igos", "groups", "ngos", "parties", "media", "companies"} {
+	for _, table := range tablesOfBodies {
 		rows, err := data.ActorRows(table, "name", "aliases", "code")
 		if err != nil {
 			return nil, err
@@ -128,21 +125,7 @@ func (c *corpus) nameBook(cities string) (nameBook, error) {
 }
 
 func (b nameBook) addCities(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<20)
-	for in.Scan() {
-		col := strings.Split(in.Text(), "\t")
-		if len(col) < 15 {
-			continue
-		}
-		if people, err := strconv.Atoi(col[14]); err == nil && people >= cityPeople {
-			b.add("LOC", strings.Fields(strings.ReplaceAll(col[1], "-", " - ")))
-		}
-	}
-	return in.Err()
+	return eachCity(path, cityPeople, func(name, _ string, _ int) {
+		b.add("LOC", strings.Fields(strings.ReplaceAll(name, "-", " - ")))
+	})
 }
