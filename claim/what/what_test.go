@@ -38,14 +38,7 @@ func TestFindOnHostileText(t *testing.T) {
 
 // TestOdds keeps apart what is told from what is only spoken of.
 func TestOdds(t *testing.T) {
-	lex, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		text   string
-		likely bool
-	}{
+	checkTelling(t, []telling{
 		{"Rebels attacked the town on Monday.", true},
 		{"The town was attacked by rebels on Monday.", true},
 		{"Rebels launched an attack on the town.", true},
@@ -77,7 +70,22 @@ func TestOdds(t *testing.T) {
 		{"Fighting broke out between the two sides.", true},
 		{"The bloc, which sent troops to the border, said so.", true},
 		{"The minister needed new powers to block the website.", false},
-	} {
+	})
+}
+
+// telling is a text, and whether it has an event that is worth a claim.
+type telling struct {
+	text   string
+	likely bool
+}
+
+func checkTelling(t *testing.T, cases []telling) {
+	t.Helper()
+	lex, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
 		if likely := tells(t, lex, c.text); likely != c.likely {
 			t.Errorf("%q: likely is %v, want %v", c.text, likely, c.likely)
 		}
@@ -92,14 +100,7 @@ func tells(t *testing.T, lex *Lexicon, text string) bool {
 // TestTooBroad reads sentences that look like events to a pattern and are none,
 // beside events in the same words.
 func TestTooBroad(t *testing.T) {
-	lex, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		text   string
-		likely bool
-	}{
+	checkTelling(t, []telling{
 		{"The envoy said she would not seek a second term.", false},
 		{"The general said he would not run for re-election.", false},
 		{"The general said he would not sit with the rebels.", true},
@@ -123,11 +124,7 @@ func TestTooBroad(t *testing.T) {
 		{"People who are in prison do not qualify.", false},
 		{"Those convicted of fraud may not vote.", false},
 		{"Two people convicted of treason by the court were flown out.", true},
-	} {
-		if likely := tells(t, lex, c.text); likely != c.likely {
-			t.Errorf("%q: likely is %v, want %v", c.text, likely, c.likely)
-		}
-	}
+	})
 }
 
 // TestBroadened reads objects that no row names: the verb alone is then enough, if
