@@ -241,14 +241,10 @@ func bereft(path string, err error) error {
 // prepare makes the schema in an empty file and checks it in any other.
 func prepare(ctx context.Context, db *sql.DB) error {
 	var app, version, tables int
-	for query, to := range map[string]*int{
-		`PRAGMA application_id`:              &app,
-		`PRAGMA user_version`:                &version,
-		`SELECT count(*) FROM sqlite_schema`: &tables,
-	} {
-		if err := db.QueryRowContext(ctx, query).Scan(to); err != nil {
-			return unreadable(err)
-		}
+	// One statement, for another griot may make the record between two.
+	const marks = `SELECT a.application_id, v.user_version, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id a, pragma_user_version v`
+	if err := db.QueryRowContext(ctx, marks).Scan(&app, &version, &tables); err != nil {
+		return unreadable(err)
 	}
 	switch {
 	case tables == 0:
