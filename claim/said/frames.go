@@ -43,7 +43,7 @@ func (f *finder) cues(s text.Range) {
 		ok := false
 		switch {
 		case t.Form == "Said" && i+1 < s.End && f.doc.Tokens[i+1].UPOS == "PROPN" && !f.announced(i, s): // a name
-		case f.asked(i, s):
+		case f.asked(i, s), namesItself(f.doc, i):
 		case t.UPOS == "VERB" && !t.Is("amod"): // "his alleged plans"
 			a, ok = f.verb(i)
 		case t.UPOS == "NOUN":

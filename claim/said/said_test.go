@@ -93,6 +93,8 @@ func TestReported(t *testing.T) {
 		{"the nearest of two verbs", "The film concludes with footage of Joseph Banda saying, “We will not yield.”", "Joseph Banda", "“We will not yield.”"},
 		{"signed", "“The worst leader of all.” ― Ali Banda", "Ali Banda", "“The worst leader of all.”"},
 		{"named by a clause", "A man identified as Colonel Abdramane said the borders were closed.", "Colonel Abdramane", "the borders were closed"},
+		{"named by itself", "A group calling itself the Red Front said the borders were closed.", "the Red Front", "the borders were closed"},
+		{"after an adverb", "The so-called Los Extraditables today claimed responsibility for the attack on judge Maria Diaz.", "The so-called Los Extraditables", "responsibility for the attack on judge Maria Diaz"},
 	})
 }
 

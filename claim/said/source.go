@@ -193,7 +193,7 @@ func phrase(doc *text.Doc, i int) text.Range {
 			continue
 		}
 		s := doc.Subtree(k)
-		if k > i && !t.Is("conj") && !t.Is("appos") && doc.Tokens[s.First-1].Form == "," {
+		if k > i && s.First > i && !t.Is("conj") && !t.Is("appos") && doc.Tokens[s.First-1].Form == "," {
 			continue // an apposition by another name
 		}
 		r.First, r.End = min(r.First, s.First), max(r.End, s.End)
@@ -218,18 +218,14 @@ func described(doc *text.Doc, i int) text.Range {
 }
 
 // identified is the name by which a phrase is made known: for "a man identified
-// as Col. Amadou Abdramane" and "a man named Bako" the name, else token i.
+// as Col. Amadou Abdramane", "a man named Bako" and "a group calling itself the
+// Red Front" the name, else token i.
 func identified(doc *text.Doc, i int) int {
 	if i < 0 || doc.Tokens[i].UPOS != "NOUN" {
 		return i
 	}
 	v := doc.Child(i, "acl")
-	if v < 0 {
-		return i
-	}
-	switch strings.ToLower(doc.Tokens[v].Form) {
-	case "identified", "named", "called", "known":
-	default:
+	if v < 0 || !names(doc, v) {
 		return i
 	}
 	for k := range doc.Children(v) {
@@ -238,6 +234,22 @@ func identified(doc *text.Doc, i int) int {
 		}
 	}
 	return i
+}
+
+// names tells whether the clause at v says what the noun before it is called.
+func names(doc *text.Doc, v int) bool {
+	switch strings.ToLower(doc.Tokens[v].Form) {
+	case "identified", "named", "called", "known", "dubbed":
+		return true
+	}
+	return namesItself(doc, v)
+}
+
+// namesItself tells a verb by which somebody says what he is called: "a group that
+// calls itself the Red Front".
+func namesItself(doc *text.Doc, v int) bool {
+	next := doc.Tokens[min(v+1, len(doc.Tokens)-1)].Form
+	return doc.Tokens[v].Lemma == "call" && (strings.HasSuffix(next, "self") || strings.HasSuffix(next, "selves"))
 }
 
 // class tells what kind of source the phrase of token i is, "" when unknown.
