@@ -39,8 +39,8 @@ type keyRow struct {
 // Parts of the keys: those whose errors may be read, and those that only say
 // how well unseen reports are read.
 var (
-	openParts = []string{"niger", "dev", "dev2"}
-	heldParts = []string{"held", "second"}
+	openParts = []string{"niger", "dev", "dev2", "dev3"}
+	heldParts = []string{"held", "second", "third"}
 )
 
 // TestKeys compares what is read in real reports with hand-made keys. The
