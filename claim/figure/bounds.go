@@ -56,14 +56,16 @@ func scaled(first, second int64) int64 {
 	return first
 }
 
-// currency takes in a currency sign before or after the number.
-func currency(doc *text.Doc, n number, s text.Range) number {
+// currency takes in a currency's sign before or after the number, or its name
+// before it: "US dollars 6,000", "Rs 500".
+func (r *Reader) currency(doc *text.Doc, n number, s text.Range) number {
 	sign := func(i int) bool {
 		if i < s.First || i >= s.End {
 			return false
 		}
 		f := doc.Tokens[i].Form
-		return strings.HasSuffix(f, "$") || f == "€" || f == "£" || f == "¥" || f == "₦" || f == "₹"
+		named := i < n.First && r.counted[slot{"thing", r.lemma(doc, i)}] == "money" && (n.End == s.End || doc.Tokens[n.End].UPOS != "NOUN")
+		return named || strings.HasSuffix(f, "$") || f == "€" || f == "£" || f == "¥" || f == "₦" || f == "₹"
 	}
 	switch {
 	case sign(n.First - 1):

@@ -48,7 +48,8 @@ func nounAfter(doc *text.Doc, n number) int {
 func nominal(doc *text.Doc, i int) bool {
 	u := doc.Tokens[i].UPOS
 	switch doc.Tokens[i].Lemma {
-	case "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "year", "hour", "minute", "time", "century", "decade":
+	case "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "year", "hour", "minute", "time", "century", "decade",
+		"yesterday", "today", "tomorrow", "tonight":
 		return false
 	}
 	return u == "NOUN" || u == "PROPN" || u == "ADJ" || u == "SYM"
@@ -73,12 +74,12 @@ func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor 
 	}
 	for i := max(n.End, noun+1); i < min(s.End, n.End+5); i++ {
 		t := doc.Tokens[i]
-		if t.XPOS == "VBN" || t.UPOS == "ADJ" || t.XPOS == "VBD" && noun < 0 {
+		if t.XPOS == "VBN" || t.UPOS == "ADJ" || t.XPOS == "VBD" && bare(doc, i) {
 			if of := r.first(doc, i, "object", "state", "subject"); of != "" {
 				return of, i
 			}
 		}
-		if !skipped[strings.ToLower(t.Form)] && t.UPOS != "AUX" {
+		if !skipped[strings.ToLower(t.Form)] && t.UPOS != "AUX" && !hit(doc, i) {
 			break
 		}
 	}
@@ -95,6 +96,36 @@ func (r *Reader) leftOf(doc *text.Doc, n number) (of string, governor int) {
 	return r.counted[slot{"object", r.lemma(doc, i)}], i
 }
 
+// rightOf is the participle or adjective right after a bare number, if it says what
+// became of the counted: "with 50 wounded".
+func (r *Reader) rightOf(doc *text.Doc, n number) (of string, governor int) {
+	i, end := n.End, doc.Sentences[doc.Tokens[n.First].Sentence].Range.End
+	if i < end && skipped[strings.ToLower(doc.Tokens[i].Form)] {
+		i++
+	}
+	if i < end && bare(doc, i) && (doc.Tokens[i].UPOS == "VERB" && doc.Tokens[i].XPOS != "VBG" || doc.Tokens[i].UPOS == "ADJ") {
+		return r.first(doc, i, "object", "state"), i
+	}
+	return "", n.core
+}
+
+// bare tells whether a verb has neither object nor subject of its own, so that
+// what stands before it may be either.
+func bare(doc *text.Doc, i int) bool { return doc.Child(i, "obj", "nsubj", "expl") < 0 }
+
+// hit tells the words of how the counted came to their fate, told right after it:
+// "shot and killed".
+func hit(doc *text.Doc, i int) bool {
+	if strings.EqualFold(doc.Tokens[i].Form, "and") {
+		i--
+	}
+	switch doc.Tokens[i].Lemma {
+	case "shot", "shoot", "stab", "beat":
+		return phraseAt(doc, i+1, len(doc.Tokens), []string{"and"})
+	}
+	return false
+}
+
 // skipped are the words that may stand between a number and its fate.
 var skipped = map[string]bool{"others": true, "other": true, "more": true}
 
@@ -108,8 +139,12 @@ func verbOf(doc *text.Doc, i int) int {
 	return i
 }
 
+// passive tells a participle without an object, or one that is tagged as a past
+// tense because its auxiliary is left out: "shops were looted and 200 people
+// arrested".
 func passive(doc *text.Doc, verb int) bool {
-	return doc.Tokens[verb].XPOS == "VBN" && doc.Child(verb, "obj") < 0
+	tag := doc.Tokens[verb].XPOS
+	return tag == "VBN" && doc.Child(verb, "obj") < 0 || tag == "VBD" && doc.Child(verb, "obj", "xcomp", "ccomp", "aux") < 0
 }
 
 func (r *Reader) lemma(doc *text.Doc, i int) string { return r.words.Entry(&doc.Tokens[i]) }

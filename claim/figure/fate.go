@@ -9,19 +9,23 @@ import (
 // what tells what the number counts and by which token: first by what became of
 // the counted, then by the noun itself, then by the words beside it.
 func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, governor int) {
-	if noun >= 0 {
-		if of := r.counted[slot{"thing", r.lemma(doc, noun)}]; of == "distance" || of == "money" {
-			return of, verbOf(doc, top)
-		}
-	}
 	if n.currency {
 		return "money", verbOf(doc, top)
+	}
+	if noun >= 0 {
+		if of := r.counted[slot{"thing", r.lemma(doc, noun)}]; of != "" && !people(of) {
+			return of, verbOf(doc, top) // whatever became of them
+		}
 	}
 	if noun >= 0 { // "six of the wounded", "120 injured"
 		if of := r.first(doc, noun, "state", "object"); of != "" && doc.Tokens[noun].UPOS != "PROPN" && !deeds(doc, noun) {
 			return of, noun
 		}
-	} else if of, g := r.leftOf(doc, n); of != "" {
+	}
+	if of, g := r.leftOf(doc, n); of != "" {
+		return of, g
+	}
+	if of, g := r.rightOf(doc, n); of != "" && noun < 0 {
 		return of, g
 	}
 	for cur, steps := top, 0; steps < 4; steps++ {
@@ -29,10 +33,15 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 			return of, g
 		}
 		t := doc.Tokens[cur]
-		if t.Head < 0 || !(t.Is("conj") || t.Is("appos") || partOf(doc, cur)) || !nominal(doc, t.Head) && doc.Tokens[t.Head].UPOS != "NUM" {
+		if t.Head < 0 || !(t.Is("conj") || t.Is("appos") || partOf(doc, cur) || r.share(doc, cur)) || !nominal(doc, t.Head) && doc.Tokens[t.Head].UPOS != "NUM" {
 			break
 		}
 		cur = t.Head
+	}
+	if noun >= 0 && noun != top { // "300 of the people arrested"
+		if of, g := r.within(doc, noun); of != "" {
+			return of, g
+		}
 	}
 	if of, g := r.beside(doc, n, noun); of != "" {
 		return of, g
@@ -55,6 +64,13 @@ func deeds(doc *text.Doc, i int) bool {
 // three children".
 func partOf(doc *text.Doc, i int) bool {
 	return (doc.Tokens[i].Is("nmod") || doc.Tokens[i].Is("obl")) && (cased(doc, i, "including") || cased(doc, i, "among"))
+}
+
+// share tells whether the phrase says whom its head is a number or a body of: "a
+// total of 527 soldiers".
+func (r *Reader) share(doc *text.Doc, i int) bool {
+	t := doc.Tokens[i]
+	return t.Is("nmod") && cased(doc, i, "of") && t.Head < i && r.first(doc, t.Head, "toll", "body") != ""
 }
 
 // first is what token i makes of a number that stands to it in one of the places,
@@ -89,6 +105,9 @@ func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
 	if above == "released" {
 		return above, g // whatever became of them before
 	}
+	if of, g := r.included(doc, i); of != "" {
+		return of, g
+	}
 	if of, g := r.within(doc, i); of != "" {
 		return of, g
 	}
@@ -112,6 +131,9 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 		}
 	case t.Is("nmod") && cased(doc, i, "of"):
 		of = r.first(doc, h, "deed", "toll")
+		if up := doc.Tokens[h]; of == "" && up.Is("obj") { // "claimed the lives of 70 people"
+			of = r.counted[slot{"object", r.lemma(doc, up.Head) + "+" + r.lemma(doc, h)}]
+		}
 	case t.Is("obl") && cased(doc, i, "to"):
 		of = r.first(doc, h, "receiver")
 	case t.Is("obl") && (cased(doc, i, "along") || cased(doc, i, "with") || cased(doc, i, "alongside")):
@@ -179,7 +201,7 @@ func (r *Reader) numberOf(doc *text.Doc, s, i int) (of string, governor int) {
 		if of, g := r.within(doc, k); of != "" {
 			return of, g
 		}
-		if next := k + 1; next < i && doc.Tokens[next].UPOS == "VERB" { // a participle that the tree took for a verb
+		if next := k + 1; next < i && (doc.Tokens[next].UPOS == "VERB" || doc.Tokens[next].UPOS == "ADJ") { // which the tree hangs elsewhere
 			if of := r.first(doc, next, "object", "state"); of != "" {
 				return of, next
 			}
@@ -213,13 +235,31 @@ func (r *Reader) within(doc *text.Doc, i int) (of string, governor int) {
 		if !(t.Is("acl") || t.Is("amod") || t.Is("advcl")) {
 			continue
 		}
-		places := []string{"state", "subject"}
-		if o := doc.Child(k, "obj"); t.XPOS == "VBN" || o >= 0 && o < k {
-			places = []string{"object", "state"}
-		}
-		if of := r.first(doc, k, places...); of != "" {
+		if of := r.first(doc, k, r.suffered(doc, k)...); of != "" {
 			return of, k
+		}
+		for c := range doc.Children(k) { // "shot and killed"
+			if doc.Tokens[c].Is("conj") {
+				if of := r.first(doc, c, r.suffered(doc, c)...); of != "" {
+					return of, c
+				}
+			}
 		}
 	}
 	return "", i
+}
+
+// suffered are the places in which whoever the participle or clause k tells of may
+// stand to it. A participle may be tagged as a past tense, "ten soldiers killed in
+// a raid": then nothing stands before or after it that a past tense needs.
+func (r *Reader) suffered(doc *text.Doc, k int) []string {
+	t := doc.Tokens[k]
+	o := doc.Child(k, "obj")
+	if s := doc.Child(k, "nsubj"); s >= 0 && t.Rel != "acl:relcl" {
+		return nil // "20 blocks from where he was shot"
+	}
+	if t.XPOS == "VBN" || o >= 0 && o < k || t.XPOS == "VBD" && t.Rel != "acl:relcl" && o < 0 {
+		return []string{"object", "state"}
+	}
+	return []string{"state", "subject"}
 }

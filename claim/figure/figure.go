@@ -8,6 +8,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"griot"
@@ -21,6 +22,7 @@ type Found struct {
 	Head     int        // token of the counted noun, or of the number when nothing is named
 	Governor int        // token that says what became of the counted ("killed"), or the verb they belong to
 	Amount   griot.Amount
+	part     bool // of those counted before: "including three children"
 }
 
 // Reader finds amounts. It is safe for use by several goroutines.
@@ -75,7 +77,9 @@ func (r *Reader) Find(doc *text.Doc) []Found {
 		for _, n := range r.numbers(doc, s.Range) {
 			if f, ok := r.found(doc, n, last); ok {
 				out = append(out, f)
-				last = &out[len(out)-1]
+				if last == nil || !f.part {
+					last = &out[len(out)-1]
+				}
 			}
 		}
 	}
@@ -87,13 +91,22 @@ func (r *Reader) Find(doc *text.Doc) []Found {
 func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	noun, top := counted(doc, n)
 	of, governor := r.what(doc, n, noun, top)
-	if of == "" && noun < 0 && r.carries(doc, n, top, last) {
-		of, governor = last.Amount.Of, last.Governor
+	f := Found{Range: n.Range, part: r.partly(doc, top)}
+	if of == "" && last != nil {
+		switch {
+		case ofThem(doc, n) && harm(last.Amount.Of):
+			of, governor, noun, f.part = last.Amount.Of, last.Governor, ofWhom(doc, n), true
+		case noun < 0 && r.carries(doc, n, top, last):
+			of, governor = last.Amount.Of, last.Governor
+		}
 	}
-	if of == "" || n.small && !harm(of) || noun < 0 && ordinalYear(n) {
+	if of == "" || of == "things" || r.idle(doc, n, noun, top, of) {
 		return Found{}, false
 	}
-	f := Found{Range: n.Range, Head: top, Governor: governor}
+	if r.passed(doc, top) && n.min == n.max {
+		n.min, n.max = n.min+1, -1
+	}
+	f.Head, f.Governor = top, governor
 	who := ""
 	switch {
 	case n.currency:
@@ -114,13 +127,25 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	return f, true
 }
 
+// idle tells whether a number counts nothing that a record would keep, whatever
+// its words.
+func (r *Reader) idle(doc *text.Doc, n number, noun, top int, of string) bool {
+	switch {
+	case n.small && !harm(of), n.part && people(of):
+		return true
+	case noun < 0 && (ordinalYear(n) || ofKin(doc, n)):
+		return true
+	}
+	return single(doc, n, top) || farOff(doc, n, noun)
+}
+
 // who is who is counted: nobody by a noun that is the harm itself, "the injured",
 // and by "others" those who were counted before.
 func (r *Reader) who(doc *text.Doc, n number, noun int, last *Found) string {
 	switch {
 	case doc.Tokens[noun].Lemma == "other" && last != nil && doc.Tokens[last.Head].Sentence == doc.Tokens[noun].Sentence:
 		return last.Amount.Who
-	case r.first(doc, noun, "loss", "state") != "", doc.Tokens[noun].UPOS == "ADJ", doc.Tokens[noun].UPOS == "VERB":
+	case r.first(doc, noun, "loss", "state") != "", doc.Tokens[noun].UPOS == "ADJ", doc.Tokens[noun].UPOS == "VERB", doc.Tokens[noun].Lemma == "life":
 		return ""
 	}
 	return whoWords(doc, n, noun)
@@ -157,6 +182,15 @@ func harm(of string) bool {
 	return false
 }
 
+// people tells whether what is counted is people, or may be.
+func people(of string) bool {
+	switch of {
+	case "distance", "money", "houses", "vehicles", "aircraft", "shelters", "things":
+		return false
+	}
+	return true
+}
+
 // ordinalYear tells whether a bare number looks like a year.
 func ordinalYear(n number) bool {
 	return n.min == n.max && n.min >= 1900 && n.min <= 2100 && n.Len() == 1
@@ -165,7 +199,7 @@ func ordinalYear(n number) bool {
 // whoWords is who is counted: the noun with the words between it and the number.
 func whoWords(doc *text.Doc, n number, noun int) string {
 	first := noun
-	for first > n.after && noun-first < 4 && doc.Tokens[first-1].UPOS != "ADP" && doc.Tokens[first-1].UPOS != "DET" {
+	for first > n.after && noun-first < 4 && !slices.Contains([]string{"ADP", "DET", "NUM", "PRON"}, doc.Tokens[first-1].UPOS) {
 		first--
 	}
 	if w := strings.ToLower(doc.Tokens[first].Form); first < noun && (w == "more" || w == "other" || w == "others") {

@@ -18,6 +18,7 @@ type number struct {
 	min, max   int64  // max -1: open
 	approx     bool   //
 	small      bool   // "several": too vague to count anything but harm
+	part       bool   // "3.5": no number of people
 	currency   bool   // a currency sign stands at it
 	sign       string // that sign
 }
@@ -32,7 +33,7 @@ func (r *Reader) numbers(doc *text.Doc, s text.Range) []number {
 			continue
 		}
 		n = r.span(doc, n, s)
-		n = currency(doc, n, s)
+		n = r.currency(doc, n, s)
 		n = r.bounded(doc, n, s)
 		out = append(out, n)
 		i = n.End
@@ -53,7 +54,8 @@ func (r *Reader) numberAt(doc *text.Doc, i, end int) (number, bool) {
 	if !ok || dated(doc, i, k, end) {
 		return number{}, false
 	}
-	return number{Range: text.Range{First: i, End: k}, min: value, max: value}, true
+	part := k == i+1 && value < 1000 && strings.Contains(doc.Tokens[i].Form, ".")
+	return number{Range: text.Range{First: i, End: k}, min: value, max: value, part: part}, true
 }
 
 // hyphened tells whether the phrase is part of a longer word: "two-hundreds".
@@ -214,11 +216,13 @@ func dated(doc *text.Doc, i, k, end int) bool {
 		after = strings.ToLower(doc.Tokens[k].Form)
 	}
 	switch after {
-	case "%", "percent", "per", "percentage", "years", "year", "months", "weeks", "days", "hours", "minutes", "a.m.", "p.m.", "am", "pm", ":", "/", "st", "nd", "rd", "th":
+	case "%", "percent", "per", "percentage", "years", "year", "months", "weeks", "days", "hours", "minutes", "a.m.", "p.m.", "am", "pm", ":", "/", "st", "nd", "rd", "th",
+		"times", "occasions", "nights", "decades":
 		return true
 	case "-":
 		if k+1 < end {
-			if w := strings.ToLower(doc.Tokens[k+1].Form); strings.HasPrefix(w, "year") || strings.HasPrefix(w, "month") || strings.HasPrefix(w, "day") || strings.HasPrefix(w, "hour") {
+			w := strings.ToLower(doc.Tokens[k+1].Form)
+			if slices.ContainsFunc(hyphenated, func(unit string) bool { return strings.HasPrefix(w, unit) }) {
 				return true
 			}
 		}
@@ -238,6 +242,10 @@ func dated(doc *text.Doc, i, k, end int) bool {
 	}
 	return before == "," && after == "," // ", 45,": an age
 }
+
+// hyphenated begin the words of which a number with a hyphen makes no amount:
+// "45-year-old", "two-thirds".
+var hyphenated = []string{"year", "month", "day", "hour", "third", "quarter", "fifth", "tenth"}
 
 // yearLike tells whether digits may be a year.
 func yearLike(form string) bool {
