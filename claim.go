@@ -10,6 +10,7 @@ type Claim struct {
 	End        int      `json:"end"`
 	Quote      string   `json:"quote"` // exactly those bytes
 	Sentence   Span     `json:"sentence"`
+	Clause     [2]int   `json:"clause,omitzero"` // bytes of the clause that tells it, from its subject to what completes it; zeros where none is known
 	Type       Type     `json:"type"`
 	Mode       string   `json:"mode"`
 	Contexts   []string `json:"contexts"`

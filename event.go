@@ -20,6 +20,7 @@ type Derived struct {
 type Event struct {
 	ID            string    `json:"id"`
 	Title         string    `json:"title"`
+	Told          string    `json:"told"` // the claim in whose words the title is
 	Type          Type      `json:"type"`
 	Mode          string    `json:"mode"`
 	Contexts      []string  `json:"contexts"`

@@ -129,6 +129,10 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 		When: day, Where: s.place(f, status, day),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
+	if f.Clause.Len() > 0 {
+		clause := s.doc.Span(f.Clause)
+		c.Clause = [2]int{clause.Start, clause.End}
+	}
 	if c.Where != nil {
 		s.sited = append(s.sited, sited{c.Type, s.doc.Tokens[f.Head].Sentence, c.Where})
 	}

@@ -14,7 +14,7 @@ import (
 func (r *record) event(claims []*griot.Claim, loose []contest.Given, families *dup.Families) griot.Event {
 	best, given := speaker(claims), contest.Of(claims, loose)
 	e := griot.Event{
-		ID: eventID(claims[0]), Type: best.Type, Mode: best.Mode, Contexts: contexts(claims), Status: best.Status,
+		ID: eventID(claims[0]), Told: best.ID, Type: best.Type, Mode: best.Mode, Contexts: contexts(claims), Status: best.Status,
 		Background: !slices.ContainsFunc(claims, func(c *griot.Claim) bool { return !c.Background }),
 		Actors:     participants(claims, best, func(c *griot.Claim) []griot.Actor { return c.Actors }),
 		Recipients: participants(claims, best, func(c *griot.Claim) []griot.Actor { return c.Recipients }),

@@ -139,11 +139,14 @@ func (r *record) sentence(c *griot.Claim) string {
 
 // clause is what a claim says was done, and by whom, in the words of its report.
 func (r *record) clause(c *griot.Claim) phrase.Clause {
-	text := ""
+	return phrase.Whole(c, r.textOf(c), same.Stem)
+}
+
+func (r *record) textOf(c *griot.Claim) string {
 	if report := r.text[c.Report]; report != nil {
-		text = report.Text
+		return report.Text
 	}
-	return phrase.Of(c, text, same.Stem)
+	return ""
 }
 
 // line is who does what by a claim, for readers.
@@ -153,7 +156,7 @@ func (r *record) line(c *griot.Claim) string { return told(c, r.clause(c), r.sen
 func (r *record) act(c *griot.Claim) string {
 	act, ok := r.acts[c]
 	if !ok {
-		act = r.clause(c).Act
+		act = phrase.Of(c, r.textOf(c), same.Stem).Act
 		r.acts[c] = act
 	}
 	return act

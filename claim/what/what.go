@@ -35,6 +35,7 @@ import (
 type Frame struct {
 	Head       int        // token of the trigger; the verb where a verb carries a noun ("launched an attack")
 	Extent     text.Range // the words to quote: trigger, actors and recipients, in one piece
+	Clause     text.Range // the verb's clause with its subject and what completes it; empty where a noun names the act
 	Type       griot.Type
 	Mode       string
 	Contexts   []string
@@ -114,6 +115,7 @@ func (r *reader) frame(f *find) Frame {
 	out.Recipients = without(out.Recipients, out.Actors)
 	out.Mode = r.modeOf(f)
 	out.Extent = r.extent(f)
+	out.Clause = r.clause(f.head)
 	out.Contexts = r.contexts(f, out.Extent)
 	out.Odds = r.odds(f)
 	out.aside = r.aside(f) && f.typ.Quad()%2 == 1 && !r.lex.class("converse", f.row.words[0])

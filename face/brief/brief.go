@@ -85,7 +85,7 @@ func Compose(k *griot.Known, o Options) (*Brief, error) {
 	if o.Max == 0 {
 		o.Max = DefaultMax
 	}
-	c := &composer{known: k, options: o, brief: &Brief{AsOf: k.AsOf}, noted: map[string]int{}}
+	c := &composer{known: k, options: o, brief: &Brief{AsOf: k.AsOf, Sections: []Section{}, Notes: []Note{}}, noted: map[string]int{}}
 	c.brief.Title = title(k)
 	c.brief.Basis = basis(k)
 	c.add("State of affairs", c.states())

@@ -257,3 +257,31 @@ func TestOfficeIsToldOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestLineShowsItsOwnWords has an event told in the words of a claim that is not
+// the first.
+func TestLineShowsItsOwnWords(t *testing.T) {
+	k := known()
+	k.Events[1].Claims, k.Events[1].Told = []string{"c_2", "c_3"}, "c_3"
+	b, err := Compose(k, Options{Query: griot.Query{Places: []string{"Kordai"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range b.Sections {
+		if s.Heading == "Developments" {
+			if got := b.Notes[s.Lines[0].Notes[0]-1].ID; got != "c_3" {
+				t.Errorf("the line rests on %s", got)
+			}
+		}
+	}
+}
+
+func TestNothingReadIsNoNull(t *testing.T) {
+	var b bytes.Buffer
+	if err := Write(&b, griot.NewKnown(nil, griot.Derived{}), Options{Format: "json"}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), `"sections": null`) {
+		t.Error(b.String())
+	}
+}

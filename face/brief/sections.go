@@ -126,7 +126,7 @@ func (c *composer) line(e *griot.Event) Line {
 	if len(e.Disputes) > 0 {
 		text += " (contested)"
 	}
-	return Line{Text: stopped(text), Notes: c.notes(e.Claims...)}
+	return Line{Text: stopped(text), Notes: c.notes(append([]string{e.Told}, e.Claims...)...)}
 }
 
 // stopped ends a line with a full stop, unless it ends by itself.

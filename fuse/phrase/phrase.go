@@ -25,13 +25,24 @@ type Clause struct {
 // longest is how many words a clause may go on beyond the quote.
 const longest = 10
 
-// Of reads the clause of a claim in its report's text. stem makes one of the
-// forms of a word.
+// Of reads the clause of a claim in its report's text, for comparing: of what
+// follows the quote some words, to the next break. stem makes one of the forms of a
+// word.
 func Of(c *griot.Claim, text string, stem func(string) string) Clause {
+	return within(c, text, stem, next)
+}
+
+// Whole is Of for readers: the clause to its end, where its tree says.
+func Whole(c *griot.Claim, text string, stem func(string) string) Clause {
+	return within(c, text, stem, reach)
+}
+
+// within reads a clause up to the byte that until gives.
+func within(c *griot.Claim, text string, stem func(string) string, until func(*griot.Claim, string) int) Clause {
 	if c.Start < 0 || c.End > len(text) || c.Start >= c.End || text[c.Start:c.End] != c.Quote {
 		return Clause{Act: c.Quote}
 	}
-	end := c.End + len(tail(lastWord(c.Quote), text[c.End:min(len(text), max(c.End, c.Sentence.End))]))
+	end := until(c, text)
 	trigger := find(c, stem)
 	if recipient, actor, ok := turned(c, text, trigger); ok {
 		return Clause{Subject: text[actor.Start:actor.End], Act: text[auxiliaries(text, actor.End, trigger):c.End] + " " + text[recipient.Start:recipient.End] + text[c.End:end]}
@@ -57,6 +68,20 @@ func Of(c *griot.Claim, text string, stem func(string) string) Clause {
 		to++ // the subject ends with an apposition
 	}
 	return Clause{Subject: text[article(text, from):to], Act: strings.TrimLeft(text[act:end], ", ")}
+}
+
+// reach is the byte at which the clause of a claim ends: where its tree says, else
+// at the next break.
+func reach(c *griot.Claim, text string) int {
+	if c.Clause[1] > c.Start && c.Clause[1] <= min(len(text), max(c.End, c.Sentence.End)) {
+		return max(c.End, c.Clause[1])
+	}
+	return next(c, text)
+}
+
+// next is the byte of the next break after the quote.
+func next(c *griot.Claim, text string) int {
+	return c.End + len(tail(lastWord(c.Quote), text[c.End:min(len(text), max(c.End, c.Sentence.End))]))
 }
 
 // defining tells, as a sentence of its own, what a clause says of the noun before

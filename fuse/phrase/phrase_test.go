@@ -47,3 +47,15 @@ func TestClauseLeavesOutWhatStandsBetween(t *testing.T) {
 		}
 	}
 }
+
+func TestWholeGoesToTheEndOfTheClause(t *testing.T) {
+	text := "The bloc urged calm so as to help the region, and left."
+	c := &griot.Claim{End: 19, Quote: text[:19], Lemma: "urge", Sentence: griot.Span{End: len(text)}, Clause: [2]int{0, 44}, Actors: []griot.Actor{{Words: "The bloc", End: 8}}}
+	if got := Whole(c, text, strings.ToLower).Act; got != "urged calm so as to help the region" {
+		t.Errorf("%q", got)
+	}
+	c.Clause = [2]int{}
+	if got, want := Whole(c, text, strings.ToLower), Of(c, text, strings.ToLower); got != want {
+		t.Errorf("without a clause: %q, want %q", got, want)
+	}
+}
