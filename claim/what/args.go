@@ -176,11 +176,21 @@ func (r *reader) own(i int, a *args) {
 // takenFrom is the object of the verb at i that the tree joined to a noun before it.
 func (r *reader) takenFrom(i int) []int {
 	for k := i + 1; k < min(r.sent.End, i+8); k++ {
-		if r.tok(k).Is("conj") && r.tok(k).Head < i && r.stolen(k) == i {
+		if r.tok(k).Is("conj") && r.tok(k).Head < i && (r.stolen(k) == i || r.severed(k, i)) {
 			return append([]int{r.measured(k)}, r.phrases(k)[1:]...)
 		}
 	}
 	return nil
+}
+
+// severed tells whether the noun at k is the object of the verb at i, which the tree
+// joined to the verb before that: "ordered people out and suspended classes".
+func (r *reader) severed(k, i int) bool {
+	t := r.tok(k)
+	if t.UPOS != "NOUN" || t.Head != r.tok(i).Head || r.doc.Child(k, "cc", "punct", "case") >= 0 || r.doc.Child(i, "cc") < 0 {
+		return false
+	}
+	return r.phrase(k).First == i+1
 }
 
 // subject files the subject k of the predicate at i: it undergoes what is told in

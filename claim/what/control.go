@@ -181,6 +181,9 @@ func (r *reader) described(i int, a *args) {
 		return
 	}
 	noun := r.phrases(t.Head)
+	if one := r.oneOf(t.Head); one >= 0 {
+		noun = r.phrases(one)
+	}
 	if t.XPOS == "VBG" && r.doc.Child(t.Head, "cop") >= 0 { // "was a partner, agreeing to"
 		noun = r.args(t.Head).subj
 	}
@@ -209,6 +212,19 @@ func (r *reader) described(i int, a *args) {
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
+}
+
+// oneOf is who is said to be among the people that the pronoun at k stands for
+// ("among those arrested was the editor"), or -1.
+func (r *reader) oneOf(k int) int {
+	t := r.tok(k)
+	if w := strings.ToLower(t.Form); w != "those" && w != "people" || !slices.Contains(r.preps(k), "among") || !r.sent.Has(t.Head) {
+		return -1
+	}
+	if h := t.Head; r.doc.Child(h, "cop") >= 0 && !verbal(r.tok(h)) && h > k {
+		return h
+	}
+	return -1
 }
 
 // finite tells whether a verb that was read as describing the noun before it tells

@@ -19,7 +19,8 @@ type Lexicon struct {
 	particles map[string]bool   // "call off"
 	irregular map[string]string // past forms of verbs
 	model     *model
-	broad     map[string]*row // by verb; see broaden
+	broad     map[string]*row   // by verb; see broaden
+	gerunds   map[string][]*row // by verb; see nominalize
 }
 
 // operatorFile is the table of predicates that bear on others and name no
@@ -42,6 +43,7 @@ func New() (*Lexicon, error) {
 		return nil, err
 	}
 	l.broaden()
+	l.nominalize()
 	if err := l.readIrregular(); err != nil {
 		return nil, err
 	}

@@ -86,6 +86,9 @@ func (r *reader) best(i int) *row {
 			best = w
 		}
 	}
+	if best == nil && pos == 'n' {
+		best = r.acting(i)
+	}
 	if best == nil {
 		best = r.fault(i)
 	}
@@ -247,7 +250,7 @@ func (r *reader) met(i int, n need) bool {
 		if r.lex.is("#politician", n.words) && r.politician(t) || r.lex.is("#power", n.words) && r.political(t) || r.lex.is("#event", n.words) && r.isEvent(t) {
 			return true
 		}
-		if r.lex.is("#person", n.words) && r.actorish(t) || r.lex.is("#name", n.words) && r.tok(t).UPOS == "PROPN" {
+		if r.lex.is("#person", n.words) && (r.actorish(t) || r.headcount(t)) || r.lex.is("#name", n.words) && r.tok(t).UPOS == "PROPN" {
 			return true
 		}
 	}

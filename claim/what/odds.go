@@ -310,7 +310,7 @@ func (r *reader) proper(t int) bool { return r.tok(t).UPOS == "PROPN" }
 // to them once: "all those detained", "people who are in prison".
 func (r *reader) whoever(f *find) bool {
 	t := r.tok(f.head)
-	if f.mode != "arrest" && f.mode != "convict" || !t.Is("acl") || !r.sent.Has(t.Head) {
+	if f.mode != "arrest" && f.mode != "convict" || !t.Is("acl") || !r.sent.Has(t.Head) || r.oneOf(t.Head) >= 0 {
 		return false
 	}
 	switch strings.ToLower(r.tok(t.Head).Form) {

@@ -115,6 +115,18 @@ func (r *reader) participants(toks []int, typ griot.Type) []int {
 	return sorted(all)
 }
 
+// headcount tells whether the phrase at t counts people without a noun for them:
+// "both were freed", "police arrested two".
+func (r *reader) headcount(t int) bool {
+	switch k := r.tok(t); k.UPOS {
+	case "NUM":
+		return r.doc.Child(t, "nmod", "obl") < 0 && !strings.ContainsAny(k.Form, "$€£%")
+	case "DET", "PRON", "ADJ", "NOUN":
+		return r.lex.class("measure", r.word(t)) && r.doc.Child(t, "nmod", "acl") < 0
+	}
+	return false
+}
+
 // nobody tells whether a noun that otherwise stands for people is said without any
 // word that would make it theirs: "access to power", "restrictions on movement".
 func (r *reader) nobody(t int) bool {

@@ -18,6 +18,9 @@ func (r *reader) repair() {
 				r.retag(i, "VERB", xpos)
 			}
 		case "VERB": // "clashes broke out", "open to dialogue"
+			if form := strings.ToLower(t.Form); t.XPOS == "VBP" && r.lex.irregular[form] == form { // "youths beat up reporters"
+				r.retag(i, "VERB", "VBD")
+			}
 			switch named := len(r.lex.rows[r.lex.base(t)+".n"]) > 0; {
 			case r.gerund(i):
 				r.retag(i, "NOUN", "NN")

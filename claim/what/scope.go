@@ -360,6 +360,8 @@ func (r *reader) takesPlace(f *find, n, h int) {
 		if f.typ == griot.Assault && r.lex.class("shake", r.word(h)) { // "a blast rocked the market"
 			noun.obj = r.args(h).obj
 		}
+	case r.stands(f, n, h):
+		f.how = byEvent
 	default:
 		r.happened(f)
 	}
