@@ -68,18 +68,20 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	s := r.scene(doc)
 	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.cast.Actors()}
 	claimed, ofSport := map[string]bool{}, s.ofSport()
-	owner := make([]string, len(s.figures)) // claim that a figure was read with
+	acts := newActs(len(s.figures))
 	for _, f := range r.what.FindSpoken(doc, s.cast, s.talk) {
 		if _, owned := s.claimant(&f); f.Odds < what.Likely && !owned || !s.told(f.Head) {
 			continue
 		}
-		c := s.claim(&f, owner)
+		c := s.claim(&f, acts)
 		if !claimed[c.ID] && !idle(&c) && !s.played(&c, f.Head, ofSport) {
 			claimed[c.ID] = true
+			acts.at[f.Head] = append(acts.at[f.Head], len(reading.Claims))
 			reading.Claims = append(reading.Claims, c)
 		}
 	}
-	reading.Figures = s.counts(owner)
+	s.hang(reading.Claims, acts)
+	reading.Figures = s.counts(reading.Claims, acts)
 	reading.Normalize()
 	return reading
 }
@@ -113,7 +115,7 @@ func (s *scene) claimant(f *what.Frame) (griot.Actor, bool) {
 }
 
 // claim is what a frame says, with every room's answer about its act.
-func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
+func (s *scene) claim(f *what.Frame, acts *acts) griot.Claim {
 	span := s.doc.Span(f.Extent)
 	sentence := s.doc.Sentences[s.doc.Tokens[f.Head].Sentence]
 	verdict := s.fact.Of(s.doc, f.Head)
@@ -157,7 +159,7 @@ func (s *scene) claim(f *what.Frame, owner []string) griot.Claim {
 	}
 	c.Recipients = others(c.Recipients, c.Actors)
 	c.ID = c.Identify()
-	c.Figures = s.amounts(f, c.ID, owner)
+	c.Figures = s.amounts(f, c.ID, acts.owner)
 	return c
 }
 
@@ -289,80 +291,4 @@ func others(recipients, actors []griot.Actor) []griot.Actor {
 		some := (sector == "MIL" || sector == "COP") && strings.Contains(r.Words, " ") && !strings.HasPrefix(strings.ToLower(r.Words), "the ")
 		return !some && slices.ContainsFunc(actors, func(a griot.Actor) bool { return a.ID == r.ID })
 	})
-}
-
-// amounts are the figures of an act: those that its trigger or its participants
-// govern. Each figure belongs to the first act that claims it.
-func (s *scene) amounts(f *what.Frame, id string, owner []string) []griot.Amount {
-	var near []int // the figures of the sentences that the act stands in
-	for _, head := range slices.Concat([]int{f.Head}, f.Actors, f.Recipients) {
-		near = append(near, s.counted[s.doc.Tokens[head].Sentence]...)
-	}
-	slices.Sort(near)
-	var all []griot.Amount
-	for _, i := range slices.Compact(near) {
-		if found := &s.figures[i]; owner[i] == "" && s.belongs(f, found) {
-			owner[i] = id
-			all = append(all, found.Amount)
-		}
-	}
-	return all
-}
-
-// belongs tells whether a figure counts for an act.
-func (s *scene) belongs(f *what.Frame, found *figure.Found) bool {
-	governor := found.Governor
-	for s.doc.Tokens[governor].Is("conj") && governor != f.Head { // "killed 17 and wounded 24"
-		governor = s.doc.Tokens[governor].Head
-	}
-	if governor == f.Head || f.Extent.Has(found.Governor) && f.Extent.Has(found.Head) {
-		return true
-	}
-	return slices.Contains(f.Recipients, found.Head) || slices.Contains(f.Actors, found.Head) || s.wrought(f, found)
-}
-
-// wrought tells whether a figure counts those whom an act named by a noun left
-// dead, hurt or without a home: "the attack left 40 dead", "clashes that killed 5".
-func (s *scene) wrought(f *what.Frame, found *figure.Found) bool {
-	t, verb := s.doc.Tokens[f.Head], s.doc.Child(f.Head, "acl:relcl")
-	switch {
-	case t.UPOS == "VERB":
-		verb = f.Head
-	case t.Is("nsubj"):
-		verb = t.Head
-	}
-	if verb < 0 || !slices.Contains(tolling, s.doc.Tokens[verb].Lemma) {
-		return false
-	}
-	for k, steps := found.Head, 0; k >= 0 && steps < 6; k, steps = s.doc.Tokens[k].Head, steps+1 {
-		if k == verb {
-			return true
-		}
-		if r := s.doc.Tokens[k]; !r.Is("obj") && !r.Is("xcomp") && !r.Is("conj") && !r.Is("nummod") && !r.Is("nmod") && !r.Is("advcl") {
-			return false
-		}
-	}
-	return false
-}
-
-// tolling are verbs that say what an act did to how many.
-var tolling = []string{"leave", "kill", "claim", "wound", "injure", "displace", "cost", "take", "hurt", "maim"}
-
-// counts are the report's figures, each with the day and place of its act.
-func (s *scene) counts(owner []string) []griot.Figure {
-	var all []griot.Figure
-	for i, found := range s.figures {
-		if !s.told(found.Head) {
-			continue
-		}
-		span := s.doc.Span(found.Range)
-		f := griot.Figure{
-			Source: griot.Source{Report: s.doc.Report.ID}, Amount: found.Amount,
-			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range),
-			When: s.times.Of(found.Governor), Where: s.places.Of(found.Governor), Claim: owner[i],
-		}
-		f.ID = f.Identify()
-		all = append(all, f)
-	}
-	return all
 }

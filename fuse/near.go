@@ -11,6 +11,10 @@ import (
 // figure of its own sentence may belong: "Police spoke of 18,000."
 const near = 400
 
+// telling is from where a number is so large that whoever gives it again means the
+// same figure.
+const telling = 10
+
 // counted are the acts to which a figure that no claim was read with may belong.
 var counted = map[string][]griot.Type{
 	"killed": {griot.Assault, griot.Protest}, "wounded": {griot.Assault, griot.Protest}, "protesters": {griot.Protest}, "detained": {griot.Coerce},
@@ -42,7 +46,9 @@ func (r *record) nearby() map[string]*griot.Claim {
 func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
 	n, _ := slices.BinarySearchFunc(claims, f.Start, func(c *griot.Claim, at int) int { return c.Start - at })
 	same := func(a griot.Amount) bool { return a.Of == f.Of && a.Min == f.Min }
-	if i := slices.IndexFunc(claims, func(c *griot.Claim) bool { return slices.ContainsFunc(c.Figures, same) }); i >= 0 {
+	if i := slices.IndexFunc(claims, func(c *griot.Claim) bool {
+		return slices.ContainsFunc(c.Figures, same) && (f.Min >= telling || !apart(f, c))
+	}); i >= 0 {
 		return claims[i] // the figure is told again
 	}
 	var last *griot.Claim
@@ -50,7 +56,7 @@ func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
 		if c.Start < f.Start-near {
 			break
 		}
-		if !slices.Contains(counted[f.Of], c.Type) || !c.Status.Real() || f.When.Known() && !f.When.Overlaps(c.When) {
+		if !slices.Contains(counted[f.Of], c.Type) || !c.Status.Real() || apart(f, c) {
 			continue
 		}
 		if slices.ContainsFunc(c.Figures, func(a griot.Amount) bool { return a.Of == f.Of }) {
@@ -61,6 +67,26 @@ func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
 		}
 	}
 	return last
+}
+
+// apart tells whether a figure is of another time than a claim: of other days, or
+// of so many more that it counts more than the one act ("so far this year").
+func apart(f *griot.Figure, c *griot.Claim) bool {
+	switch {
+	case !f.When.Known():
+		return false
+	case !f.When.Overlaps(c.When):
+		return true
+	}
+	return width(f.When) > width(c.When)+30
+}
+
+// width is how many days an interval spans, 0 where it is open.
+func width(w griot.Interval) griot.Day {
+	if !w.From.Known() || !w.To.Known() {
+		return 0
+	}
+	return w.To - w.From
 }
 
 // loose are the figures near the claims of each event, by event ID.

@@ -111,6 +111,7 @@ func TestStories(t *testing.T) {
 		{"The 20 killed included four children and four women.", "killed  20; killed children 4; killed women 4"},
 		{"The dead included three policemen.", "killed policemen 3"},
 		{"Among the dead were 12 children.", "killed children 12"},
+		{"They attacked two towns, killing 34 people in one of them.", "killed people 34"},
 		{"Some 30 people died, 12 of them children.", "killed people ~30; killed children 12"},
 		{"At least 74 people, including eight Americans, were killed and 1,640 were wounded.", "killed people 74+; killed Americans 8; wounded people 1640"},
 		{"Reports put the number of rebel dead at ten, with 50 wounded.", "killed rebel 10; wounded rebel 50"},

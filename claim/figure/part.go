@@ -43,9 +43,11 @@ func (r *Reader) included(doc *text.Doc, i int) (of string, governor int) {
 	return r.within(doc, whole) // "those killed included"
 }
 
-// ofThem tells whether a number is of those named before: "12 of them children".
+// ofThem tells whether a number is of those named before, "12 of them children",
+// and not where something was: "in one of them".
 func ofThem(doc *text.Doc, n number) bool {
-	return phraseAt(doc, n.End, len(doc.Tokens), []string{"of", "them"})
+	placed := n.First > 0 && doc.Tokens[n.First-1].UPOS == "ADP"
+	return !placed && phraseAt(doc, n.End, len(doc.Tokens), []string{"of", "them"})
 }
 
 // ofWhom is which of them a number of those named before counts: "12 of them

@@ -77,6 +77,12 @@ func (l *Lexicon) Target(doc *text.Doc, tok int) bool {
 	return t.UPOS == "NOUN" && l.class("thing", t.Lemma)
 }
 
+// Names tells whether a token is a noun for acts of a type: "blast" for an assault.
+func (l *Lexicon) Names(doc *text.Doc, tok int, typ griot.Type) bool {
+	t := doc.Tokens[tok]
+	return t.UPOS == "NOUN" && slices.ContainsFunc(l.rows[l.base(&t)+".n"], func(w *row) bool { return w.typ == typ })
+}
+
 // participants keeps of the phrases found those that can take part. In the
 // verbal types a thing gives way to whoever it belongs to: "condemned the
 // attack by Sudan" is aimed at Sudan.
