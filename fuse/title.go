@@ -63,7 +63,7 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		return capital(c.Voices[0].Name) + ": “" + shorten(strings.Trim(subject+" "+act, " \"“”")) + "”"
 	case pronoun(subject):
 		if name := meant(c, subject); name != "" {
-			act = agreeing(act, subject, name)
+			act = agreeing(c, act, subject, name)
 			subject = name
 		}
 	case possessive(first):
@@ -75,18 +75,22 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 		if len(c.Actors) > 1 && a.End > 0 && c.Actors[1].Start-a.End == 1 {
 			a = c.Actors[1] // "U.S. Secretary of State Antony Blinken" is he and not they
 		}
-		quoted := c.Start <= a.Start && a.End <= c.End && !pronoun(a.Words)
+		quoted := !pronoun(a.Words) && (c.Start <= a.Start && a.End <= c.End || a.Words != "" && strings.Contains(act, a.Words))
 		switch {
 		case quoted:
 		case !ownSubject(c, act) && !(spokenBy(c, a) && !verbFirst(c, act)):
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 			if first, rest, _ := strings.Cut(act, " "); pronoun(first) && strings.EqualFold(first, a.Words) {
-				act = agreeing(rest, first, subject)
+				act = agreeing(c, rest, first, subject)
+			} else if helping, ok := helped(c, act, sentence); ok {
+				act = helping
+			} else if sentence != "" {
+				return whole(openedBy(c, sentence))
 			}
 		case spokenBy(c, a):
 			return capital(withArticle(cmp.Or(a.Name, a.Words))) + ": “" + shorten(strings.Trim(act, " \"“”")) + "”"
 		case sentence != "":
-			return whole(sentence)
+			return whole(openedBy(c, sentence))
 		}
 	}
 	if rest, ok := strings.CutPrefix(act, "for "); ok && subject != "" && strings.HasSuffix(firstOf(rest), "ing") {
@@ -95,7 +99,7 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	bare := speaks(c.Type) && !strings.Contains(act, " ") || // "the union demanded": but what?
 		len(strings.Fields(subject+" "+act)) < 3 || subject == "" && loose[strings.ToLower(firstOf(act))] // "renewed fighting", "in battle"
 	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
-		line := whole(sentence)
+		line := whole(openedBy(c, sentence))
 		if ownWords(firstOf(line)) && len(c.Voices) > 0 && c.Voices[0].Name != "" {
 			return capital(withArticle(c.Voices[0].Name)) + ": “" + strings.Trim(line, " \"“”") + "”"
 		}
@@ -113,6 +117,26 @@ func spokenBy(c *griot.Claim, a griot.Actor) bool {
 func verbFirst(c *griot.Claim, act string) bool {
 	first := strings.ToLower(firstOf(act))
 	return helping[first] || same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || pronoun(first)
+}
+
+// openedBy is a sentence with the name of the participant, or of the speaker, in
+// place of the pronoun that opens it.
+func openedBy(c *griot.Claim, sentence string) string {
+	first, rest, _ := strings.Cut(sentence, " ")
+	if !pronoun(first) || ownWords(first) {
+		return sentence
+	}
+	for _, a := range slices.Concat(c.Actors, c.Recipients) {
+		if a.Words == first && a.Name != "" && !pronoun(a.Name) {
+			return withArticle(a.Name) + " " + rest
+		}
+	}
+	for _, v := range c.Voices {
+		if v.Words == first && v.Name != "" && !pronoun(v.Name) {
+			return withArticle(v.Name) + " " + rest
+		}
+	}
+	return sentence
 }
 
 // whole is a sentence as a line.
@@ -266,31 +290,6 @@ var bodies = map[string]bool{"Union": true, "Nations": true, "States": true, "Co
 func numbered(word string) bool {
 	word = strings.ToLower(word)
 	return word == "" || unicode.IsDigit(rune(word[0])) || slices.Contains([]string{"a", "an", "some", "many", "several", "two", "three", "four", "five", "one", "this", "that", "these", "those", "other", "another", "all", "no"}, word)
-}
-
-// plurals are the verbs that change when a body's name stands for "they";
-// singulars those that change when that of many stands for "it".
-var (
-	plurals   = map[string]string{"were": "was", "are": "is", "have": "has"}
-	singulars = map[string]string{"was": "were", "is": "are", "has": "have"}
-)
-
-// agreeing puts the verb that begins an act into the number of a name that
-// stands for a pronoun.
-func agreeing(act, pronoun, name string) string {
-	head, _, _ := strings.Cut(name, " of ")
-	forms := map[string]string{}
-	switch many := strings.HasSuffix(head, "Forces") || strings.HasSuffix(head, "forces"); {
-	case many && strings.EqualFold(pronoun, "it"):
-		forms = singulars
-	case !strings.HasSuffix(head, "s") && strings.EqualFold(pronoun, "they"):
-		forms = plurals
-	}
-	verb, rest, _ := strings.Cut(act, " ")
-	if form, ok := forms[verb]; ok {
-		return form + " " + rest
-	}
-	return act
 }
 
 // balanced leaves out quotation marks when one of a pair is missing.

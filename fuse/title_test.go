@@ -22,6 +22,10 @@ func TestLinesStandOnTheirOwn(t *testing.T) {
 		{"", "set fire to the market", "DIFFA — Rebels came at dawn and set fire to the market.", "Rebels came at dawn and set fire to the market", griot.Claim{Lemma: "set"}},
 		{"We", "have decided to go", "", "Amadou Diallo: “We have decided to go”", griot.Claim{Voices: []griot.Voice{{Name: "Amadou Diallo"}}}},
 		{"", "Police must leave the hall at once", "", "Amadou Diallo: “Police must leave the hall at once”", griot.Claim{Lemma: "must", Actors: []griot.Actor{{ID: "a", Name: "Amadou Diallo", Start: 90, End: 92}}, Voices: []griot.Voice{{ID: "a", Name: "Amadou Diallo"}}}},
+		{"they", "strongly condemn the raid", "", "The Ministry of Peace strongly condemns the raid", griot.Claim{Lemma: "condemn", Actors: []griot.Actor{{Name: "Ministry of Peace", Words: "they"}}}},
+		{"", "offer talks", "Togo would go on and offer talks.", "Togo would offer talks", griot.Claim{Lemma: "offer", Actors: []griot.Actor{{Name: "Togo", Words: "It", End: 2}}, Start: 9, End: 20}},
+		{"", "offer talks", "Did Togo offer talks?", "Did Togo offer talks?", griot.Claim{Lemma: "offer", Actors: []griot.Actor{{Name: "Togo", Words: "it", End: 2}}, Start: 9, End: 20}},
+		{"", "said so", "He then said so in Lomé.", "Amadou Diallo then said so in Lomé", griot.Claim{Lemma: "say", Voices: []griot.Voice{{Name: "Amadou Diallo", Words: "He"}}}},
 		{"His men", "held the door", "", "The men of Amadou Diallo held the door", griot.Claim{Actors: []griot.Actor{{Name: "men of Amadou Diallo", Words: "His men"}}}},
 	} {
 		got := told(&row.claim, phrase.Clause{Subject: row.subject, Act: row.act}, row.sentence)

@@ -276,6 +276,18 @@ func TestLineShowsItsOwnWords(t *testing.T) {
 	}
 }
 
+func TestLinesEndOnceAndNameWhoSaysSoOnce(t *testing.T) {
+	for text, want := range map[string]string{"He spoke": "He spoke.", "He said “no.”": "He said “no.”", "He asked “why?”": "He asked “why?”"} {
+		if got := stopped(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	v := griot.Voice{Name: "Aida Serik", Cue: "added"}
+	if !sayingSo("Serik said in Almaty that rain fell", v) || sayingSo("Serik left Almaty", v) {
+		t.Error("who is said to say so")
+	}
+}
+
 func TestNothingReadIsNoNull(t *testing.T) {
 	var b bytes.Buffer
 	if err := Write(&b, griot.NewKnown(nil, griot.Derived{}), Options{Format: "json"}); err != nil {

@@ -35,7 +35,7 @@ func (c *composer) expectation(x *griot.Expectation) string {
 	}
 	text += "): " + strings.TrimSuffix(x.What, ".")
 	if words := strings.Fields(x.Condition); len(words) > 0 && !strings.Contains(x.What, strings.Join(words[:min(3, len(words))], " ")) {
-		text += ", " + plain.Line(x.Condition)
+		text += ", " + plain.Line(lowered(x.Condition))
 	}
 	text = stopped(text)
 	if by := c.known.Claim(x.ResolvedBy); by != nil {

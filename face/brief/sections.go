@@ -68,6 +68,9 @@ func fullest(lines []Line) []Line {
 		if at := slices.Index(told, words[j][len(words[j])-1]); cut[j] && at > 0 {
 			told = told[:at]
 		}
+		if len(told) > 2 && slices.Contains(words[j], told[1]) {
+			told = told[1:] // who has a first name in one line alone
+		}
 		return !slices.ContainsFunc(told, func(w string) bool {
 			return !slices.Contains(words[j], w) && w != "was" && w != "were"
 		})
@@ -131,8 +134,10 @@ func (c *composer) line(e *griot.Event) Line {
 
 // stopped ends a line with a full stop, unless it ends by itself.
 func stopped(text string) string {
-	if strings.HasSuffix(text, "…") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
-		return text
+	for _, mark := range []string{"…", ".", "?", "!"} {
+		if strings.HasSuffix(strings.TrimRight(text, "”\""), mark) {
+			return text
+		}
 	}
 	return text + "."
 }
@@ -146,6 +151,9 @@ func (c *composer) sayers(e *griot.Event) string {
 			continue
 		}
 		name := cl.Outlet
+		if len(cl.Voices) > 0 && sayingSo(e.Title, cl.Voices[0]) {
+			continue
+		}
 		if len(cl.Voices) > 0 {
 			name = phrase.Or(voiceName(cl.Voices[0]), name)
 		}
@@ -154,6 +162,13 @@ func (c *composer) sayers(e *griot.Event) string {
 		}
 	}
 	return strings.Join(names, " and ")
+}
+
+// sayingSo tells whether a line says itself that a voice says it: "Diallo said in
+// Lomé that talks …".
+func sayingSo(line string, v griot.Voice) bool {
+	last := v.Name[strings.LastIndex(v.Name, " ")+1:]
+	return last != "" && v.Cue != "" && (strings.Contains(line, last+" "+v.Cue) || strings.Contains(line, last+" said"))
 }
 
 // actedBy tells whether an actor of the event bears the name: what somebody does
@@ -221,6 +236,12 @@ func sentenceCase(s string) string {
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// lowered writes the word that begins a clause small: "If", "Once".
+func lowered(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
 }
 
 // quoted puts words in quotation marks unless they bring their own.

@@ -33,8 +33,12 @@ func (c *composer) statements() []Line {
 	var lines []Line
 	for _, s := range quotable(all[:min(len(all), maxQuotable)]) {
 		text := spoken(&s)
-		if s.Published.Known() {
-			text += " (" + phrase.Day(s.Published) + ")"
+		day := s.Published
+		if s.When.From.Known() && s.When.From == s.When.To {
+			day = s.When.From
+		}
+		if day.Known() {
+			text += " (" + phrase.Day(day) + ")"
 		}
 		lines = append(lines, Line{Text: text + ".", Notes: c.notes(s.ID)})
 	}
@@ -73,7 +77,7 @@ func spoken(s *griot.Statement) string {
 		}
 		return s.Speaker.Name + " " + verb + " that " + strings.TrimSuffix(clause, ".")
 	}
-	for _, marks := range [][2]string{{"“", "”"}, {"\"", "\""}} {
+	for _, marks := range [][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}} {
 		if inner, ok := strings.CutSuffix(content, marks[1]); ok && strings.HasPrefix(inner, marks[0]) {
 			content = strings.TrimRight(inner, ",;") + marks[1]
 		}

@@ -56,7 +56,14 @@ func condition(c *griot.Claim, sentence string) string {
 	if c.Status != griot.Conditional {
 		return ""
 	}
-	words := conditional.FindString(sentence)
+	found := conditional.FindStringIndex(sentence)
+	if found == nil {
+		return ""
+	}
+	if act := c.Clause[0] - c.Sentence.Start; found[0] < act && act < found[1] {
+		found[1] = act // "once it is over we will leave"
+	}
+	words := sentence[found[0]:found[1]]
 	if cut := strings.IndexAny(words, ",—"); cut > 0 {
 		words = words[:cut]
 	}

@@ -58,7 +58,7 @@ func within(c *griot.Claim, text string, stem func(string) string, until func(*g
 		if said, ok := defining(c, text, trigger, end); ok {
 			return said
 		}
-		return Clause{Act: text[article(text, c.Start):end]}
+		return Clause{Act: text[article(text, opening(c)):end]}
 	}
 	if between := strings.Fields(text[to:trigger]); slices.ContainsFunc(between, relative) && !phrased(text[c.End:end]) {
 		end = c.End // what goes on behind a relative clause is of the main one
@@ -77,6 +77,15 @@ func reach(c *griot.Claim, text string) int {
 		return max(c.End, c.Clause[1])
 	}
 	return next(c, text)
+}
+
+// opening is the byte at which the clause of a claim begins, which may stand before
+// its quote: "we will invite the others" is quoted from "invite".
+func opening(c *griot.Claim) int {
+	if c.Clause[0] >= c.Sentence.Start && c.Clause[0] < c.Clause[1] && c.Clause[1] > c.Start {
+		return min(c.Start, c.Clause[0])
+	}
+	return c.Start
 }
 
 // next is the byte of the next break after the quote.
@@ -107,6 +116,9 @@ func defining(c *griot.Claim, text string, trigger, end int) (Clause, bool) {
 		}
 	}
 	noun := strings.TrimRight(subject, " ")
+	if c.Clause[1] > 0 && c.Clause[0] < trigger && len(c.Recipients) > 0 && c.Clause[0] <= c.Recipients[len(c.Recipients)-1].Start {
+		return Clause{}, false // the noun is its subject: "the king received the envoy"
+	}
 	if len(c.Recipients) == 0 || c.Recipients[0].Start < c.Start || c.Recipients[len(c.Recipients)-1].End != article(text, c.Start)+len(noun) {
 		return Clause{}, false
 	}
