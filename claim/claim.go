@@ -128,15 +128,12 @@ func (s *scene) claim(f *what.Frame, acts *acts) griot.Claim {
 		Type:     f.Type, Mode: f.Mode, Contexts: f.Contexts,
 		Status: status, Background: verdict.Background,
 		Actors: s.actors(f.Actors), Recipients: s.actors(f.Recipients),
-		When: day, Where: s.place(f, status, day),
+		When: day, Where: s.settle(f, status, day),
 		Voices: s.talk.Voices(f.Head), Odds: f.Odds, Lemma: f.Lemma, Rules: f.Rules,
 	}
 	if f.Clause.Len() > 0 {
 		clause := s.doc.Span(f.Clause)
 		c.Clause = [2]int{clause.Start, clause.End}
-	}
-	if c.Where != nil {
-		s.sited = append(s.sited, sited{c.Type, s.doc.Tokens[f.Head].Sentence, c.Where})
 	}
 	for i := range c.Voices {
 		c.Voices[i].Status = s.held(f, c.Voices[i].Status, &verdict, c.Status)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"griot"
 	"griot/claim/fact"
 	"griot/claim/said"
 	"griot/claim/what"
@@ -15,10 +16,21 @@ type Parts struct {
 	Talk   *said.Talk
 	Events []what.Frame // in text order, unlikely ones too
 	Judge  *fact.Judge
+	scene  *scene
 }
 
 // Parts reads what single rooms say of a document.
 func (r *Reader) Parts(doc *text.Doc) Parts {
 	s := r.scene(doc)
-	return Parts{s.cast, s.talk, r.what.FindSpoken(doc, s.cast, s.talk), r.fact}
+	return Parts{s.cast, s.talk, r.what.FindSpoken(doc, s.cast, s.talk), r.fact, s}
+}
+
+// Setting is when and where an event of the document happened, as a claim of it
+// would say; the place is nil where the text does not say. Ask for events in text
+// order: one goes on where another was.
+func (p *Parts) Setting(f *what.Frame) (griot.Interval, *griot.Place) {
+	verdict := p.scene.fact.Of(p.scene.doc, f.Head)
+	status := p.scene.status(f, &verdict)
+	day := p.scene.day(f, status)
+	return day, p.scene.settle(f, status, day)
 }

@@ -46,6 +46,15 @@ func (s *scene) day(f *what.Frame, status griot.Status) griot.Interval {
 	return day
 }
 
+// settle is where an act happened, kept for those told after it.
+func (s *scene) settle(f *what.Frame, status griot.Status, day griot.Interval) *griot.Place {
+	place := s.place(f, status, day)
+	if place != nil {
+		s.sited = append(s.sited, sited{f.Type, s.doc.Tokens[f.Head].Sentence, place})
+	}
+	return place
+}
+
 // place is where an act happened. An act in words happens where they are spoken,
 // not at the places that they are about, unless they are about an act to come.
 func (s *scene) place(f *what.Frame, status griot.Status, day griot.Interval) *griot.Place {

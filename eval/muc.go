@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"griot"
 	"griot/claim"
 	"griot/text"
 	"griot/text/annotate"
@@ -73,7 +72,7 @@ func MUC(gold string, _ Options) (Result, error) {
 		if !records[i].HasKey {
 			continue
 		}
-		doc := &text.Doc{Report: griot.Report{Text: sentenceCase(records[i].Text), Language: "en"}}
+		doc := &text.Doc{Report: mucReport(records[i].Text)}
 		if err := read(doc); err != nil {
 			return Result{}, err
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"griot"
-	"griot/claim/fact"
+	"griot/claim"
 	"griot/claim/what"
 	"griot/text"
 )
@@ -19,6 +19,8 @@ type mucDeed struct {
 	effect     bool
 	by, on     []int // heads of the phrases of those who did it and of whom it hit
 	frame      *what.Frame
+	day        griot.Interval
+	place      *griot.Place // nil where the text does not say
 }
 
 var (
@@ -31,16 +33,17 @@ var (
 // deedsOf finds the deeds of a document, likely events of their own or not: an
 // incident may be told in passing. What has not come about is none, but for
 // attempts and threats.
-func deedsOf(doc *text.Doc, frames []what.Frame, judge *fact.Judge) []mucDeed {
+func deedsOf(doc *text.Doc, parts *claim.Parts) []mucDeed {
 	var all []mucDeed
-	for i := range frames {
-		f := &frames[i]
+	for i := range parts.Events {
+		f := &parts.Events[i]
 		s := doc.Tokens[f.Head].Sentence
 		sentence := doc.Report.Text[doc.Sentences[s].ByteStart:doc.Sentences[s].ByteEnd]
 		d := mucDeed{head: f.Head, sentence: s, by: f.Actors, on: f.Recipients, frame: f, effect: effects[f.Lemma] && len(f.Actors) == 0}
 		d.typ = deedType(f, sentence)
-		d.stage = deedStage(doc, f, judge.Of(doc, f.Head).Status, strings.ToLower(sentence))
+		d.stage = deedStage(doc, f, parts.Judge.Of(doc, f.Head).Status, strings.ToLower(sentence))
 		if d.typ != "" && d.stage != "" {
+			d.day, d.place = parts.Setting(f)
 			all = append(all, d)
 		}
 	}

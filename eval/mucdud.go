@@ -1,6 +1,9 @@
 package eval
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+)
 
 var (
 	duds    = regexp.MustCompile(`(?i)\b(bombs?|explosives?|dynamite|explosive device|charges?|grenades?)\b[^.]{0,80}\b(defused|deactivated|dismantled|failed to explode|did not explode)\b|\b(defused|deactivated|dismantled)\b[^.]{0,60}\b(bombs?|explosives?|dynamite|device|charges?)\b`)
@@ -13,11 +16,12 @@ var (
 func (s *mucScene) unfinished() {
 	for i, sent := range s.doc.Sentences {
 		typ, stage := unfinishedIn(s.doc.Report.Text[sent.ByteStart:sent.ByteEnd])
-		if _, told := s.at[typ+stage]; typ == "" || told {
+		if typ == "" || slices.ContainsFunc(s.all, func(m mucIncident) bool { return m.typ[0] == typ && m.stage[0] == stage }) {
 			continue
 		}
 		d := mucDeed{typ: typ, stage: stage, sentence: i}
 		m := s.add(&d)
+		m.deeds = append(m.deeds, d)
 		m.sentences = append(m.sentences, sent.ByteStart)
 		s.beside(m, &d)
 		for _, n := range s.doc.Names {

@@ -50,12 +50,16 @@ func (s *mucScene) target(m *mucIncident, k int) {
 	}
 }
 
-// beside fills in what stands where a bomb went off.
+// beside fills in what stands where a bomb went off or a fire was set: what the
+// sentence says that it was in, at or against.
 func (s *mucScene) beside(m *mucIncident, d *mucDeed) {
+	if d.typ != "BOMBING" && d.typ != "ARSON" {
+		return
+	}
 	sent := s.doc.Sentences[d.sentence]
 	for k := sent.First; k < sent.End; k++ {
 		t := s.doc.Tokens[k]
-		if (t.Is("obl") || t.Is("nmod") || t.Is("obj") || t.Is("conj") || t.Is("nsubj") || t.Rel == "nsubj:pass") && t.UPOS == "NOUN" && kindOf(kindsOfThings, t.Form) != "" {
+		if (t.Is("obl") || t.Is("nmod") || t.Is("conj") || d.frame == nil) && t.UPOS == "NOUN" && kindOf(kindsOfThings, t.Form) != "" {
 			s.target(m, k)
 		}
 	}

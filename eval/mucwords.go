@@ -8,7 +8,7 @@ var battles = map[string]bool{"clash": true, "battle": true, "fighting": true, "
 	"genocide": true, "take": true, "retake": true, "hold": true, "capture": true, "occupy": true, "invade": true, "crackdown": true, "violation": true, "torture": true, "rape": true, "beat": true, "fire": true}
 
 // soldiery are words for those whom to fight is no incident.
-var soldiery = regexp.MustCompile(`(?i)\b(soldiers?|troops?|guerrillas?|rebels?|terrorists?|subversives?|insurgents?|patrols?|battalions?|brigades?|army|armed forces|garrisons?|barracks|positions|military (?:post|base|unit|detachment|men|patrol)s?|command post|national guard|contras|combatants?|casualties|enemy|militiam[ae]n|paratroopers?|civil defense|mercenaries|air force|navy|helicopters?|officers? and)\b`)
+var soldiery = regexp.MustCompile(`(?i)\b(soldiers?|troops?|guerrillas?|rebels?|terrorists?|subversives?|insurgents?|patrols?|battalions?|brigades?|army|armed forces|garrisons?|barracks|positions|military (?:post|base|unit|detachment|men|patrol)s?|command post|national guard|contras|combatants?|casualties|enemy|militiam[ae]n|paratroopers?|civil defense|mercenaries|air force|navy|convoys?|(?:military|armou?red|army) (?:\w+ )?(?:vehicles?|trucks?|posts?|camps?|bases?|planes?|installations?|facilities)|tanks?|camps?|weapons?|rifles?|laborator(?:y|ies)|airstrips?|commandos?|drug traffickers?|combat|helicopters?|officers? and)\b`)
 
 // attempts are words for deeds that came to nothing.
 var attempts = regexp.MustCompile(`\b(defused|deactivated|failed to (explode|go off)|did not explode|escaped an assassination)\b`)
