@@ -165,6 +165,9 @@ func (s *scene) claim(f *what.Frame, acts *acts) griot.Claim {
 // that made the type does not deny the claim too.
 func (s *scene) status(f *what.Frame, v *fact.Verdict) griot.Status {
 	status := v.Status
+	if f.Purpose && status == griot.Possible {
+		status = griot.Happened
+	}
 	switch {
 	case f.Known, v.Rule == fact.Decreed:
 		return griot.Happened

@@ -216,6 +216,9 @@ func (r *reader) unless(i int) bool {
 // demanded: a call for acts against somebody, addressed to nobody, accuses him;
 // any other demand is a request of its addressee.
 func (r *reader) demanded(outer, inner *find) {
+	if inner.mode == "resign" && !slices.ContainsFunc(outer.recipients, func(t int) bool { return !r.under(t, inner.word) }) {
+		outer.recipients = without(slices.Clone(inner.actors), outer.actors) // not what he is to leave
+	}
 	addressed := len(outer.recipients) > 0
 	if !addressed && len(inner.recipients) > 0 && !cooperative(inner.typ) && inner.typ.Quad() == 4 && inner.typ != griot.Mobilize {
 		outer.typ, outer.mode, outer.recipients = griot.Accuse, "disapprove", inner.recipients

@@ -38,6 +38,25 @@ func (r *reader) shared(i int, a *args) {
 		}
 	}
 	r.relatives(i, a)
+	if a.passive && len(a.subj) == 0 {
+		a.subj = r.agentBehind(i)
+	}
+}
+
+// agentBehind is who did what the passive verb at i tells of, named once behind the
+// last verb of its coordination: "were beaten and abducted by soldiers".
+func (r *reader) agentBehind(i int) []int {
+	for k := range r.doc.Children(i) {
+		if t := r.tok(k); k < i || !t.Is("conj") || t.XPOS != "VBN" || r.hasSubject(k) || r.doc.Child(k, "nsubj:pass", "aux", "aux:pass") >= 0 {
+			continue
+		}
+		for by := range r.doc.Children(k) {
+			if r.tok(by).Rel == "obl:agent" && !r.isTime(by) {
+				return r.phrases(by)
+			}
+		}
+	}
+	return nil
 }
 
 // strayed is the noun between the verb at i, in the past or present, and the word that
@@ -208,7 +227,11 @@ func (r *reader) described(i int, a *args) {
 	case t.XPOS == "VBG" && len(a.subj) == 0 && r.statement(i) >= 0: // "a statement condemning": of whoever makes it
 		a.subj = r.author(r.statement(i))
 	case t.XPOS == "VBG" && len(a.subj) == 0:
-		a.subj = noun
+		if a.subj = noun; !r.actorish(t.Head) {
+			if k := r.alongside(i); k >= 0 {
+				a.subj = r.phrases(k)
+			}
+		}
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
@@ -223,6 +246,17 @@ func (r *reader) oneOf(k int) int {
 	}
 	if h := t.Head; r.doc.Child(h, "cop") >= 0 && !verbal(r.tok(h)) && h > k {
 		return h
+	}
+	return -1
+}
+
+// alongside is who stands right before the participle at i, in a phrase of the thing
+// that the tree has it describe: "in response to the mayor urging them"; or -1.
+func (r *reader) alongside(i int) int {
+	for k := range r.doc.Children(r.tok(i).Head) {
+		if r.tok(k).Is("nmod") && k < i && r.doc.Subtree(k).End == i && r.actorish(k) {
+			return k
+		}
 	}
 	return -1
 }
@@ -434,7 +468,7 @@ func (r *reader) coordinated(i int, a *args) {
 	if len(a.modals) == 0 && !r.hasSubject(i) {
 		a.modals = first.modals
 	}
-	if len(a.subj) == 0 && !(a.passive && len(a.obj) > 0) {
+	if (len(a.subj) == 0 || a.passive) && !(a.passive && len(a.obj) > 0) { // "were beaten and abducted by soldiers"
 		r.take(a, first.subj, h)
 	}
 	if len(a.obj) == 0 && !a.passive {

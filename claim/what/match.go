@@ -69,7 +69,7 @@ func (r *reader) match(i int) *row {
 
 func (r *reader) best(i int) *row {
 	pos := r.pos(i)
-	if pos == 0 {
+	if pos == 0 || r.questions(i) {
 		return nil
 	}
 	var best *row
@@ -355,6 +355,11 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 	}
 	below := a.obj
 	if !verbal(r.tok(i)) {
+		if k := r.doc.Child(i, "acl"); k > i && r.tok(k).XPOS == "VBN" && r.isEvent(i) { // "accusations made against him"
+			if far := r.args(k).by(prep); len(far) > 0 {
+				return far
+			}
+		}
 		below = a.by("of")
 	}
 	for _, k := range below {

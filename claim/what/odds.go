@@ -91,7 +91,7 @@ func (r *reader) doubts(f *find) int {
 	if r.mayBe(f.head) && !r.selfSaid(f) {
 		n += 250
 	}
-	if len(f.actors) == 0 && !r.selfSaid(f) && (r.thingActs(f, a) || a.passive && !r.whole(f) && !fought(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) || r.asks(f) {
+	if len(f.actors) == 0 && !r.selfSaid(f) && (r.thingActs(f, a) || a.passive && !r.whole(f) && !fought(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) {
 		n += 300
 	}
 	for _, t := range f.actors {
@@ -128,7 +128,8 @@ func (r *reader) aside(f *find) bool {
 // demanded a trial". To ask somebody for something is their own affair.
 func (r *reader) outspoken(f *find) bool {
 	told := r.tok(f.head).XPOS != "VBG" || r.doc.Child(f.head, "aux") >= 0
-	return told && f.how == byVerb && f.typ.Quad() == 3 && len(f.actors) > 0 && !r.lex.class("converse", f.row.words[0])
+	private := r.lex.class("converse", f.row.words[0]) && !(f.typ == griot.Accuse && f.row.words[0] == "call") // but "called it a shame"
+	return told && f.how == byVerb && f.typ.Quad() == 3 && len(f.actors) > 0 && !private
 }
 
 // fought tells whether another word of the clause says what somebody was hurt in:
@@ -165,21 +166,6 @@ func (r *reader) mayBe(i int) bool {
 func (r *reader) pointless(f *find, a *args) bool {
 	return f.how == byVerb && (f.typ == griot.Support || f.typ == griot.Accuse) && !a.passive && (f.op == "praise" || f.op == "blame") &&
 		len(f.recipients)+len(a.obj)+len(a.obl)+len(a.comps) == 0
-}
-
-// asks tells a question from a request: "asked whether", "asked why".
-func (r *reader) asks(f *find) bool {
-	if f.row.words[0] != "ask" {
-		return false
-	}
-	for _, c := range r.args(f.head).comps {
-		for k := range r.doc.Children(c) {
-			if t := r.tok(k); k < c && (t.Is("mark") || t.Is("advmod") || t.Is("obj")) && r.lex.class("question", strings.ToLower(t.Form)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // thingActs tells whether the subject of an act that only people can do is a
@@ -270,6 +256,9 @@ func (r *reader) place(f *find, i int) int {
 			continue
 		}
 		if (t.Is("conj") || t.Is("xcomp")) && r.sent.Has(t.Head) {
+			if t.Is("xcomp") && r.hasMark(i, "to") && r.purposed(t.Head, f) {
+				return 700
+			}
 			if w := r.match(t.Head); t.Is("xcomp") && (w == nil || w.op == "") && r.hasMark(i, "to") {
 				return 450 // "wants to", "is free to"
 			}
@@ -283,6 +272,8 @@ func (r *reader) place(f *find, i int) int {
 		switch {
 		case t.Is("csubj"):
 			return 300
+		case t.Is("ccomp") && r.hasMark(i, "whether"):
+			return 350
 		case t.Rel == "acl":
 			return r.participle(i, f)
 		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ") && (f.op != "demand" && f.mode != "disapprove" || !slices.ContainsFunc(f.actors, r.political)):
@@ -293,7 +284,7 @@ func (r *reader) place(f *find, i int) int {
 			if f.typ == griot.Protest && r.lex.class("throng", r.word(t.Head)) {
 				return 750 // "marched to demand", "filed out to protest"
 			}
-			return r.adverbial(i)
+			return r.adverbial(i, f)
 		}
 		break
 	}
@@ -305,6 +296,12 @@ func (r *reader) place(f *find, i int) int {
 
 // proper tells whether a participant is called by a name.
 func (r *reader) proper(t int) bool { return r.tok(t).UPOS == "PROPN" }
+
+// anybody tells whether the phrase at k, if any, is of people of some kind and of
+// nobody told apart: "a gathering of men opposing the king".
+func (r *reader) anybody(k int) bool {
+	return k >= 0 && r.tok(k).XPOS == "NNS" && r.doc.Child(k, "det", "nummod") < 0
+}
 
 // whoever tells whether a find only says which people are meant, by what was done
 // to them once: "all those detained", "people who are in prison".
@@ -364,12 +361,15 @@ func (r *reader) participle(i int, f *find) int {
 	case r.finite(i) && r.tok(r.tok(i).Head).Head < r.sent.First:
 		return 1000
 	case r.hasMark(i, "to"):
+		if r.served(i, f) {
+			return 700
+		}
 		return 400
 	case r.tok(i).XPOS == "VBG" && f.typ.Quad() == 3 && r.statement(i) >= 0:
 		return 900
 	case r.tok(i).XPOS == "VBG" && len(r.opening(i)) > 0: // "a record of arresting critics"
 		return 450
-	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject || f.typ == griot.Request) && r.lex.class("person", r.word(r.tok(i).Head)):
+	case r.tok(i).XPOS == "VBG" && (f.typ == griot.Support || f.typ == griot.Reject || f.typ == griot.Request) && (r.lex.class("person", r.word(r.tok(i).Head)) || r.anybody(r.alongside(i))):
 		return 450 // "those opposing the king"
 	case r.tok(i).XPOS == "VBG":
 		return 650
@@ -397,59 +397,20 @@ func (r *reader) statement(i int) int {
 		if !r.sent.Has(n) || n > i {
 			return -1
 		}
-		t := r.tok(n)
-		if !verbal(t) && r.lex.class("utterance", r.word(n)) {
-			return n
-		}
-		if verbal(t) {
-			if o := r.doc.Child(n, "obj", "nsubj:pass"); o >= 0 && o < i && r.lex.class("utterance", r.word(o)) {
+		switch t := r.tok(n); {
+		case verbal(t):
+			if o := r.doc.Child(n, "obj", "nsubj:pass"); o >= 0 && o < i && r.uttered(o) {
 				return o
 			}
 			return -1
-		}
-		if !t.Is("nmod") && !t.Is("obl") {
+		case r.lex.class("utterance", r.word(n)) || n == r.tok(i).Head && t.Is("obj") && r.uttered(n):
+			return n
+		case !t.Is("nmod") && !t.Is("obl"):
 			return -1
 		}
-		n = t.Head
+		n = r.tok(n).Head
 	}
 	return -1
-}
-
-// adverbial judges a clause beside the main one by the word that opens it.
-func (r *reader) adverbial(i int) int {
-	first, finite := "", r.tok(i).XPOS == "VBD" || r.tok(i).XPOS == "VBN" || r.tok(i).XPOS == "VBG"
-	for k := range r.doc.Children(i) {
-		if t := r.tok(k); t.Is("mark") || t.Is("case") || t.Is("advmod") && k < i {
-			first = strings.ToLower(t.Form)
-			break
-		}
-	}
-	switch {
-	case first == "before" && finite:
-		return 700 // "they set fire to it before soldiers came"
-	case first == "":
-		return 750
-	case first == "to" && r.means(r.tok(i).Head):
-		return 700
-	}
-	switch first {
-	case "to", "if", "unless", "until", "lest", "whether", "before", "without", "for", "so", "case", "should", "of", "from", "in", "over", "against":
-		return 350
-	case "by": // "answered by firing tear gas"
-		if h := r.tok(i).Head; !r.sent.Has(h) || r.tok(h).XPOS != "VBD" || len(r.args(h).modals) > 0 {
-			return 350
-		}
-	}
-	return 700
-}
-
-// means tells whether the verb at h tells by what means an act was done, and so that
-// it was: "used new powers to block", "took to the radio to thank".
-func (r *reader) means(h int) bool {
-	if !r.sent.Has(h) || r.tok(h).XPOS != "VBD" || r.args(h).negated {
-		return false
-	}
-	return r.word(h) == "use" && len(r.args(h).obj) > 0 || r.word(h) == "take" && len(r.args(h).by("to")) > 0
 }
 
 // habitual tells whether a verb of doing stands in the simple present, which

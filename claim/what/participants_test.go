@@ -35,6 +35,13 @@ func TestParticipants(t *testing.T) {
 		{"The party threatened to carry out a citizen's arrest against mayor Jane Roe.", griot.Threaten, "party > mayor"},
 		{"The opposition cried foul play, a claim now backed by Kenya.", griot.Accuse, "opposition >"},
 		{"The constitution of 2010 was suspended by the officers.", griot.Coerce, "officers > constitution"},
+		{"The farmers were beaten and abducted by soldiers.", griot.Assault, "soldiers > farmers"},
+		{"The miners were kidnapped and tortured by rebels.", griot.Assault, "rebels > miners"},
+		{"The king answered the accusations made against him by the mayor.", griot.Accuse, "mayor > him"},
+		{"The general denied the accusations made against him by the widow.", griot.Reject, "general > widow"},
+		{"The party called for her resignation from the senate.", griot.Request, "party > her"},
+		{"The letter came in response to the mayor urging the farmers to rise.", griot.Request, "mayor > farmers"},
+		{"The party convened a conference alleging that the governor stole funds.", griot.Accuse, "party > governor"},
 		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
 	} {
 		var got []string

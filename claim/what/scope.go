@@ -338,9 +338,10 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	switch {
 	case h < r.sent.First && r.doc.Child(n, "cop") < 0: // not "it was the worst attack"
 		f.how = byEvent
-	case h < r.sent.First && (f.typ == griot.Protest || f.typ == griot.Mobilize || f.mode == "visit") && slices.Contains(r.preps(n), "on"): // "has been on strike", "is on alert"
+	case (f.typ == griot.Protest || f.typ == griot.Mobilize || f.mode == "visit") && r.isOn(n):
 		f.how = byEvent
-		if noun := r.args(f.word); len(noun.subj) == 0 {
+		noun := r.args(f.word)
+		if r.relatives(n, noun); len(noun.subj) == 0 {
 			noun.subj, noun.obj = noun.obj, nil
 		}
 	case r.beset(f, n):
@@ -353,7 +354,7 @@ func (r *reader) takesPlace(f *find, n, h int) {
 		r.alone(f, "stop")
 	case r.exists(n, h):
 		f.how = byEvent
-	case t.Is("nsubj") && r.lex.class("happen", r.word(h)):
+	case t.Is("nsubj") && r.occurs(f, h):
 		f.how, f.head = byEvent, h
 		noun := r.args(f.word)
 		noun.obl = append(noun.obl, r.args(h).obl...)
@@ -365,6 +366,21 @@ func (r *reader) takesPlace(f *find, n, h int) {
 	default:
 		r.happened(f)
 	}
+}
+
+// occurs tells whether the predicate at h says of its subject that it came about, or
+// of talks what they were about.
+func (r *reader) occurs(f *find, h int) bool {
+	underway := r.sent.Has(h) && r.word(h) == "way" && slices.Contains(r.preps(h), "under")
+	return underway || r.lex.class("happen", r.word(h)) || f.typ == griot.Consult && r.lex.class("revolve", r.word(h))
+}
+
+// isOn tells whether the noun at n is what a clause says that somebody is on: "has been
+// on strike", "is on alert", "the envoy, who is on a visit to".
+func (r *reader) isOn(n int) bool {
+	t := r.tok(n)
+	clause := t.Head < r.sent.First || r.doc.Child(n, "cop") >= 0 && (t.Rel == "acl:relcl" || t.Is("ccomp") || t.Is("conj"))
+	return clause && slices.Contains(r.preps(n), "on")
 }
 
 // beset tells whether the noun at n is a state that somebody is in through another's

@@ -53,6 +53,10 @@ type Frame struct {
 	// speaker's where no actor is found: "the army must leave".
 	Voiced bool
 
+	// Purpose tells that the act is what another was done for, and came about with it:
+	// "held a rally to demand", "used thugs to beat".
+	Purpose bool
+
 	mention bool // the act is not told in a clause of its own
 	aside   bool // words in which nobody in politics takes part
 }
@@ -120,6 +124,7 @@ func (r *reader) frame(f *find) Frame {
 	out.Odds = r.odds(f)
 	out.aside = r.aside(f) && f.typ.Quad()%2 == 1 && !r.lex.class("converse", f.row.words[0])
 	out.Known = out.mention && r.granted(f.word)
+	out.Purpose = f.how == byVerb && r.served(f.head, f)
 	out.Voiced = slices.Contains(f.row.actors[0], "voice")
 	return out
 }

@@ -70,6 +70,25 @@ func TestOdds(t *testing.T) {
 		{"Fighting broke out between the two sides.", true},
 		{"The bloc, which sent troops to the border, said so.", true},
 		{"The minister needed new powers to block the website.", false},
+		{"The officer asked whether the mayor would resign.", false},
+		{"“Where is the army?” the bishop asked.", false},
+		{"The inquiry into the deaths is under way.", true},
+		{"Investigations into the fraud are pending.", true},
+		{"The envoy, who is on a visit to Uganda, likes tea.", true},
+		{"Talks between the Kenyan minister and the Ugandan president covered trade.", true},
+		{"They mourned a gathering of men opposing the king.", false},
+	})
+}
+
+// TestPurpose tells purposes that came about with what served them from others.
+func TestPurpose(t *testing.T) {
+	checkTelling(t, []telling{
+		{"The firm has used guards to beat up strikers.", true},
+		{"The firm needs guards to beat up strikers.", false},
+		{"The union held a briefing to demand a pay rise.", true},
+		{"The union will hire a lawyer to demand a pay rise.", false},
+		{"The governor phoned the ministry to ask for help.", true},
+		{"The governor flew to the capital to ask for help.", false},
 	})
 }
 
