@@ -16,6 +16,13 @@ type acts struct {
 
 func newActs(figures int) *acts { return &acts{make([]string, figures), map[int][]int{}} }
 
+// loot tells whether a figure counts things that were taken, where people may be
+// too: "seized 40 rifles".
+func (s *scene) loot(f figure.Found) bool {
+	held := f.Amount.Of == "abducted" || f.Amount.Of == "detained"
+	return held && s.doc.Tokens[f.Head].UPOS == "NOUN" && s.doc.Tokens[f.Governor].UPOS == "VERB" && !s.what.Person(s.doc, f.Head)
+}
+
 // amounts are the figures of an act: those that its trigger or its participants
 // govern. Each figure belongs to the first act that claims it.
 func (s *scene) amounts(f *what.Frame, id string, owner []string) []griot.Amount {

@@ -93,7 +93,7 @@ func (r *Reader) scene(doc *text.Doc) *scene {
 	s.places = r.where.Find(doc)
 	s.cast = r.who.CastAmong(doc, s.places.Countries())
 	s.talk = r.said.Find(doc, s.cast)
-	s.figures, s.counted = r.figure.Find(doc), map[int][]int{}
+	s.figures, s.counted = slices.DeleteFunc(r.figure.Find(doc), s.loot), map[int][]int{}
 	for i, f := range s.figures {
 		for _, token := range []int{f.Head, f.Governor} {
 			sentence := doc.Tokens[token].Sentence

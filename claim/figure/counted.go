@@ -15,7 +15,11 @@ func counted(doc *text.Doc, n number) (noun, top int) {
 	}
 	t := doc.Tokens[top]
 	if (t.Is("nummod") || t.Is("det") || t.Is("amod") || t.Is("compound")) && t.Head >= n.after && nominal(doc, t.Head) {
-		noun, top = t.Head, t.Head
+		top = t.Head
+		for up := doc.Tokens[top].Head; doc.Tokens[top].Is("compound") && up > top && strings.HasSuffix(doc.Tokens[up].XPOS, "S"); up = doc.Tokens[top].Head {
+			top = up // "10 union members"
+		}
+		noun = top
 		for k := 0; k < 4 && n.Has(doc.Tokens[top].Head); k++ { // "no fewer than 8 people"
 			top = doc.Tokens[top].Head
 		}
@@ -67,7 +71,10 @@ func (r *Reader) beside(doc *text.Doc, n number, noun int) (of string, governor 
 		return of, g
 	}
 	s := doc.Sentences[doc.Tokens[n.First].Sentence].Range
-	if i := n.First - 2; i >= s.First && strings.EqualFold(doc.Tokens[i+1].Form, "of") {
+	if i := n.First - 2; i > s.First && strings.EqualFold(doc.Tokens[i+1].Form, "of") {
+		if doc.Tokens[i].Is("obl") { // "the death yesterday of nine people"
+			i--
+		}
 		if of := r.first(doc, i, "deed"); of != "" {
 			return of, i
 		}

@@ -102,7 +102,7 @@ func (r *Reader) first(doc *text.Doc, i int, places ...string) string {
 // by the verb or noun above it and by what hangs on it.
 func (r *Reader) fate(doc *text.Doc, i int) (of string, governor int) {
 	above, g := r.above(doc, i)
-	if above == "released" {
+	if above == "released" || above == "killed" {
 		return above, g // whatever became of them before
 	}
 	if of, g := r.included(doc, i); of != "" {
@@ -138,6 +138,9 @@ func (r *Reader) above(doc *text.Doc, i int) (of string, governor int) {
 		of = r.first(doc, h, "receiver")
 	case t.Is("obl") && (cased(doc, i, "along") || cased(doc, i, "with") || cased(doc, i, "alongside")):
 		of = r.first(doc, h, "subject")
+		if of == "" && passive(doc, h) {
+			of = r.first(doc, h, "object")
+		}
 	}
 	if of == "" && (t.Is("nsubj") || i < h && t.Is("obl") && doc.Child(i, "case") < 0 && !rival(doc, h)) {
 		of = r.first(doc, h, "subject", "state")

@@ -136,7 +136,7 @@ func (r *Reader) idle(doc *text.Doc, n number, noun, top int, of string) bool {
 	case noun < 0 && (ordinalYear(n) || ofKin(doc, n)):
 		return true
 	}
-	return single(doc, n, top) || farOff(doc, n, noun)
+	return single(doc, n, top) || farOff(doc, n, noun) || of != "distance" && of != "money" && hyphened(doc, n.First, n.End, len(doc.Tokens))
 }
 
 // who is who is counted: nobody by a noun that is the harm itself, "the injured",
@@ -145,7 +145,8 @@ func (r *Reader) who(doc *text.Doc, n number, noun int, last *Found) string {
 	switch {
 	case doc.Tokens[noun].Lemma == "other" && last != nil && doc.Tokens[last.Head].Sentence == doc.Tokens[noun].Sentence:
 		return last.Amount.Who
-	case r.first(doc, noun, "loss", "state") != "", doc.Tokens[noun].UPOS == "ADJ", doc.Tokens[noun].UPOS == "VERB", doc.Tokens[noun].Lemma == "life":
+	case r.first(doc, noun, "loss", "state") != "", doc.Tokens[noun].UPOS == "VERB", doc.Tokens[noun].Lemma == "life",
+		doc.Tokens[noun].UPOS == "ADJ" && r.counted[slot{"thing", r.lemma(doc, noun)}] == "": // "one civilian"
 		return ""
 	}
 	return whoWords(doc, n, noun)

@@ -156,6 +156,9 @@ func (r *Reader) word(form string) (numeral, bool) {
 		return n, true
 	}
 	tens, ones, cut := strings.Cut(form, "-")
+	if i := strings.Index(form, "ty") + 2; !cut && i >= len("fifty") && i < len(form) { // "thirtythree"
+		tens, ones, cut = form[:i], form[i:], true
+	}
 	if !cut {
 		return numeral{}, false
 	}
@@ -217,7 +220,7 @@ func dated(doc *text.Doc, i, k, end int) bool {
 	}
 	switch after {
 	case "%", "percent", "per", "percentage", "years", "year", "months", "weeks", "days", "hours", "minutes", "a.m.", "p.m.", "am", "pm", ":", "/", "st", "nd", "rd", "th",
-		"times", "occasions", "nights", "decades":
+		"times", "occasions", "nights", "decades", "gmt", "hrs", "utc", "o'clock":
 		return true
 	case "-":
 		if k+1 < end {
