@@ -16,11 +16,9 @@ type acts struct {
 
 func newActs(figures int) *acts { return &acts{make([]string, figures), map[int][]int{}} }
 
-// loot tells whether a figure counts things that were taken, where people may be
-// too: "seized 40 rifles".
+// loot tells whether a figure counts things that were seized, as people may be too.
 func (s *scene) loot(f figure.Found) bool {
-	held := f.Amount.Of == "abducted" || f.Amount.Of == "detained"
-	return held && s.doc.Tokens[f.Head].UPOS == "NOUN" && s.doc.Tokens[f.Governor].UPOS == "VERB" && !s.what.Person(s.doc, f.Head)
+	return s.doc.Tokens[f.Governor].Lemma == "seize" && s.doc.Tokens[f.Head].UPOS == "NOUN" && !s.what.Person(s.doc, f.Head)
 }
 
 // amounts are the figures of an act: those that its trigger or its participants
@@ -33,12 +31,19 @@ func (s *scene) amounts(f *what.Frame, id string, owner []string) []griot.Amount
 	slices.Sort(near)
 	var all []griot.Amount
 	for _, i := range slices.Compact(near) {
-		if found := &s.figures[i]; owner[i] == "" && s.belongs(f, found) {
+		if found := &s.figures[i]; owner[i] == "" && s.belongs(f, found) && !spoken(f, found) {
 			owner[i] = id
 			all = append(all, found.Amount)
 		}
 	}
 	return all
+}
+
+// spoken tells whether an act is one in words, or a meeting, that only speaks of
+// those who came to harm in another: "condemned the murder of six priests".
+func spoken(f *what.Frame, found *figure.Found) bool {
+	hurt := found.Amount.Of == "killed" || found.Amount.Of == "wounded" || found.Amount.Of == "casualties"
+	return hurt && f.Head != found.Governor && (verbal(f.Type) || f.Type == griot.Consult)
 }
 
 // belongs tells whether a figure counts for an act.

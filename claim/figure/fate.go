@@ -22,7 +22,7 @@ func (r *Reader) what(doc *text.Doc, n number, noun, top int) (of string, govern
 			return of, noun
 		}
 	}
-	if of, g := r.leftOf(doc, n); of != "" {
+	if of, g := r.leftOf(doc, n); of != "" && (noun < 0 || harm(of)) {
 		return of, g
 	}
 	if of, g := r.rightOf(doc, n); of != "" && noun < 0 {
