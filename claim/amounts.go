@@ -151,22 +151,28 @@ func (s *scene) outcomeOf(k int, found *figure.Found, claims []griot.Claim, acts
 // means an act that a figure may be the outcome of: the last that the same word
 // told, else the last of that type. A war is not the last attack of it.
 func (s *scene) toldBefore(k int, found *figure.Found, claims []griot.Claim) int {
-	best, day := -1, s.times.Of(found.Governor)
-	for i := range claims {
+	noun, best, day := s.doc.Tokens[k], -1, s.times.Of(found.Governor)
+	told, _ := slices.BinarySearchFunc(claims, noun.Start+1, func(c griot.Claim, at int) int { return c.Sentence.Start - at })
+	for i := told - 1; i >= 0 && i >= told-memory; i-- {
 		c := &claims[i]
-		if c.Start > s.doc.Tokens[k].Start || !c.Status.Real() || !slices.Contains(outcomes[found.Amount.Of], c.Type) || !s.what.Names(s.doc, k, c.Type) {
+		if c.Start > noun.Start || !c.Status.Real() || !slices.Contains(outcomes[found.Amount.Of], c.Type) || !s.what.Names(s.doc, k, c.Type) {
 			continue
 		}
 		if day.Basis == griot.BasisText && day.Known() && (!day.Overlaps(c.When) || longer(day, c.When)) {
 			continue
 		}
-		same := c.Lemma == s.doc.Tokens[k].Lemma
-		if same || best < 0 && !slices.Contains(lasting, s.doc.Tokens[k].Lemma) || best >= 0 && claims[best].Lemma != s.doc.Tokens[k].Lemma {
+		if c.Lemma == noun.Lemma {
+			return i
+		}
+		if best < 0 && !slices.Contains(lasting, noun.Lemma) {
 			best = i
 		}
 	}
 	return best
 }
+
+// memory is how many claims back an act that a noun means may have been told.
+const memory = 200
 
 // lasting are nouns for what is made of many acts.
 var lasting = []string{"war", "conflict", "violence", "fighting", "unrest", "uprising", "insurgency", "offensive", "campaign", "crackdown", "siege"}
@@ -205,7 +211,12 @@ func (s *scene) compared(k int) bool {
 
 // counts are the report's figures, each with the day and place of its act.
 func (s *scene) counts(claims []griot.Claim, acts *acts) []griot.Figure {
+	byID := map[string]*griot.Claim{}
+	for i := range claims {
+		byID[claims[i].ID] = &claims[i]
+	}
 	var all []griot.Figure
+	days := map[int]griot.Interval{} // by governor: a verb may govern a long list
 	for i, found := range s.figures {
 		if !s.told(found.Head) {
 			continue
@@ -213,14 +224,25 @@ func (s *scene) counts(claims []griot.Claim, acts *acts) []griot.Figure {
 		span := s.doc.Span(found.Range)
 		f := griot.Figure{
 			Source: griot.Source{Report: s.doc.Report.ID}, Amount: found.Amount,
-			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range),
-			When: s.times.Of(found.Governor), Where: s.places.Of(found.Governor), Claim: acts.owner[i],
+			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range), Claim: acts.owner[i],
 		}
-		if k := slices.IndexFunc(claims, func(c griot.Claim) bool { return c.ID == f.Claim }); k >= 0 && f.Claim != "" {
-			f.When, f.Where = claims[k].When, claims[k].Where
+		if act := byID[f.Claim]; act != nil {
+			f.When, f.Where = act.When, act.Where
+		} else {
+			f.When, f.Where = s.dayOf(found.Governor, days), s.places.Of(found.Governor)
 		}
 		f.ID = f.Identify()
 		all = append(all, f)
 	}
 	return all
+}
+
+// dayOf is the time of what a token tells, kept in days.
+func (s *scene) dayOf(token int, days map[int]griot.Interval) griot.Interval {
+	day, ok := days[token]
+	if !ok {
+		day = s.times.Of(token)
+		days[token] = day
+	}
+	return day
 }

@@ -25,7 +25,8 @@ import (
 type record struct {
 	readings []kept // by day of publication (unknown last), then report ID
 	reports  []*griot.Report
-	claims   []*griot.Claim // in the order of their reports, then of the text
+	claims   []*griot.Claim            // in the order of their reports, then of the text
+	claimsOf map[string][]*griot.Claim // those of a report, by its ID
 	text     map[string]*griot.Report
 	persons  map[string]bool
 	rulings  rulings
@@ -86,7 +87,7 @@ func DeriveEach(readings iter.Seq[griot.Reading], corrections []griot.Correction
 
 // gather picks and orders what is known.
 func gather(readings iter.Seq[griot.Reading], corrections []griot.Correction, asOf griot.Day) *record {
-	r := &record{text: map[string]*griot.Report{}, acts: map[*griot.Claim]string{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
+	r := &record{text: map[string]*griot.Report{}, claimsOf: map[string][]*griot.Claim{}, acts: map[*griot.Claim]string{}, persons: map[string]bool{}, rulings: rule(corrections, asOf)}
 	replaced, keeper := map[string]bool{}, newKeeper()
 	for one := range readings {
 		published := asOf == 0 || one.Report.Published.Known() && one.Report.Published <= asOf
@@ -109,7 +110,8 @@ func gather(readings iter.Seq[griot.Reading], corrections []griot.Correction, as
 			}
 		}
 		if !replaced[one.ID] {
-			r.claims = append(r.claims, r.rulings.claims(one)...)
+			r.claimsOf[one.ID] = r.rulings.claims(one)
+			r.claims = append(r.claims, r.claimsOf[one.ID]...)
 		}
 	}
 	return r

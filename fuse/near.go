@@ -23,18 +23,19 @@ var counted = map[string][]griot.Type{
 // nearby finds the figures that were read with no claim but stand close behind
 // one they may belong to: by figure ID, the claim.
 func (r *record) nearby() map[string]*griot.Claim {
-	byReport := map[string][]*griot.Claim{}
-	for _, c := range r.claims {
-		byReport[c.Report] = append(byReport[c.Report], c)
-	}
 	of := map[string]*griot.Claim{}
 	for i := range r.readings {
-		claims := byReport[r.readings[i].ID]
+		claims := r.claimsOf[r.readings[i].ID]
+		giving := giving(claims)
 		for _, f := range r.readings[i].figures {
 			if f.Claim != "" || counted[f.Of] == nil {
 				continue
 			}
-			if c := before(claims, &f); c != nil {
+			c := retold(giving[quantity{f.Of, f.Min}], &f)
+			if c == nil {
+				c = before(claims, &f)
+			}
+			if c != nil {
 				of[f.ID] = c
 			}
 		}
@@ -42,15 +43,38 @@ func (r *record) nearby() map[string]*griot.Claim {
 	return of
 }
 
+// quantity is how many of what, at the least.
+type quantity struct {
+	of  string
+	min int64
+}
+
+// giving lists the claims that give each quantity.
+func giving(claims []*griot.Claim) map[quantity][]*griot.Claim {
+	all := map[quantity][]*griot.Claim{}
+	for _, c := range claims {
+		for _, a := range c.Figures {
+			n := quantity{a.Of, a.Min}
+			all[n] = append(all[n], c)
+		}
+	}
+	return all
+}
+
+// retold is the first of the claims that give a figure's quantity whose figure it
+// tells again, nil when none is.
+func retold(giving []*griot.Claim, f *griot.Figure) *griot.Claim {
+	for _, c := range giving {
+		if f.Min >= telling || !apart(f, c) {
+			return c
+		}
+	}
+	return nil
+}
+
 // before is the last claim before a figure, in reach, that it may belong to.
 func before(claims []*griot.Claim, f *griot.Figure) *griot.Claim {
 	n, _ := slices.BinarySearchFunc(claims, f.Start, func(c *griot.Claim, at int) int { return c.Start - at })
-	same := func(a griot.Amount) bool { return a.Of == f.Of && a.Min == f.Min }
-	if i := slices.IndexFunc(claims, func(c *griot.Claim) bool {
-		return slices.ContainsFunc(c.Figures, same) && (f.Min >= telling || !apart(f, c))
-	}); i >= 0 {
-		return claims[i] // the figure is told again
-	}
 	var last *griot.Claim
 	for _, c := range slices.Backward(claims[:n]) {
 		if c.Start < f.Start-near {

@@ -15,32 +15,37 @@ import (
 // takes no part in what it tells, or only in what is long past, is a bystander's
 // and left out.
 func (r *record) roles(home func(string) string) []state.Role {
-	byReport := map[string][]*griot.Claim{}
-	for _, c := range r.claims {
-		byReport[c.Report] = append(byReport[c.Report], c)
-	}
 	var list []state.Role
 	for i := range r.readings {
 		one := &r.readings[i]
+		parts := takingPart(r.claimsOf[one.ID])
 		for _, role := range one.roles {
 			role.Actor = r.rulings.actor(role.Actor)
-			by := showing(byReport[one.ID], &role)
-			if len(by) == 0 || bygone(byReport[one.ID], role.Actor) || !concerns(&role, home(one.ID)) {
-				continue
+			if claims := parts[role.Actor]; !bygone(claims) && concerns(&role, home(one.ID)) {
+				list = append(list, state.Role{Role: role, Claims: showing(claims, &role)})
 			}
-			list = append(list, state.Role{Role: role, Claims: by})
 		}
 	}
 	return list
 }
 
+// takingPart lists, by the ID of an actor, the claims in which he takes part.
+func takingPart(claims []*griot.Claim) map[string][]*griot.Claim {
+	parts := map[string][]*griot.Claim{}
+	for _, c := range claims {
+		for _, a := range slices.Concat(c.Actors, c.Recipients) {
+			if list := parts[a.ID]; len(list) == 0 || list[len(list)-1] != c {
+				parts[a.ID] = append(list, c)
+			}
+		}
+	}
+	return parts
+}
+
 // bygone tells whether all that a report tells of somebody is background: the
 // titles of history are held no longer.
-func bygone(claims []*griot.Claim, actor string) bool {
-	return !slices.ContainsFunc(claims, func(c *griot.Claim) bool {
-		is := func(a griot.Actor) bool { return a.ID == actor }
-		return !c.Background && (slices.ContainsFunc(c.Actors, is) || slices.ContainsFunc(c.Recipients, is))
-	})
+func bygone(claims []*griot.Claim) bool {
+	return !slices.ContainsFunc(claims, func(c *griot.Claim) bool { return !c.Background })
 }
 
 // concerns tells whether a role is one in the country that its report is about,
@@ -49,15 +54,11 @@ func concerns(role *griot.Role, home string) bool {
 	return role.Of == "" || home == "" || role.Of == home || strings.HasSuffix(role.Role, " to "+home)
 }
 
-// showing lists the claims that show a role's actor at work.
+// showing lists, of the claims in which a role's actor takes part, those that
+// show him at work: those of the role's sentence, else the first.
 func showing(claims []*griot.Claim, role *griot.Role) []string {
-	var near, all []string
+	var near []string
 	for _, c := range claims {
-		is := func(a griot.Actor) bool { return a.ID == role.Actor }
-		if !slices.ContainsFunc(c.Actors, is) && !slices.ContainsFunc(c.Recipients, is) {
-			continue
-		}
-		all = append(all, c.ID)
 		if c.Sentence.Start <= role.Start && role.Start < c.Sentence.End {
 			near = append(near, c.ID)
 		}
@@ -65,7 +66,7 @@ func showing(claims []*griot.Claim, role *griot.Role) []string {
 	if len(near) > 0 {
 		return near
 	}
-	return all[:min(1, len(all))]
+	return []string{claims[0].ID}
 }
 
 // homes finds the country that a report is about, by its ID: the one to which most

@@ -15,14 +15,15 @@ func apart(entries []*entry) []*entry {
 	slices.SortFunc(entries, func(a, b *entry) int {
 		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
 	})
-	inReport := map[string][]*entry{}
+	inSentence := map[griot.Span][]*entry{}
+	meetings := map[venue][]*entry{}
 	promised := map[griot.Day][]*entry{}
 	var kept []*entry
 	for _, e := range entries {
-		list := inReport[e.claim.Report]
+		list := slices.Concat(inSentence[sentenceOf(e.claim)], meetings[e.venue()])
 		if day, ok := retells(e); ok {
 			for d := day - 1; d <= day+2; d++ {
-				list = append(slices.Clip(list), promised[d]...)
+				list = append(list, promised[d]...)
 			}
 		}
 		if i := slices.IndexFunc(list, func(first *entry) bool { return first.voices(e) }); i >= 0 {
@@ -30,12 +31,25 @@ func apart(entries []*entry) []*entry {
 			continue
 		}
 		kept = append(kept, e)
-		inReport[e.claim.Report] = append(inReport[e.claim.Report], e)
+		inSentence[sentenceOf(e.claim)] = append(inSentence[sentenceOf(e.claim)], e)
+		if v := e.venue(); v != (venue{}) {
+			meetings[v] = append(meetings[v], e)
+		}
 		if e.Kind == "promised" {
 			promised[e.Published] = append(promised[e.Published], e)
 		}
 	}
 	return kept
+}
+
+// venue is where a report says that people are to meet; its zero value is none.
+type venue struct{ report, place string }
+
+func (e *entry) venue() venue {
+	if !talks(e.Type) || e.claim.Where == nil {
+		return venue{}
+	}
+	return venue{e.claim.Report, e.claim.Where.Name}
 }
 
 // retells is the day on which a promise was made that a report tells of days
@@ -56,9 +70,8 @@ func (e *entry) voices(later *entry) bool {
 	if sentenceOf(e.claim) == sentenceOf(later.claim) && e.What == later.What {
 		return true
 	}
-	place, other := e.claim.Where, later.claim.Where
-	return talks(e.Type) && talks(later.Type) && (e.stem == later.stem || same.Kindred(e.stem, later.stem)) &&
-		place != nil && other != nil && place.Name == other.Name && !(e.By.Known() && later.By.Known() && !e.By.Overlaps(later.By))
+	return e.venue() != (venue{}) && e.venue() == later.venue() && (e.stem == later.stem || same.Kindred(e.stem, later.stem)) &&
+		!(e.By.Known() && later.By.Known() && !e.By.Overlaps(later.By))
 }
 
 // talks tells whether a type is used for plans to meet.
