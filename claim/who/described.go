@@ -52,7 +52,7 @@ func (c *Cast) describe(head, call int) ident {
 	if !own.known() {
 		own = c.context(head, call)
 	}
-	if !own.known() && (n.sector == "REB" || n.sector == "PRM" || n.kind == person) && n.sector != "" {
+	if !own.known() && !c.ofUnknown(head, call) && (n.sector == "REB" || n.sector == "PRM" || n.kind == person) && n.sector != "" {
 		own = owner{c.dir.nation(c.story), false}
 	}
 	id := c.dir.compose(n, n.word, "", own, 0)

@@ -31,7 +31,9 @@ func (c *Cast) ownerOf(call int) owner {
 	if !c.asked[call] {
 		c.asked[call] = true
 		head := c.callHead(call)
-		c.owners[call] = c.owner(head, int32(call))
+		if own := c.owner(head, int32(call)); c.fits(call, own) {
+			c.owners[call] = own
+		}
 	}
 	return c.owners[call]
 }
@@ -242,7 +244,7 @@ func (c *Cast) owning(tok int) owner {
 // none unless it is said.
 func (c *Cast) context(tok, call int) owner {
 	n := c.calls[call].noun
-	if !c.homely(n) || c.regional(tok) {
+	if !c.homely(n) || c.regional(tok) || c.ofUnknown(tok, call) || c.misfits(tok, call) {
 		return owner{}
 	}
 	if n.word == "congress" && c.speaksOf("USA") && c.story != "USA" {

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"griot"
@@ -42,8 +43,10 @@ func (c *Cast) officeOf(id ident, who, head, call int) griot.Role {
 	a, b := c.extent(who), c.extent(head)
 	role := c.role(id, c.roleWords(head, call), text.Range{First: min(a.First, b.First), End: max(a.End, b.End)})
 	own := c.ownerOf(call)
-	if !own.known() && c.calls[call].scope == state {
-		own = owner{ident: c.dir.nation(id.country)}
+	if !own.known() && c.calls[call].scope == state && !c.ofUnknown(head, call) {
+		if own = (owner{ident: c.dir.nation(id.country)}); !c.fits(call, own) {
+			own = owner{}
+		}
 	}
 	if own.known() {
 		role.Of, role.OfID = own.name, own.id()
@@ -83,6 +86,9 @@ func (c *Cast) roleWords(head, call int) string {
 			out = append(out, strings.ToLower(t.Form))
 		}
 	}
+	if last := len(out) - 1; last >= 0 && out[last] == "minister" {
+		out = slices.Insert(out, last, c.charge(head)...)
+	}
 	for k := range c.doc.Children(head) {
 		if k > head && c.doc.Tokens[k].Is("nmod") && c.caseOf(k) == "to" && c.nameAt[k] >= 0 {
 			m := c.names[c.nameAt[k]]
@@ -90,6 +96,23 @@ func (c *Cast) roleWords(head, call int) string {
 		}
 	}
 	return strings.Join(out, " ")
+}
+
+// charge are the words for what a minister is in charge of, where they follow:
+// "minister of the environment". What is joined to them by "and" is left out.
+func (c *Cast) charge(head int) []string {
+	var out []string
+	for k := range c.doc.Children(head) {
+		if of := c.caseOf(k); k < head || !c.doc.Tokens[k].Is("nmod") || of != "of" && of != "for" || c.nameAt[k] >= 0 || len(out) > 0 {
+			continue
+		}
+		for i := max(head+1, c.extent(k).First); i <= k; i++ {
+			if t := c.doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "ADJ" {
+				out = append(out, strings.ToLower(t.Form))
+			}
+		}
+	}
+	return out
 }
 
 // bearers are the tokens of those whom the noun of a call, the head of a phrase,

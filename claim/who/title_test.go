@@ -35,6 +35,10 @@ func TestOfficesAndTheirNames(t *testing.T) {
 		{2, "Togo/PROPN/3/nmod:poss 's/PART/1/case neighbour/NOUN/4/nsubj spoke/VERB/0/root", "Ghana/GHA"},
 		{3, "Togo/PROPN/2/nsubj left/VERB/0/root that/DET/4/det country/NOUN/2/obj", "Togo/TGO"},
 		{3, "[ORG Accra/PROPN/4/compound Police/PROPN/4/compound General/ADJ/4/amod Command/PROPN/5/nsubj ] spoke/VERB/0/root", "Accra Police General Command/GHA COP"},
+		{1, "The/DET/2/det king/NOUN/3/nsubj spoke/VERB/0/root", "king/"},
+		{1, "The/DET/2/det king/NOUN/5/nsubj of/ADP/4/case Jordan/PROPN/2/nmod spoke/VERB/0/root", "Abdullah II/JOR GOV"},
+		{1, "The/DET/2/det president/NOUN/6/nsubj of/ADP/4/case [PER Casa/PROPN/2/nmod Roja/PROPN/4/flat ] spoke/VERB/0/root", "president of Casa Roja/"},
+		{2, "Canada/PROPN/3/nmod:poss 's/PART/1/case premier/NOUN/4/nsubj spoke/VERB/0/root", "premier/"},
 	} {
 		doc := parsed(summer, "Ghana/PROPN/2/nsubj prospers/VERB/0/root", x.line)
 		if a, _ := d.Cast(doc).At(x.tok + 2); a.Name+"/"+a.Code != x.want {
