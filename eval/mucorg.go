@@ -44,6 +44,9 @@ func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 			continue
 		}
 		for _, name := range namesOf(a) {
+			if !properName(name) {
+				continue
+			}
 			for _, at := range wordsIn(whole, name) {
 				all = append(all, mucOrg{start: at, end: at + len(name), names: append(namesOf(a), whole[at:at+len(name)]), id: a.ID, vague: !properName(name)})
 			}
@@ -104,7 +107,7 @@ var alias = regexp.MustCompile(`^"?,? ?[\[(]?(or |the )?"?$`)
 
 // knownGroups are the names of each armed group that the tables know.
 var knownGroups = sync.OnceValue(func() [][]string {
-	rows, _ := data.ActorRows("groups", "name", "aliases") // embedded, and tested there
+	rows, _ := data.ActorRows("groups", "name", "aliases", "code") // embedded, and tested there
 	var all [][]string
 	for _, row := range rows {
 		names := []string{row[0]}
