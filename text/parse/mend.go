@@ -49,6 +49,11 @@ func doneBy(d *text.Doc, i int) bool {
 	}
 	switch subject := d.Child(verb, "nsubj"); {
 	case subject < 0 && (v.Rel == "xcomp" || v.Rel == "advcl") && v.Head < noun:
+		if n := &d.Tokens[noun]; n.Head == verb { // "benefit from oil supplied by rebels"
+			n.Head = v.Head
+		} else if d.Subtree(verb).Has(noun) {
+			return false
+		}
 		v.Head, v.Rel, v.XPOS = noun, "acl", "VBN"
 		return true
 	case subject == noun:
