@@ -58,7 +58,7 @@ var straightened = []struct{ name, words, want string }{
 		"The/DET/DT/2/det union/NOUN/NN/3/compound struck/VERB/VBD/0/root",
 		"union nsubj struck"},
 	{"a noun read as the complement of what describes it",
-		"They/PRON/PRP/2/nsubj benefit/VERB/VBP/0/root from/ADP/IN/4/case oil/NOUN/NN/5/obl supplied/VERB/VBN/2/advcl by/ADP/IN/7/case Chad/PROPN/NNP/5/obl",
+		"They/PRON/PRP/2/nsubj benefit/VERB/VBP/0/root from/ADP/IN/4/case oil/NOUN/NN/5/obl supplied/VERB/VBN/2/advcl by/ADP/IN/7/case Chad/PROPN/NNP/5/obl:agent",
 		"oil obl benefit, supplied acl oil"},
 	{"what somebody is told",
 		"He/PRON/PRP/2/nsubj warned/VERB/VBD/0/root voters/NOUN/NNS/2/iobj that/SCONJ/IN/6/mark marches/NOUN/NNS/6/nsubj:pass banned/VERB/VBN/3/acl",
