@@ -276,7 +276,7 @@ func (r *reader) place(f *find, i int) int {
 			return 350
 		case t.Rel == "acl":
 			return r.participle(i, f)
-		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ") && (f.op != "demand" && f.mode != "disapprove" || !slices.ContainsFunc(f.actors, r.political)):
+		case t.Rel == "acl:relcl" && (t.XPOS == "VBP" || t.XPOS == "VBZ") && !r.goesOnTo(i) && (f.op != "demand" && f.mode != "disapprove" || !slices.ContainsFunc(f.actors, r.political)):
 			return 450
 		case t.Rel == "acl:relcl":
 			return 700
@@ -342,6 +342,13 @@ func (r *reader) goesOn(i int) bool {
 	}
 	on := r.doc.Child(t.Head, "advmod")
 	return t.Is("advcl") && r.word(t.Head) == "go" && on >= 0 && r.tok(on).Form == "on"
+}
+
+// goesOnTo tells whether the verb at i only says that an act begins or goes on:
+// "which continue to attack".
+func (r *reader) goesOnTo(i int) bool {
+	w := r.match(i)
+	return w != nil && w.op == "begin"
 }
 
 // goingTo tells whether the verb at i is what somebody is going to do.

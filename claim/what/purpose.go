@@ -50,7 +50,8 @@ func (r *reader) served(i int, f *find) bool {
 
 // purposed tells whether what the verb at h was done for came about with it.
 func (r *reader) purposed(h int, f *find) bool {
-	return r.means(h) || hostileWords(f.typ) && r.heard(h)
+	gathered := f.typ == griot.Consult && r.done(h) && r.lex.class("throng", r.word(h)) // "gathered to hold talks"
+	return r.means(h) || gathered || hostileWords(f.typ) && r.heard(h)
 }
 
 // means tells whether the verb at h tells by what means an act was done, and so that
