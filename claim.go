@@ -124,9 +124,10 @@ type Figure struct {
 	Quote     string   `json:"quote"`
 	When      Interval `json:"when"`
 	Where     *Place   `json:"where"`
-	Claim     string   `json:"claim,omitempty"` // the claim it was read with
-	Event     string   `json:"event"`           // derived
-	Contested bool     `json:"contested"`       // derived
+	Voices    []Voice  `json:"voices,omitempty"` // who gives it, the nearest first; none where the outlet does
+	Claim     string   `json:"claim,omitempty"`  // the claim it was read with
+	Event     string   `json:"event"`            // derived
+	Contested bool     `json:"contested"`        // derived
 }
 
 // Identify is the ID of the figure by where it stands.

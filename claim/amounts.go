@@ -224,7 +224,8 @@ func (s *scene) counts(claims []griot.Claim, acts *acts) []griot.Figure {
 		span := s.doc.Span(found.Range)
 		f := griot.Figure{
 			Source: griot.Source{Report: s.doc.Report.ID}, Amount: found.Amount,
-			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range), Claim: acts.owner[i],
+			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range),
+			Voices: s.talk.Voices(found.Head), Claim: acts.owner[i],
 		}
 		if act := byID[f.Claim]; act != nil {
 			f.When, f.Where = act.When, act.Where

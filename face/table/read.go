@@ -90,6 +90,7 @@ func figures() Table {
 			narrow("where", func(f *row) string { return placeName(f.Where) }),
 			narrow("contested", func(f *row) string { return strconv.FormatBool(f.Contested) }),
 			wide("event", func(f *row) string { return f.Event }),
+			wide("voices", func(f *row) string { return voices(f.Voices) }),
 			wide("report", func(f *row) string { return f.Report }),
 			narrow("ref", func(f *row) string { return f.Ref }),
 			narrow("quote", func(f *row) string { return f.Quote }),

@@ -38,6 +38,7 @@ type quantity struct {
 
 type figureRow struct {
 	ID, Amount, Words, Who, Outlet string
+	Voice                          string // who gives it, by the outlet
 	When                           griot.Interval
 	Published                      griot.Day
 	Href                           string // in the report
@@ -158,6 +159,9 @@ func firstDay(all ...griot.Day) griot.Day {
 func (a *ask) figureRow(f *griot.Figure) figureRow {
 	r := figureRow{ID: f.ID, Amount: amount(f.Amount), Words: f.Words, Who: f.Who, Outlet: phrase.Or(f.Outlet, unnamed), When: f.When, Published: f.Published,
 		Href: a.span(f.Report, phrase.Or(f.Claim, f.ID), f.Start)}
+	if len(f.Voices) > 0 {
+		r.Voice = f.Voices[0].Name
+	}
 	if e := a.known.Event(f.Event); e != nil {
 		r.Event, r.EventHref = e.Title, a.links.event(e.ID)
 		r.Side = side(e, f)
