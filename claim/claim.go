@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/answer"
 	"griot/claim/fact"
 	"griot/claim/figure"
 	"griot/claim/said"
@@ -27,6 +28,7 @@ type Reader struct {
 	said   *said.Reader
 	fact   *fact.Judge
 	figure *figure.Reader
+	answer *answer.Reader
 }
 
 // New reads the tables and models that claims are read with. places are the
@@ -41,6 +43,7 @@ func New(places ...atlas.Entry) (*Reader, error) {
 		func() { r.said, err = said.New() },
 		func() { r.fact, err = fact.New() },
 		func() { r.figure, err = figure.New() },
+		func() { r.answer, err = answer.New() },
 	} {
 		if load(); err != nil {
 			return nil, err

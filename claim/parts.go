@@ -2,6 +2,7 @@ package claim
 
 import (
 	"griot"
+	"griot/claim/answer"
 	"griot/claim/fact"
 	"griot/claim/said"
 	"griot/claim/what"
@@ -16,13 +17,23 @@ type Parts struct {
 	Talk   *said.Talk
 	Events []what.Frame // in text order, unlikely ones too
 	Judge  *fact.Judge
-	scene  *scene
+	// Charges say who answers for a deed otherwise than by telling that he did it.
+	Charges []answer.Charge
+	scene   *scene
 }
 
 // Parts reads what single rooms say of a document.
 func (r *Reader) Parts(doc *text.Doc) Parts {
 	s := r.scene(doc)
-	return Parts{s.cast, s.talk, r.what.FindSpoken(doc, s.cast, s.talk), r.fact, s}
+	events := r.what.FindSpoken(doc, s.cast, s.talk)
+	deeds := map[int]bool{}
+	for i := range events {
+		if events[i].Type == griot.Assault {
+			deeds[events[i].Head] = true
+		}
+	}
+	charges := r.answer.Find(doc, func(tok int) bool { return deeds[tok] })
+	return Parts{s.cast, s.talk, events, r.fact, charges, s}
 }
 
 // Setting is when and where an event of the document happened, as a claim of it

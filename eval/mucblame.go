@@ -24,12 +24,47 @@ func (s *mucScene) blame() {
 	if len(s.all) == 0 {
 		return
 	}
+	s.avowed()
+	s.accused()
+	s.charged()
+}
+
+// avowed holds those responsible who say that a deed is theirs.
+func (s *mucScene) avowed() {
 	for _, a := range s.Talk.Avowals() {
-		s.hold(s.spokenOf(a.Cue), s.avowing(a.By), claimedIt)
+		s.hold(s.spokenOf(a.Cue), s.named(a.By), claimedIt)
 	}
+}
+
+// series makes claims of all that those are held responsible for who claim a deed
+// in the document: who claims one attack claims the others of his campaign.
+func (s *mucScene) series() {
+	for _, a := range s.Talk.Avowals() {
+		orgs := s.named(a.By)
+		for i := range s.all {
+			s.all[i].claimedBy(orgs)
+		}
+	}
+}
+
+// claimedBy makes a claim of what an incident holds organisations responsible for
+// that claim deeds in the document.
+func (m *mucIncident) claimedBy(orgs []mucOrg) {
+	for have := range m.confidence {
+		if slices.ContainsFunc(orgs, func(o mucOrg) bool { return sameFill(strings.Split(have, "/"), o.names) }) {
+			m.confidence[have] = []string{claimedIt}
+		}
+	}
+}
+
+// accused holds those responsible whom somebody accuses of a deed.
+func (s *mucScene) accused() {
 	for i := range s.Events {
 		f := &s.Events[i]
-		if f.Type != griot.Accuse || f.Mode != "allege" || s.Judge.Of(s.doc, f.Head).Status == griot.Denied {
+		if f.Type != griot.Accuse || f.Mode != "allege" || !s.ofDeed(f.Head) {
+			continue
+		}
+		if status := s.Judge.Of(s.doc, f.Head).Status; !status.Real() {
 			continue
 		}
 		for _, k := range f.Recipients {
@@ -38,23 +73,38 @@ func (s *mucScene) blame() {
 	}
 }
 
+// ofDeed tells whether the sentence of a token names a deed, or comes back to one.
+func (s *mucScene) ofDeed(tok int) bool {
+	n := s.doc.Tokens[tok].Sentence
+	if slices.ContainsFunc(s.Events, func(f what.Frame) bool {
+		return f.Type == griot.Assault && s.doc.Tokens[f.Head].Sentence == n
+	}) {
+		return true
+	}
+	sent := s.doc.Sentences[n]
+	return deeds.MatchString(s.doc.Report.Text[sent.ByteStart:sent.ByteEnd])
+}
+
+// deeds are words by which a text comes back to a deed.
+var deeds = regexp.MustCompile(`(?i)\b(crimes?|actions?|acts?|incidents?|deaths?|responsible|it)\b`)
+
+// charged holds those responsible of whom it is said that a deed is theirs.
+func (s *mucScene) charged() {
+	for _, c := range s.Charges {
+		if status := s.Judge.Of(s.doc, c.Cue).Status; !status.Real() && status != griot.Possible {
+			continue
+		}
+		how := s.sayingSo(c.Cue)
+		if s.around(c.Cue, maybes) {
+			how = possiblyIt
+		}
+		s.hold(s.spokenOf(c.Cue), s.named(c.Whom), how)
+	}
+}
+
 // spokenOf is the incident that the sentence of a token speaks of.
 func (s *mucScene) spokenOf(tok int) *mucIncident {
 	return &s.all[s.ofIncident(s.doc.Tokens[tok].Sentence)]
-}
-
-// avowing are the organisations of somebody who makes a deed his own.
-func (s *mucScene) avowing(by griot.Actor) []mucOrg {
-	if orgs := orgsIn(s.orgs, by.Start, by.End); len(orgs) > 0 {
-		return orgs
-	}
-	if orgs := s.byID(by.ID); len(orgs) > 0 {
-		return orgs
-	}
-	if bodies.MatchString(by.Words) && !unknown.MatchString(by.Words) {
-		return []mucOrg{{names: []string{bareOrg(by.Words)}}}
-	}
-	return nil
 }
 
 // accuser is how a frame accuses: by authorities where they do it or say so.
@@ -80,7 +130,7 @@ func (s *mucScene) sayingSo(head int) string {
 // official tells the code of an actor who acts for a state.
 func official(code string) bool {
 	_, sector, _ := strings.Cut(code, " ")
-	return slices.Contains([]string{"GOV", "MIL", "COP", "JUD", "SPY", "LEG", "PTY"}, sector)
+	return slices.Contains([]string{"GOV", "MIL", "COP", "JUD", "SPY", "LEG"}, sector)
 }
 
 // offices are words for authorities that are no actor with a code.
@@ -89,9 +139,6 @@ var offices = regexp.MustCompile(`(?i)\b(police|army|officials?|minist(er|ry)|go
 // hold holds organisations responsible for an incident.
 func (s *mucScene) hold(m *mucIncident, orgs []mucOrg, how string) {
 	for _, o := range orgs {
-		if o.vague {
-			continue
-		}
 		m.fill("perp_org", o.names...)
 		m.hold(strings.Join(o.names, "/"), how)
 	}

@@ -16,7 +16,7 @@ func (s *mucScene) fighters(m *mucIncident, d *mucDeed, begin int, sentence stri
 		return
 	}
 	for _, o := range orgsIn(s.orgs, begin, begin+len(sentence)) {
-		if o.state || o.vague || !fightersAfter.MatchString(sentence[o.end-begin:]) && !fightersBefore.MatchString(sentence[:o.start-begin]) {
+		if o.state || !fightersAfter.MatchString(sentence[o.end-begin:]) && !fightersBefore.MatchString(sentence[:o.start-begin]) {
 			continue
 		}
 		if slices.ContainsFunc(d.on, func(k int) bool {

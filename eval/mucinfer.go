@@ -1,8 +1,10 @@
 package eval
 
 import (
+	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"griot/text"
 )
@@ -26,7 +28,7 @@ func (s *mucScene) onlyGroup() *mucOrg {
 	var only *mucOrg
 	for i := range s.orgs {
 		o := &s.orgs[i]
-		if o.state || o.vague {
+		if o.state || o.common {
 			continue
 		}
 		if only != nil && only.id != o.id {
@@ -51,8 +53,9 @@ func nameless(fill []string) bool {
 
 var rebel = regexp.MustCompile(`(?i)\b(guerrillas?|rebels?|terrorists?|subversives?|extremists?|insurgents?|commandos?|militants?)\b`)
 
-// inherit holds the one organisation that a document holds responsible for an
-// incident responsible for its other incidents too.
+// inherit holds the one named group that a document holds responsible for what it
+// did or claims responsible for its other incidents too, whose author it does not
+// tell.
 func (s *mucScene) inherit() {
 	from := -1
 	for i := range s.all {
@@ -63,11 +66,24 @@ func (s *mucScene) inherit() {
 			from = i
 		}
 	}
-	for i := range s.all {
-		if from < 0 || i == from || s.all[i].stage[0] != accomplished {
-			continue
-		}
-		s.all[i].slots["perp_org"] = s.all[from].slots["perp_org"]
-		s.all[i].confidence = s.all[from].confidence
+	if from < 0 || !s.groups(s.all[from].confidence) {
+		return
 	}
+	for i := range s.all {
+		if m := &s.all[i]; i != from && m.stage[0] == accomplished {
+			m.slots["perp_org"], m.confidence = s.all[from].slots["perp_org"], maps.Clone(s.all[from].confidence)
+		}
+	}
+}
+
+// groups tells whether what is held responsible is a named group, and not accused.
+func (s *mucScene) groups(confidence map[string][]string) bool {
+	for org, how := range confidence {
+		if how[0] != reportedAsFact && how[0] != claimedIt || !slices.ContainsFunc(s.orgs, func(o mucOrg) bool {
+			return !o.state && !o.common && sameFill(strings.Split(org, "/"), o.names)
+		}) {
+			return false
+		}
+	}
+	return true
 }

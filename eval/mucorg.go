@@ -17,19 +17,19 @@ type mucOrg struct {
 	names      []string // by which the key may call it
 	id         string
 	state      bool // a force or office of a state
-	vague      bool // a description that may be anybody: "the guerrillas"
+	common     bool // a description, not a name: "death squads"
 }
 
 // described are bodies that a text describes, or that are not in the tables: forces
 // of a state, armed bodies without a name of their own, names of groups by what
 // they call themselves.
 var described = []struct {
-	words *regexp.Regexp
-	state bool
+	words         *regexp.Regexp
+	state, common bool
 }{
-	{regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Gg]overnment|[Cc]ivil [Dd]efense|general staff|high command)\b`), true},
-	{regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?)\b`), false},
-	{regexp.MustCompile(`(?:\b[A-Z][A-Za-z0-9'-]+ (?:(?:of|for|and|de) (?:the )?)?)+(?:[Ff]ront|[Mm]ovement|[Cc]ommandos?|[Cc]ommand|[Cc]artel|[Gg]ang|[Gg]uerrilla [A-Z][a-z]+|[Cc]oordinating [Bb]oard|[Bb]rigades?|[Cc]olumn)\b`), false},
+	{regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Gg]overnment|[Cc]ivil [Dd]efense|general staff|high command)\b`), true, true},
+	{regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?)\b`), false, true},
+	{regexp.MustCompile(`(?:\b[A-Z][A-Za-z0-9'-]+ (?:(?:of|for|and|de) (?:the )?)?)+(?:[Ff]ront|[Mm]ovement|[Cc]ommandos?|[Cc]ommand|[Cc]artel|[Gg]ang|[Gg]uerrilla [A-Z][a-z]+|[Cc]oordinating [Bb]oard|[Bb]rigades?|[Cc]olumn)\b`), false, false},
 }
 
 // organisations finds the bodies that a document may hold responsible, in text
@@ -48,7 +48,7 @@ func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 				continue
 			}
 			for _, at := range wordsIn(whole, name) {
-				all = append(all, mucOrg{start: at, end: at + len(name), names: append(namesOf(a), whole[at:at+len(name)]), id: a.ID, vague: !properName(name)})
+				all = append(all, mucOrg{start: at, end: at + len(name), names: append(namesOf(a), whole[at:at+len(name)]), id: a.ID})
 			}
 		}
 	}
@@ -62,7 +62,7 @@ func organisations(doc *text.Doc, known []griot.ActorFacts) []mucOrg {
 	for _, d := range described {
 		for _, at := range d.words.FindAllStringIndex(whole, -1) {
 			words := whole[at[0]:at[1]]
-			all = append(all, mucOrg{start: at[0], end: at[1], names: []string{words}, id: words[strings.LastIndexByte(words, ' ')+1:], state: d.state})
+			all = append(all, mucOrg{start: at[0], end: at[1], names: []string{words}, id: words[strings.LastIndexByte(words, ' ')+1:], state: d.state, common: d.common})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b mucOrg) int {
@@ -168,20 +168,45 @@ func (s *mucScene) named(k int) []mucOrg {
 	if len(orgs) > 0 {
 		return orgs
 	}
+	if orgs = s.ownerOf(k); len(orgs) > 0 {
+		return orgs
+	}
 	a, ok := s.Cast.At(k)
 	if orgs = s.byID(a.ID); ok && len(orgs) > 0 {
 		return orgs
 	}
 	words := s.doc.Report.Text[span.Start:span.End]
-	if bodies.MatchString(s.doc.Tokens[k].Form) && !unknown.MatchString(words) && strings.Count(words, " ") < 7 {
+	if bodies.MatchString(s.doc.Tokens[k].Form) && s.proper(s.phrase(k)) && !unknown.MatchString(words) && strings.Count(words, " ") < 7 {
 		return []mucOrg{{start: span.Start, end: span.End, names: []string{bareOrg(words)}, state: official(a.Code)}}
 	}
 	return nil
 }
 
+// ownerOf are the organisations whose people the noun at k is, where they stand
+// before it and the tree does not join them: "ELN [Army of National Liberation]
+// guerrillas".
+func (s *mucScene) ownerOf(k int) []mucOrg {
+	sent := s.doc.Sentences[s.doc.Tokens[k].Sentence]
+	at := s.doc.Tokens[k].Start
+	for _, o := range orgsIn(s.orgs, sent.ByteStart, at) {
+		if !o.state && joined.MatchString(s.doc.Report.Text[o.end:at]) {
+			return []mucOrg{o}
+		}
+	}
+	return nil
+}
+
+// joined is what stands between the name of a group and the noun for its people.
+var joined = regexp.MustCompile(`^"?( [\[(][^\])]*[\])])?( [a-z-]+)? $`)
+
+// proper tells whether there is a proper noun among tokens.
+func (s *mucScene) proper(r text.Range) bool {
+	return slices.ContainsFunc(s.doc.Tokens[r.First:r.End], func(t text.Token) bool { return t.UPOS == "PROPN" })
+}
+
 // byID is the named organisation of an identity.
 func (s *mucScene) byID(id string) []mucOrg {
-	if i := slices.IndexFunc(s.orgs, func(o mucOrg) bool { return o.id == id && !o.vague }); i >= 0 {
+	if i := slices.IndexFunc(s.orgs, func(o mucOrg) bool { return o.id == id }); i >= 0 {
 		return s.orgs[i : i+1]
 	}
 	return nil

@@ -34,6 +34,7 @@ func newMUCScene(parts claim.Parts, doc *text.Doc) *mucScene {
 	s.blame()
 	s.rebels()
 	s.inherit()
+	s.series()
 	s.all = slices.DeleteFunc(s.all, s.passing)
 	return s
 }

@@ -14,7 +14,7 @@ import (
 func (s *mucScene) culprit(m *mucIncident, d *mucDeed, k int) {
 	words := s.doc.Words(s.phrase(k))
 	for _, o := range s.named(k) {
-		if o.vague || o.state && (len(d.on) == 0 || !crimes[d.frame.Lemma]) {
+		if o.state && (len(d.on) == 0 || !crimes[d.frame.Lemma]) {
 			continue
 		}
 		s.hold(m, []mucOrg{o}, s.confidence(d, words))

@@ -21,7 +21,7 @@ func (t *Talk) Owner(head int) (griot.Actor, bool) {
 
 // Avowal is somebody's making a deed his own, whether or not the sentence names it.
 type Avowal struct {
-	By  griot.Actor
+	By  int // head token of the phrase for who does
 	Cue int // token of the word that says so: "claimed"
 }
 
@@ -30,8 +30,8 @@ type Avowal struct {
 func (t *Talk) Avowals() []Avowal {
 	var all []Avowal
 	for n := range t.Statements {
-		if t.voices[n].cue >= 0 && (t.ownsUp(n) || t.Statements[n].Rules[0] == "speech:claim.subject") {
-			all = append(all, Avowal{t.Statements[n].Speaker, t.voices[n].cue})
+		if v := &t.voices[n]; v.cue >= 0 && v.source >= 0 && (t.ownsUp(n) || t.somebody(n) && t.Statements[n].Rules[0] == "speech:claim.subject") {
+			all = append(all, Avowal{v.source, v.cue})
 		}
 	}
 	return all
@@ -71,8 +71,10 @@ func mine(content string) bool {
 		!slices.Contains(opening, "not") && !slices.Contains(opening, "who") && !slices.Contains(opening, "never")
 }
 
-// nobody tells a speaker who is none: "no group", "none of them".
+// nobody tells a speaker who is none: "no group", "none of them", "the rebels nor
+// any other group".
 func nobody(words string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(words), " ")
-	return first == "no" || first == "none" || first == "nobody" || first == "neither"
+	words = strings.ToLower(words)
+	first, _, _ := strings.Cut(words, " ")
+	return strings.Contains(words, " nor ") || first == "no" || first == "none" || first == "nobody" || first == "neither"
 }

@@ -77,6 +77,7 @@ type Talk struct {
 // voice is what Voices needs of a statement.
 type voice struct {
 	voice   griot.Voice
+	source  int // head token of the speaker's phrase, -1 unknown
 	cue     int // -1 where the speaker goes on without one
 	content []text.Range
 	says    bool
@@ -127,7 +128,7 @@ func (f *finder) talk(cast Cast) *Talk {
 			continue
 		}
 		last = f.follow(a, &s, last, cast)
-		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.cue, a.content, a.says && !a.unsaid, 0}
+		v := voice{griot.Voice{ID: s.Speaker.ID, Name: s.Speaker.Name, Words: s.Speaker.Words, Cue: s.Cue}, a.source, a.cue, a.content, a.says && !a.unsaid, 0}
 		if a.source >= 0 {
 			v.voice.Words = f.doc.Words(phrase(f.doc, a.source))
 			if s.Anonymous {

@@ -199,6 +199,7 @@ func TestOwner(t *testing.T) {
 		{"The group claimed responsibility for the attack on the station.", "The group"},
 		{"The rebels took credit for an attack in the capital.", "The rebels"},
 		{"No group has claimed responsibility for the attack.", ""},
+		{"Neither the rebels nor any other group claimed responsibility for the attack.", ""},
 		{"The group denied responsibility for the attack.", ""},
 		{"The group claimed the attack was over.", ""},
 		{"The attack on the station was claimed by the rebels.", "the rebels"},
