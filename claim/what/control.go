@@ -445,7 +445,7 @@ func (r *reader) relatives(i int, a *args) {
 	if t.Rel != "acl:relcl" || t.Head < r.sent.First {
 		return
 	}
-	noun := r.phrases(t.Head)
+	noun := r.phrases(r.antecedent(t.Head, i))
 	replace := func(toks []int) []int {
 		for k, x := range toks {
 			if c := r.tok(x); relativePronoun(c.Form, c.XPOS) {
@@ -455,6 +455,19 @@ func (r *reader) relatives(i int, a *args) {
 		return toks
 	}
 	a.subj, a.obj = replace(a.subj), replace(a.obj)
+}
+
+// antecedent is the noun that the relative clause of the verb at i is about: that on
+// which the tree hangs it, unless that is people and the pronoun is one for things,
+// "a programme for journalists, which".
+func (r *reader) antecedent(noun, i int) int {
+	t, which := r.tok(noun), r.relative(i)
+	if which >= 0 && strings.EqualFold(r.tok(which).Form, "which") && t.Is("nmod") && strings.HasSuffix(t.XPOS, "S") && r.actorish(noun) && t.Head >= r.sent.First {
+		if over := r.tok(t.Head); (over.UPOS == "NOUN" || over.UPOS == "PROPN") && !strings.HasSuffix(over.XPOS, "S") {
+			return t.Head
+		}
+	}
+	return noun
 }
 
 // coordinated gives a verb what it shares with the first verb of its

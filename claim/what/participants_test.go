@@ -42,6 +42,7 @@ func TestParticipants(t *testing.T) {
 		{"The party called for her resignation from the senate.", griot.Request, "party > her"},
 		{"The letter came in response to the mayor urging the farmers to rise.", griot.Request, "mayor > farmers"},
 		{"The party convened a conference alleging that the governor stole funds.", griot.Accuse, "party > governor"},
+		{"They applied to the Refuge Program for journalists, which would allow them to take refuge in Spain.", griot.Concede, "Program > them"},
 		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
 	} {
 		var got []string

@@ -143,6 +143,8 @@ func TestTooBroad(t *testing.T) {
 		{"People who are in prison do not qualify.", false},
 		{"Those convicted of fraud may not vote.", false},
 		{"Two people convicted of treason by the court were flown out.", true},
+		{"Jane Roe and John Doe looked into several options.", false},
+		{"The sale of the factory has raised concerns among members of the party.", false},
 	})
 }
 
