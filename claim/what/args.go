@@ -218,6 +218,7 @@ func (r *reader) subject(i, k int, a *args) {
 // receive tells who is given something from what is given: the one object of "asked
 // Uganda to send troops" is asked, the subject of "was granted asylum" is given.
 func (r *reader) receive(i int, a *args) {
+	a.comps = append(a.comps, r.predicated(a.obj)...)
 	if t := r.tok(i); len(a.obj) == 0 && t.Is("conj") && verbal(t) {
 		a.obj = r.takenFrom(i)
 	}
@@ -228,6 +229,23 @@ func (r *reader) receive(i int, a *args) {
 		a.iobj = without(slices.Clone(a.obj), r.phrases(given))
 		a.obj = r.phrases(given)
 	}
+}
+
+// predicated are the adjectives behind an object that say what it is called or held
+// to be, which the tree joined to it: "held the mayor responsible".
+func (r *reader) predicated(obj []int) []int {
+	var all []int
+	for _, o := range obj {
+		if !r.sent.Has(o) {
+			continue
+		}
+		for k := o + 1; k < r.doc.Subtree(o).End; k++ {
+			if t := r.tok(k); t.UPOS == "ADJ" && t.Head < k && (t.Is("appos") || t.Is("amod")) {
+				all = append(all, k)
+			}
+		}
+	}
+	return all
 }
 
 // oblique files a phrase with a preposition, or a possessor.
