@@ -337,6 +337,9 @@ func (r *reader) goesOn(i int) bool {
 	if r.goingTo(i) {
 		return true
 	}
+	if r.done(t.Head) && r.lex.class("causative", r.word(t.Head)) && len(r.args(t.Head).obj) > 0 { // "prompted the king to recall"
+		return true
+	}
 	if r.tok(t.Head).XPOS == "VBD" && r.lex.class("implicative", r.word(t.Head)) && r.doc.Child(t.Head, "obj", "aux") < 0 && !r.args(t.Head).negated {
 		return true
 	}
@@ -370,6 +373,9 @@ func (r *reader) participle(i int, f *find) int {
 	case r.hasMark(i, "to"):
 		if r.served(i, f) {
 			return 700
+		}
+		if r.lex.class("resolve", r.word(r.tok(i).Head)) && len(r.owner(r.tok(i).Head)) > 0 { // "the king's decision to pardon"
+			return 650
 		}
 		return 400
 	case r.tok(i).XPOS == "VBG" && f.typ.Quad() == 3 && r.statement(i) >= 0:

@@ -37,7 +37,7 @@ func (r *reader) selfSaid(f *find) bool {
 }
 
 // public tells whether an act is no affair of private people whoever takes part:
-// aid that a number of people receive, a ruling that somebody respects,
+// aid that a number of people receive, whoever is saved, a ruling that somebody respects,
 // a strike that is called off.
 func (r *reader) public(f *find) bool {
 	if f.typ == griot.Request && r.args(f.head).passive && r.lex.class("command", f.row.words[0]) { // "was ordered to"
@@ -45,6 +45,9 @@ func (r *reader) public(f *find) bool {
 	}
 	if f.typ == griot.Agree && f.inner == griot.Retreat || f.typ == griot.Reject && f.inner == griot.Retreat || f.row.words[0] == "pardon" && len(f.actors) > 0 {
 		return true // "agreed to resign", "will lay down their arms"
+	}
+	if f.typ == griot.Aid && r.lex.class("save", f.row.words[0]) {
+		return true
 	}
 	if f.typ == griot.Aid {
 		return slices.ContainsFunc(f.recipients, func(t int) bool { return r.doc.Child(t, "nummod") >= 0 || r.counted(t) })

@@ -77,6 +77,11 @@ func TestOdds(t *testing.T) {
 		{"The envoy, who is on a visit to Uganda, likes tea.", true},
 		{"Talks between the Kenyan minister and the Ugandan president covered trade.", true},
 		{"They mourned a gathering of men opposing the king.", false},
+		{"The king's decision to pardon the rebels was a relief.", true},
+		{"A decision to pardon the rebels may come.", false},
+		{"The raid prompted the mayor to close the border.", true},
+		{"The raid may prompt the mayor to close the border.", false},
+		{"The rebels, who continue to loot villages, came from the north.", true},
 	})
 }
 
