@@ -28,7 +28,7 @@ func (r *reader) mentioned(f *find) int {
 	}
 	if r.dated(f.word) {
 		n += 250
-	} else if f.typ.Quad() == 4 && f.typ != griot.Protest && r.granted(f.word) && !r.definite(f.word) && slices.ContainsFunc(slices.Concat(f.actors, f.recipients), func(t int) bool { return r.within(t, f.word) }) { // "after clashes between", "following a raid on"
+	} else if f.typ.Quad() == 4 && r.granted(f.word) && !r.definite(f.word) && slices.ContainsFunc(slices.Concat(f.actors, f.recipients), func(t int) bool { return r.within(t, f.word) }) { // "after clashes between", "following a raid on"
 		n += 250
 	}
 	if f.typ == griot.Consult {
