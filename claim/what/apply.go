@@ -163,7 +163,10 @@ func (r *reader) combine(outer, inner *find, op string) {
 		}
 		r.aim(outer, inner.recipients, inner.actors)
 	case "order":
-		r.aim(outer, inner.recipients)
+		if r.aim(outer, inner.recipients); outer.row.typ == griot.Request && inner.status == griot.Denied { // "told them to stop insulting"
+			r.demanded(outer, inner)
+			return
+		}
 		outer.typ, outer.mode = inner.typ, inner.mode
 	}
 }
@@ -193,6 +196,8 @@ func (r *reader) committed(outer, inner *find) {
 		outer.typ, outer.mode = inner.typ, inner.mode
 	case inner.typ == griot.Retreat && r.unless(outer.head):
 		outer.typ, outer.mode, outer.status = griot.Threaten, "relations", griot.Threatened
+	case r.args(inner.head).negated && inner.typ.Quad() == 4: // "undertook not to attack"
+		outer.typ, outer.mode = griot.Agree, ""
 	case cooperative(inner.typ):
 		outer.typ, outer.mode = griot.Agree, ""
 		if inner.typ == griot.Consult {

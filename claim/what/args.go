@@ -259,8 +259,11 @@ func (r *reader) oblique(k int, sub string, a *args) {
 		if c := r.doc.Child(k, "compound"); len(preps) == 0 && c >= 0 && r.tok(c).UPOS == "PROPN" && !r.isDay(c) && k < r.tok(k).Head && !r.hasSubject(r.tok(k).Head) {
 			a.subj = append(a.subj, c)
 		}
-		if len(preps) == 0 && r.doc.Child(k, "nummod") >= 0 { // "gave them two days to leave"
+		switch {
+		case len(preps) == 0 && r.spanned(k): // "gave them two days to leave"
 			a.obl = append(a.obl, oblique{"", k})
+		case len(preps) > 0 && preps[0] == "until": // "gave them until Friday to leave"
+			a.obl = append(a.obl, oblique{"until", k})
 		}
 		return
 	}
@@ -294,6 +297,12 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			a.obl = append(a.obl, oblique{p, h})
 		}
 	}
+}
+
+// spanned tells whether the phrase at k is a length of time: "two days", "a week".
+func (r *reader) spanned(k int) bool {
+	det := r.doc.Child(k, "det")
+	return r.doc.Child(k, "nummod") >= 0 || det >= 0 && (r.tok(det).Lemma == "a" || r.tok(det).Lemma == "an")
 }
 
 // heavy tells whether the bare phrase at k stands behind another of its verb, where

@@ -20,6 +20,8 @@ func (r *reader) shared(i int, a *args) {
 	case t.Is("advcl"):
 		if k := r.strayed(i); k >= 0 && len(a.subj) == 0 && len(a.obj) == 0 {
 			a.passive, a.subj = false, r.phrases(k)
+		} else if len(a.subj) == 0 && r.bidTo(i, a) {
+			break
 		} else if k := r.calledFor(i); k >= 0 && len(a.subj) == 0 && len(a.obj) == 0 {
 			r.subject(i, k, a)
 		} else if (len(a.subj) == 0 || a.passive) && !(a.passive && len(a.obj) > 0) && t.XPOS != "VBD" && t.XPOS != "VBZ" && !tensed(a.modals) {
@@ -207,6 +209,8 @@ func (r *reader) described(i int, a *args) {
 		noun = r.args(t.Head).subj
 	}
 	switch {
+	case r.serial(i): // "freed a pilot, apologised for it and offered"
+		a.passive, a.subj = false, r.args(r.tok(t.Head).Head).subj
 	case r.mistaken(i): // "the US on Thursday rejected calls" read as "rejected calls"
 		a.passive, a.subj, a.obj = false, r.before(i), noun
 		if i > t.Head { // "the bloc isolated Niger", read as an apposition
@@ -232,6 +236,7 @@ func (r *reader) described(i int, a *args) {
 				a.subj = r.phrases(k)
 			}
 		}
+	case len(a.subj) == 0 && r.bidTo(i, a): // "a call for the army to free him"
 	case len(a.subj) == 0: // "a plan to close the border": of whoever plans
 		a.subj = r.owner(t.Head)
 	}
@@ -266,6 +271,19 @@ func (r *reader) alongside(i int) int {
 func (r *reader) finite(i int) bool {
 	t := r.tok(i)
 	return t.Rel == "acl" && t.Head < i && (t.XPOS == "VBD" || t.XPOS == "VBN" && r.doc.Child(i, "obj") > i)
+}
+
+// serial tells whether a past form that was read as describing the object before it
+// is the next act of a series that goes on behind it: "freed a pilot, apologised for
+// the raid and offered talks".
+func (r *reader) serial(i int) bool {
+	t := r.tok(i)
+	if t.Rel != "acl" || t.XPOS != "VBN" && t.XPOS != "VBD" || t.Head >= i-1 || r.tok(i-1).Form != "," || !r.tok(t.Head).Is("obj") || len(r.args(i).by("by")) > 0 {
+		return false
+	}
+	h := r.tok(t.Head).Head
+	next := r.doc.Child(i, "conj")
+	return r.sent.Has(h) && r.tok(h).XPOS == "VBD" && next > i && r.tok(next).XPOS == "VBD" && r.doc.Child(next, "nsubj") < 0
 }
 
 // blamed is the passive verb of blaming whose agent the tree makes the doer of

@@ -72,3 +72,21 @@ func (r *reader) demands(f *find) bool {
 	r.alone(f, "demand")
 	return true
 }
+
+// menaces makes a threat of what somebody says will be done to others, though not by
+// whom: "those responsible will be punished, he said". What has a day is a plan.
+func (r *reader) menaces(f *find) bool {
+	if f.typ.Quad() != 4 || f.typ == griot.Protest || len(f.actors) > 0 || len(f.recipients) == 0 || !r.args(f.head).passive || r.dayNamed(f.head) {
+		return false
+	}
+	for _, w := range r.lex.rows["willbe.v"] {
+		if r.fits(f.head, w, false) {
+			f.actors = without(r.participants(r.gather(f.head, w.actors), griot.Threaten), f.recipients)
+			f.rules = append(slices.Clone(f.rules), w.name)
+			f.row = w
+			r.alone(f, "threat")
+			return true
+		}
+	}
+	return false
+}

@@ -187,6 +187,7 @@ func (r *reader) loosely(i int) *row {
 //	c x cc     heads of infinitives and clauses that complete it, infinitives, clauses
 //	p.against  phrases with that preposition; "p." bare ones
 //	poss mods  possessor and modifiers of a noun
+//	bid        those of whom a noun asks something: "calls for Kenya to"
 //	must       of the complements, those that say what somebody must do
 //	where      the token itself, in a clause that says where something lies
 //	own        the token itself, where nobody else than who tells of it acts
@@ -236,6 +237,8 @@ func (r *reader) source(i int, place string) []int {
 		return nil
 	case "must":
 		return r.bound(a.comps)
+	case "bid":
+		return r.bid(i)
 	case "own":
 		return r.ownAct(i, a)
 	case "voice":

@@ -31,6 +31,9 @@ func (r *reader) mentioned(f *find) int {
 	} else if f.typ.Quad() == 4 && r.granted(f.word) && !r.definite(f.word) && slices.ContainsFunc(slices.Concat(f.actors, f.recipients), func(t int) bool { return r.within(t, f.word) }) { // "after clashes between", "following a raid on"
 		n += 250
 	}
+	if f.typ.Quad() < 4 && r.spokenOf(f) {
+		n += 150
+	}
 	if f.typ == griot.Consult {
 		n += r.sat(f)
 	}
@@ -47,6 +50,21 @@ func (r *reader) mentioned(f *find) int {
 		n += 250
 	}
 	return n
+}
+
+// spokenOf tells whether a noun for an act with all who take part is what a clause
+// tells something of that came of the act: "the visit by the envoy to Chad ended".
+func (r *reader) spokenOf(f *find) bool {
+	t, a := r.tok(f.word), r.args(f.word)
+	if !t.Is("nsubj") || !r.sent.Has(t.Head) || !verbal(r.tok(t.Head)) {
+		return false
+	}
+	h := r.args(t.Head)
+	if past := r.tok(t.Head).XPOS == "VBD" || h.passive || slices.Contains(h.modals, "have"); !past || h.negated || tensed(h.modals) || r.mayBe(t.Head) {
+		return false
+	}
+	whole := len(f.recipients) > 0 || len(f.actors) > 1 || len(a.comps) > 0 || len(a.by("for")) > 0 || len(a.by("of")) > 0
+	return len(f.actors) > 0 && whole && slices.ContainsFunc(f.actors, r.political)
 }
 
 // pointed tells whether words against somebody are named with whom they are from

@@ -32,7 +32,7 @@ func (r *reader) particle(i int, word string) bool {
 	for k := range r.doc.Children(i) {
 		c := r.tok(k)
 		if strings.EqualFold(c.Form, word) || r.word(k) == word {
-			if c.Is("compound") || c.Is("advmod") || c.Is("amod") || c.Is("xcomp") || c.Is("obl") || c.Is("case") || c.Is("mark") || c.Is("obj") || c.Is("iobj") {
+			if c.Is("compound") || c.Is("advmod") || c.Is("amod") || c.Is("xcomp") || c.Is("obl") || c.Is("case") || c.Is("mark") || c.Is("obj") || c.Is("iobj") || c.Is("discourse") {
 				return true
 			}
 		}

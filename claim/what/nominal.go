@@ -28,7 +28,7 @@ func (l *Lexicon) nominalize() {
 // nominal is the row of the noun in -ing of a verb of doing, or nil where the row
 // needs anything but an object.
 func nominal(w *row) *row {
-	if w.typ == "" || w.typ.Quad() != 4 || len(w.words) > 1 {
+	if w.typ == "" || len(w.words) > 1 {
 		return nil
 	}
 	n := *w
@@ -40,7 +40,7 @@ func nominal(w *row) *row {
 		need.place = "p.of"
 		n.needs = append(n.needs, need)
 	}
-	n.actors, n.patients = sources{{"s"}, {"p.by"}, {"poss"}}, sources{{"p.of"}}
+	n.actors, n.patients = sources{{"s"}, {"p.by"}, {"poss"}, {"p.of.p.between"}}, sources{{"p.of"}}
 	return &n
 }
 

@@ -76,7 +76,7 @@ func (r *reader) decreed(f *find) bool {
 // people.
 func (r *reader) doubts(f *find) int {
 	n, a := 0, r.args(f.head)
-	if a.negated && f.typ != griot.Reject {
+	if a.negated && f.typ != griot.Reject && (f.typ != griot.Agree || f.inner.Quad() != 4) { // but "vowed not to attack"
 		n += 250
 	}
 	if f.row.pos == 'a' && f.typ == griot.Agree && f.inner == "" && len(f.recipients) == 0 && !slices.ContainsFunc(f.actors, r.proper) {
@@ -368,6 +368,8 @@ func (r *reader) goingTo(i int) bool {
 // "a plan to close the border".
 func (r *reader) participle(i int, f *find) int {
 	switch {
+	case r.serial(i):
+		return 1000
 	case r.finite(i) && r.tok(r.tok(i).Head).Head < r.sent.First:
 		return 1000
 	case r.hasMark(i, "to"):

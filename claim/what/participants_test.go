@@ -44,6 +44,17 @@ func TestParticipants(t *testing.T) {
 		{"The party convened a conference alleging that the governor stole funds.", griot.Accuse, "party > governor"},
 		{"They applied to the Refuge Program for journalists, which would allow them to take refuge in Spain.", griot.Concede, "Program > them"},
 		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
+		{"The rebels released a captured pilot, apologised for the downing of the helicopter and offered to open talks.", griot.Concede, "rebels > helicopter"},
+		{"The generals vowed not to arrest the ministers.", griot.Agree, "generals > ministers"},
+		{"The army said it would not attack the town.", griot.Agree, "it > town"},
+		{"The church told politicians to stop insulting one another.", griot.Request, "church > politicians"},
+		{"Settlers were given until Monday to leave the farms.", griot.Request, "> Settlers"},
+		{"The rebels were given a week to disarm.", griot.Request, "> rebels"},
+		{"The police chief said those responsible would be arrested.", griot.Threaten, "chief > those"},
+		{"Calls for Kenya to withdraw its troops grew.", griot.Request, "> Kenya"},
+		{"A call by the archbishop for soldiers to disobey orders angered the palace.", griot.Request, "archbishop > soldiers"},
+		{"The signing of a pact between Egypt and Sudan angered Kenya.", griot.Support, "Egypt, Sudan >"},
+		{"The freeing of the hostages by the rebels was hailed.", griot.Retreat, "rebels > hostages"},
 	} {
 		var got []string
 		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {

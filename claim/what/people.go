@@ -41,8 +41,8 @@ func (r *reader) actorish(i int) bool {
 func (l *Lexicon) whoever(doc *text.Doc, tok int) bool {
 	switch t := doc.Tokens[tok]; strings.ToLower(t.Form) {
 	case "those", "others":
-		k := doc.Child(tok, "acl", "acl:relcl")
-		return k > tok
+		k := doc.Child(tok, "acl", "acl:relcl", "amod", "nmod")
+		return k > tok // "those who", "those responsible", "those behind the raid"
 	default:
 		return l.class("whoever", strings.ToLower(t.Form))
 	}

@@ -67,9 +67,12 @@ func (r *reader) modal(f *find) {
 	switch {
 	case a.negated && !will && (f.op == "allow" || f.typ == griot.Support):
 		r.alone(f, "refuse") // "was not allowed", "did not recognise"
+	case will && a.negated && f.typ.Quad() == 4 && len(f.actors) > 0 && r.said(f.head) && r.ownAct(f.head, a) != nil: // "said it would not attack"
+		r.alone(f, "commit")
 	case will && a.negated && (!cooperative(f.typ) || len(f.actors) == 0):
 	case will && a.negated:
 		r.alone(f, "refuse")
+	case will && r.menaces(f):
 	case will:
 		r.alone(f, "commit")
 	}
@@ -189,6 +192,9 @@ func (r *reader) climb(f *find, at map[int]*find) {
 // verb at h and whose act the tree hangs on that verb ("made an offer to free the
 // hostages"), or -1.
 func (r *reader) promise(h, act int) int {
+	if _, n := r.asked(act); n >= 0 {
+		return n
+	}
 	if t := r.tok(act); !t.Is("advcl") && !t.Is("xcomp") || !r.hasMark(act, "to") {
 		return -1
 	}
