@@ -225,7 +225,7 @@ func (s *scene) counts(claims []griot.Claim, acts *acts) []griot.Figure {
 		f := griot.Figure{
 			Source: griot.Source{Report: s.doc.Report.ID}, Amount: found.Amount,
 			Start: span.Start, End: span.End, Quote: s.doc.Words(found.Range),
-			Voices: s.talk.Voices(found.Head), Claim: acts.owner[i],
+			Voices: s.givers(&found), Claim: acts.owner[i],
 		}
 		if act := byID[f.Claim]; act != nil {
 			f.When, f.Where = act.When, act.Where
@@ -236,6 +236,20 @@ func (s *scene) counts(claims []griot.Claim, acts *acts) []griot.Figure {
 		all = append(all, f)
 	}
 	return all
+}
+
+// givers are those who say how many, the nearest first.
+func (s *scene) givers(found *figure.Found) []griot.Voice {
+	voices := s.talk.Voices(found.Head)
+	if len(voices) > 0 || found.Giver < 0 {
+		return voices
+	}
+	v := griot.Voice{Words: s.doc.Words(s.doc.Subtree(found.Giver)), Cue: s.doc.Tokens[s.doc.Tokens[found.Giver].Head].Form, Status: griot.Happened}
+	v.Name = v.Words
+	if a, ok := s.cast.At(found.Giver); ok {
+		v.ID, v.Name, v.Words = a.ID, a.Name, a.Words
+	}
+	return []griot.Voice{v}
 }
 
 // dayOf is the time of what a token tells, kept in days.

@@ -121,6 +121,8 @@ var stories = []struct{ text, want string }{
 	{"The death of four students who had been kidnapped caused anger.", "killed students 4"},
 	{"He was killed at 0815 (1415 GMT) near his home.", ""},
 	{"Thirtythree sailors have been injured.", "wounded sailors 33"},
+	{"Twelve people were killed, the army said, while the rebels put the figure at 40.", "killed people 12; killed people 40"},
+	{"The opposition estimates the dead at 3,000.", "killed  3000"},
 	{"A mother of two died when the bomb went off.", ""},
 	{"The man was arrested five buildings away.", ""},
 	{"He has been arrested three times since October.", ""},

@@ -181,6 +181,9 @@ func (r *Reader) level(doc *text.Doc, i int) (of string, governor int) {
 			}
 			switch of := r.first(doc, s, "toll"); of {
 			case "":
+				if of := r.first(doc, s, "state"); of != "" && s < i && doc.Tokens[s].Is("obj") && r.first(doc, h, "giver") != "" {
+					return of, s // "put the dead at 40"
+				}
 			case "number":
 				return r.numberOf(doc, s, i)
 			default:

@@ -21,6 +21,7 @@ type Found struct {
 	Range    text.Range // the words of the amount: "at least 17 soldiers"
 	Head     int        // token of the counted noun, or of the number when nothing is named
 	Governor int        // token that says what became of the counted ("killed"), or the verb they belong to
+	Giver    int        // token of who gives it as the subject of a verb of counting, "police put the toll at 41"; −1 for none
 	Amount   griot.Amount
 	part     bool // of those counted before: "including three children"
 }
@@ -106,7 +107,7 @@ func (r *Reader) found(doc *text.Doc, n number, last *Found) (Found, bool) {
 	if r.passed(doc, top) && n.min == n.max {
 		n.min, n.max = n.min+1, -1
 	}
-	f.Head, f.Governor = top, governor
+	f.Head, f.Governor, f.Giver = top, governor, r.giver(doc, top)
 	who := ""
 	switch {
 	case n.currency:
@@ -158,19 +159,24 @@ func (r *Reader) carries(doc *text.Doc, n number, top int, last *Found) bool {
 	if last == nil || last.Amount.Of == "money" || last.Amount.Of == "distance" {
 		return false
 	}
-	i := n.First - 1
-	if doc.Tokens[last.Head].Sentence == doc.Tokens[top].Sentence {
-		if i < 0 {
-			return false
-		}
-		switch strings.ToLower(doc.Tokens[i].Form) {
-		case "and", "or", "while":
-			return n.End < len(doc.Tokens) && doc.Tokens[n.End].UPOS == "ADP" && doc.Tokens[n.End].Form != "of"
-		}
+	h := doc.Tokens[top].Head
+	if h < 0 {
 		return false
 	}
-	h := doc.Tokens[top].Head
-	return h >= 0 && r.first(doc, h, "carrier") != ""
+	for _, k := range []int{h, doc.Child(h, "obj")} {
+		if k >= 0 && k != top && r.first(doc, k, "carrier") != "" {
+			return true
+		}
+	}
+	i := n.First - 1
+	if doc.Tokens[last.Head].Sentence != doc.Tokens[top].Sentence || i < 0 {
+		return false
+	}
+	switch strings.ToLower(doc.Tokens[i].Form) {
+	case "and", "or", "while":
+		return n.End < len(doc.Tokens) && doc.Tokens[n.End].UPOS == "ADP" && doc.Tokens[n.End].Form != "of"
+	}
+	return false
 }
 
 // harm tells whether the amount counts people who came to harm; only of those

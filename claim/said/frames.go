@@ -179,7 +179,7 @@ func (f *finder) reports(i int) (attribution, bool) {
 		}
 	}
 	if act, ok := f.uses[use{lemma, "verb", "infinitive"}]; ok && a.source >= 0 {
-		a.act, a.rule, a.says = act, "speech:"+lemma+".infinitive", false
+		a.act, a.rule, a.says = act, "speech:"+lemma+".infinitive", act == "claim"
 		if f.toDo(i, &a) {
 			return a, true
 		}
@@ -197,7 +197,7 @@ func (f *finder) reports(i int) (attribution, bool) {
 // toDo fills in what somebody is told or promises to do, from whoever is to do it on.
 func (f *finder) toDo(i int, a *attribution) bool {
 	k := f.infinitive(i)
-	if k < 0 {
+	if k < 0 || a.says && f.doc.Child(k, "aux") < 0 { // who claims to be a king tells of nothing that happened
 		return false
 	}
 	to := f.doc.Child(i, "obj", "iobj")
@@ -345,7 +345,7 @@ func (f *finder) named(i int, lemma string, a attribution) (attribution, bool) {
 			continue
 		case t.Is("obj") && answerable[t.Lemma]:
 			takes = "responsibility"
-		case t.Is("obj"):
+		case t.Is("obj"), lemma == "say" && t.Is("obl") && t.UPOS == "NUM": // "said 300 of them remained in jail"
 			takes = "object"
 		case t.Is("obl") || t.Is("nmod") || t.Is("advcl"):
 			takes = caseOf(f.doc, k)
