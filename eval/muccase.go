@@ -132,6 +132,9 @@ var frequent = map[string]bool{"the": true, "of": true, "and": true, "for": true
 // when they are acronyms.
 func (c *caser) tableNames() {
 	for _, name := range tableNames() {
+		if rest, ok := strings.CutPrefix(name, "The "); ok && isCommon(c.common, strings.ToLower(rest)) {
+			continue // "The National", a newspaper
+		}
 		if !strings.Contains(name, " ") && (len(name) < 3 || name != strings.ToUpper(name) || isCommon(c.common, strings.ToLower(name))) {
 			continue
 		}

@@ -123,10 +123,8 @@ func located(d *mucDeed) bool {
 // sameTarget tells whether a deed hits whom or what an incident hit.
 func (s *mucScene) sameTarget(m *mucIncident, d *mucDeed) bool {
 	for _, k := range d.on {
-		words := []string{s.doc.Words(s.phrase(k))}
-		if a, ok := s.Cast.At(k); ok && a.Name != "" {
-			words = append(words, a.Name)
-		}
+		k = s.Cast.Meant(k)
+		words := s.calls(k)
 		for _, slot := range []string{"hum_tgt", "phys_tgt"} {
 			if slices.ContainsFunc(m.slots[slot], func(have []string) bool { return sameFill(have, words) }) {
 				return true
