@@ -31,7 +31,7 @@ func (s *mucScene) individual(k int) bool {
 	if t.UPOS == "PRON" || t.UPOS == "ADJ" || t.UPOS == "DET" || weapons.MatchString(t.Form) || kindOf(kindsOfThings, t.Form) != "" || bodies.MatchString(t.Form) {
 		return false
 	}
-	return !slices.ContainsFunc(s.orgs, func(o mucOrg) bool { return o.start <= t.Start && t.End <= o.end && !o.vague })
+	return !slices.ContainsFunc(s.orgs, func(o mucOrg) bool { return o.start <= t.Start && t.End <= o.end })
 }
 
 // weapons are words for what somebody did it with, and for the deed itself.
