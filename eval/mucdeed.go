@@ -2,6 +2,7 @@ package eval
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"griot"
@@ -30,7 +31,7 @@ var (
 	effects = map[string]bool{"kill": true, "wound": true, "injure": true, "destroy": true, "damage": true, "die": true, "killing": true}
 )
 
-// deedsOf finds the deeds of a document, likely events of their own or not: an
+// deedsOf finds the deeds of a document in text order, likely events of their own or not: an
 // incident may be told in passing. What has not come about is none, but for
 // attempts and threats.
 func deedsOf(doc *text.Doc, parts *claim.Parts) []mucDeed {
@@ -47,7 +48,31 @@ func deedsOf(doc *text.Doc, parts *claim.Parts) []mucDeed {
 			all = append(all, d)
 		}
 	}
+	all = append(all, deaths(doc)...)
+	slices.SortStableFunc(all, func(a, b mucDeed) int { return a.head - b.head })
 	return all
+}
+
+// deaths are the deaths of people that a document names by the noun: who writes of
+// attacks means killings, "the death of Senator Ruiz".
+func deaths(doc *text.Doc) []mucDeed {
+	var all []mucDeed
+	for i, t := range doc.Tokens {
+		who := doc.Child(i, "nmod:poss", "nmod")
+		if t.Lemma != "death" || t.UPOS != "NOUN" || who < 0 || !human(doc, who) {
+			continue
+		}
+		all = append(all, mucDeed{typ: "ATTACK", stage: accomplished, head: i, sentence: t.Sentence, effect: true, on: []int{who},
+			frame: &what.Frame{Head: i, Type: griot.Assault, Lemma: t.Lemma, Recipients: []int{who}}})
+	}
+	return all
+}
+
+// human tells whether token k heads a phrase of people: one with a name, or with a
+// word for people.
+func human(doc *text.Doc, k int) bool {
+	n := doc.Name(k)
+	return n >= 0 && doc.Names[n].Type == "PER" || people.MatchString(doc.Tokens[k].Form)
 }
 
 // deedType is the type of MUC for a frame, "" for none.

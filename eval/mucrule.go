@@ -16,8 +16,11 @@ func (s *mucScene) irrelevant(d mucDeed) bool {
 // habitual tells an act in the present tense.
 func (s *mucScene) habitual(head int) bool {
 	t := s.doc.Tokens[head]
-	return (t.XPOS == "VBZ" || t.XPOS == "VBP") && s.doc.Child(head, "aux", "aux:pass") < 0
+	return (t.XPOS == "VBZ" || t.XPOS == "VBP" && !unchanged[t.Lemma]) && s.doc.Child(head, "aux", "aux:pass") < 0
 }
+
+// unchanged are verbs whose past looks like their present.
+var unchanged = map[string]bool{"set": true, "hit": true, "put": true, "cut": true, "burst": true, "beat": true}
 
 // recent is for how many days before its document an incident is of interest.
 const recent = 61
@@ -76,7 +79,7 @@ func (s *mucScene) summed(k int) bool {
 
 // wholes are words for all of a people or a land.
 var wholes = map[string]bool{"population": true, "people": true, "country": true, "nation": true, "area": true, "economy": true, "society": true,
-	"infrastructure": true, "community": true, "democracy": true, "system": true, "region": true, "territory": true, "humanity": true, "property": true,
+	"infrastructure": true, "community": true, "democracy": true, "region": true, "territory": true, "humanity": true, "property": true,
 	"citizen": true, "target": true}
 
 // hundreds tells a number of three digits or more.
