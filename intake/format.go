@@ -77,7 +77,7 @@ func readFile(f file, opt Options) iter.Seq[Item] {
 			yield(Item{Problem: unreadable(f.path, err)})
 			return
 		}
-		if len(bytes.TrimSpace(head)) == 0 {
+		if err == io.EOF && len(bytes.TrimSpace(head)) == 0 {
 			yield(Item{Problem: &Problem{f.path, "it is empty", "nothing to read"}})
 			return
 		}

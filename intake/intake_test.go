@@ -196,6 +196,38 @@ func TestBadInputSaysWhatWhereAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestABrokenLineOfJSONIsThatLines(t *testing.T) {
+	const lines = 17 // in all more bytes than one may have
+	other := strings.Repeat("x", 1<<20)
+	var b strings.Builder
+	b.WriteString("{broken\n")
+	for i := range lines {
+		fmt.Fprintf(&b, "{\"text\":\"a %d\",\"page\":\"%s\"}\n", i, other)
+	}
+	b.WriteString("broken}\n")
+	items := read(t, "lines.jsonl", b.String(), intake.Options{})
+	if len(items) != lines+2 {
+		t.Fatalf("%d items, want %d", len(items), lines+2)
+	}
+	for n, it := range items {
+		line := fmt.Sprint("lines.jsonl:", n+1)
+		if broken := n == 0 || n == lines+1; broken != it.Lost() || broken && !strings.HasSuffix(it.Problem.Where, line) {
+			t.Fatalf("%s: %v", line, it.Problem)
+		}
+	}
+}
+
+func TestTextBehindMuchWhiteSpaceIsRead(t *testing.T) {
+	items := read(t, "late.txt", strings.Repeat("\n", 10_000)+"Rebels attacked Torodi.", intake.Options{})
+	if len(items) != 1 || items[0].Lost() {
+		t.Errorf("%+v", items)
+	}
+	items = read(t, "white.txt", strings.Repeat("\n", 10_000), intake.Options{})
+	if len(items) != 1 || !items[0].Lost() || !strings.Contains(items[0].Problem.What, "no text") {
+		t.Errorf("%+v", items)
+	}
+}
+
 func TestInvalidUTF8IsMended(t *testing.T) {
 	r := read(t, "a.txt", "Th\xc3\xa9 caf\xc3\xa9 \xff burned.", intake.Options{})[0].Report
 	if r.Text != "Thé café \uFFFD burned." {

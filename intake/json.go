@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -44,20 +45,24 @@ func firstByte(r *bufio.Reader) (byte, error) {
 	}
 }
 
-// readLines reads JSONL. A file whose first line is no object on its own is
-// read as one object over several lines.
+// readLines reads JSONL. A file whose first line is no object on its own may be
+// one object over several lines.
 func (in *input) readLines(yield func(Item) bool) {
 	for n := 1; ; n++ {
 		line, err := readLine(in.r, maxLineBytes)
-		if len(bytes.TrimSpace(line)) > 0 {
-			ref := fmt.Sprintf("%s#%d", in.ref, n)
-			if n == 1 && !json.Valid(line) && err == nil {
-				in.readOne(line, yield)
+		if n == 1 && err == nil && !json.Valid(line) {
+			whole, ok, err := in.whole(line)
+			if err != nil {
+				yield(Item{Problem: unreadable(in.path, err)})
 				return
 			}
-			if !yield(in.object(ref, line)) {
+			if ok {
+				yield(in.object(in.ref, whole))
 				return
 			}
+		}
+		if len(bytes.TrimSpace(line)) > 0 && !yield(in.object(fmt.Sprintf("%s#%d", in.ref, n), line)) {
+			return
 		}
 		switch {
 		case errors.Is(err, errTooLong):
@@ -73,24 +78,19 @@ func (in *input) readLines(yield func(Item) bool) {
 	}
 }
 
-func (in *input) readOne(begun []byte, yield func(Item) bool) {
+// whole is all that is left to read, behind its first line, where that is one
+// value of JSON. Where it is not, ok is false and the rest is still to be read.
+func (in *input) whole(first []byte) (all []byte, ok bool, err error) {
 	rest, err := io.ReadAll(io.LimitReader(in.r, maxLineBytes))
 	if err != nil {
-		yield(Item{Problem: unreadable(in.path, err)})
-		return
+		return nil, false, err
 	}
-	whole := append(append(begun, '\n'), rest...)
-	if json.Valid(whole) {
-		yield(in.object(in.ref, whole))
-		return
+	all = slices.Concat(first, rest)
+	if len(rest) < maxLineBytes && json.Valid(all) {
+		return all, true, nil
 	}
-	// Not one object: the lines stand for themselves, and the first is broken.
-	if !yield(in.object(in.ref+"#1", begun)) {
-		return
-	}
-	in.r = bufio.NewReader(bytes.NewReader(rest))
-	n := 1
-	in.readLines(func(it Item) bool { n++; return yield(it) })
+	in.r = bufio.NewReader(io.MultiReader(bytes.NewReader(rest), in.r))
+	return nil, false, nil
 }
 
 func (in *input) readArray(yield func(Item) bool) {
