@@ -112,6 +112,15 @@ func isReport(name string) bool {
 	return low != metaTable && low != "readme.md" && low != "readme.txt" && low != "readme"
 }
 
+// Open opens a file for reading. Its error is a *Problem.
+func Open(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return f, nil
+}
+
 func unreadable(path string, err error) *Problem {
 	what, advice := err.Error(), ""
 	switch {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"griot/claim/where"
+	"griot/intake"
 )
 
 // Places are places of the user's own, beside the gazetteer's.
@@ -37,10 +38,7 @@ func ReadPlaces(dir string) (Places, error) {
 
 // CheckPlaces reads one file of places.
 func CheckPlaces(path string) (Places, error) {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such file; check the path", path)
-	}
+	f, err := intake.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -2,15 +2,13 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"io"
-	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"griot"
 	"griot/face/phrase"
+	"griot/intake"
 )
 
 const correctHelp = `Apply a corrections file to the record. Corrections are themselves part of the
@@ -63,7 +61,7 @@ func newCorrect(t *terminal) *cobra.Command {
 
 func readCorrections(in io.Reader, path string) ([]griot.Correction, error) {
 	if path != "-" {
-		f, err := os.Open(path)
+		f, err := intake.Open(path)
 		if err != nil {
 			return nil, err
 		}
@@ -72,10 +70,10 @@ func readCorrections(in io.Reader, path string) ([]griot.Correction, error) {
 	}
 	all, err := griot.ParseCorrections(bufio.NewReader(in))
 	if err != nil {
-		return nil, &exitError{exitUsage, fmt.Errorf("%s: %w", path, err)}
+		return nil, usage("%s: %w", path, err)
 	}
 	if len(all) == 0 {
-		return nil, &exitError{exitUsage, fmt.Errorf("%s holds no corrections; see griot correct --help", strings.TrimSpace(path))}
+		return nil, usage("%s holds no corrections", path)
 	}
 	return all, nil
 }

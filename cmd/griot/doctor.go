@@ -92,7 +92,7 @@ func examine(ctx context.Context, t *terminal, rec griot.Record) error {
 	}
 	t.say("%s, %s; %d undated, %d kept unread for their language, %d without a claim.", phrase.Many(readings, "report"), phrase.Many(len(corrections), "correction"), undated, unread, bare)
 	if wrong > 0 {
-		return &exitError{exitFailure, fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", phrase.Many(wrong, "fault"))}
+		return fmt.Errorf("%s found; restore the record from a copy, or read the reports into a new one", phrase.Many(wrong, "fault"))
 	}
 	if _, err := rec.Derived(ctx, version, griot.Query{}); errors.Is(err, griot.ErrNotFound) {
 		t.say("What follows from them is not derived yet; griot fuse does it, or the first who asks.")

@@ -49,13 +49,16 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return exitOK
 	}
 	var exit *exitError
 	if errors.As(err, &exit) {
-		if exit.err != nil {
+		switch {
+		case exit.code == exitUsage:
+			fmt.Fprintf(errs, "griot: %v; see %s --help\n", exit.err, ran.CommandPath())
+		case exit.err != nil:
 			fmt.Fprintln(errs, "griot:", exit.err)
 		}
 		return exit.code
@@ -84,12 +87,7 @@ func (e *exitError) Error() string {
 
 // usage is an error in how the command was called.
 func usage(format string, a ...any) error {
-	return &exitError{exitUsage, fmt.Errorf(format+"; see griot --help", a...)}
-}
-
-// misused is an error in the flags or arguments of a command.
-func misused(c *cobra.Command, err error) error {
-	return &exitError{exitUsage, fmt.Errorf("%w; see %s --help", err, c.CommandPath())}
+	return &exitError{exitUsage, fmt.Errorf(format, a...)}
 }
 
 // newRoot is the command line: one explicit list of commands.
@@ -110,7 +108,8 @@ found; 4 some inputs could not be read, the rest was.`,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetFlagErrorFunc(misused)
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%w", err) })
 	for _, g := range []struct {
 		title    string
 		commands []*cobra.Command
@@ -149,7 +148,7 @@ func asUsage(c *cobra.Command) {
 	if check := c.Args; check != nil {
 		c.Args = func(c *cobra.Command, args []string) error {
 			if err := check(c, args); err != nil {
-				return misused(c, fmt.Errorf("%s: %w", c.Name(), err))
+				return usage("%s: %w", c.Name(), err)
 			}
 			return nil
 		}

@@ -57,37 +57,63 @@ func (o *recordOptions) open(ctx context.Context, t *terminal, args []string) (g
 		}
 		return openExisting(ctx, o.url)
 	}
+	in, err := o.reports(t, slices.Concat(o.read, args))
+	if err != nil {
+		return nil, err
+	}
 	rec, err := record.Open(ctx, "memory:")
 	if err != nil {
 		return nil, err
 	}
-	sum, err := o.fill(ctx, t, rec, append(slices.Clone(o.read), args...))
+	sum, err := in.fill(ctx, t, rec)
 	if err != nil {
 		return nil, err
 	}
 	if sum.Read == 0 {
-		return nil, &exitError{exitFailure, fmt.Errorf("none of the reports could be read, or there is none: %s", strings.Join(append(slices.Clone(o.read), args...), ", "))}
+		return nil, fmt.Errorf("none of the reports could be read, or there is none: %s", strings.Join(in.paths, ", "))
 	}
 	return rec, nil
 }
 
-// fill reads reports into a record and says what was left out.
-func (o *recordOptions) fill(ctx context.Context, t *terminal, rec griot.Record, paths []string) (pipeline.Summary, error) {
+// reports are the reports that a command is to read, and what reads them.
+type reports struct {
+	paths  []string
+	items  iter.Seq[intake.Item]
+	reader *pipeline.Reader
+	jobs   int
+}
+
+// reports makes ready to read what is under the paths. What is wrong with the
+// options is told here, before a record is opened or made.
+func (o *recordOptions) reports(t *terminal, paths []string) (*reports, error) {
+	if err := checkJobs(o.jobs); err != nil {
+		return nil, err
+	}
 	items, err := o.intake.items(t, paths)
 	if err != nil {
-		return pipeline.Summary{}, err
+		return nil, err
 	}
 	reader, err := newReader(o.gazetteer)
-	if err != nil {
-		return pipeline.Summary{}, err
-	}
-	step, end := t.progress(intake.Files(paths), "reading")
-	sum, err := pipeline.Fill(ctx, rec, reader, items, o.jobs, func(intake.Item) { step() })
+	return &reports{paths, items, reader, o.jobs}, err
+}
+
+// fill reads the reports into a record and says what was left out.
+func (r *reports) fill(ctx context.Context, t *terminal, rec griot.Record) (pipeline.Summary, error) {
+	step, end := t.progress(intake.Files(r.paths), "reading")
+	sum, err := pipeline.Fill(ctx, rec, r.reader, r.items, r.jobs, func(intake.Item) { step() })
 	end()
 	for _, p := range sum.Problems {
 		t.warn("%s", p)
 	}
 	return sum, err
+}
+
+// checkJobs refuses to read fewer than one report at once.
+func checkJobs(jobs int) error {
+	if jobs < 1 {
+		return usage("--jobs %d: at least 1 report is read at once", jobs)
+	}
+	return nil
 }
 
 // addPlaces adds the flag that names the folder of the user's own places.
@@ -109,7 +135,7 @@ func newReader(places string) (*pipeline.Reader, error) {
 func openExisting(ctx context.Context, url string) (griot.Record, error) {
 	if !strings.Contains(url, "://") {
 		if _, err := os.Stat(url); err != nil {
-			return nil, &exitError{exitFailure, fmt.Errorf("there is no record at %s; make one with: griot read --record %s PATH…", url, url)}
+			return nil, fmt.Errorf("there is no record at %s; make one with: griot read --record %s PATH…", url, url)
 		}
 	}
 	return record.Open(ctx, url)
@@ -186,13 +212,13 @@ func (o *intakeOptions) items(t *terminal, paths []string) (iter.Seq[intake.Item
 		return nil, err
 	}
 	if o.meta != "" {
-		f, err := os.Open(o.meta)
+		f, err := intake.Open(o.meta)
 		if err != nil {
-			return nil, usage("--meta: %v", err)
+			return nil, usage("--meta: %w", err)
 		}
 		defer f.Close()
 		if opt.Meta, err = intake.ReadMeta(f, o.meta); err != nil {
-			return nil, &exitError{exitUsage, err}
+			return nil, usage("--meta: %w", err)
 		}
 	}
 	return intake.Read(paths, opt), nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -44,12 +45,16 @@ reports.csv with the columns file,published,outlet,url,title.`,
 }
 
 func read(ctx context.Context, t *terminal, o *recordOptions, paths []string) error {
+	in, err := o.reports(t, paths)
+	if err != nil {
+		return err
+	}
 	rec, err := record.Open(ctx, o.url)
 	if err != nil {
 		return err
 	}
 	defer rec.Close()
-	sum, err := o.fill(ctx, t, rec, paths)
+	sum, err := in.fill(ctx, t, rec)
 	if err != nil {
 		return err
 	}
@@ -72,7 +77,7 @@ func read(ctx context.Context, t *terminal, o *recordOptions, paths []string) er
 	}
 	switch {
 	case sum.Lost > 0 && sum.Read+sum.Known == 0:
-		return &exitError{exitFailure, fmt.Errorf("nothing could be read")}
+		return errors.New("nothing could be read")
 	case sum.Lost > 0:
 		return &exitError{exitPartial, fmt.Errorf("%s could not be read, the rest was", phrase.Many(sum.Lost, "input"))}
 	}

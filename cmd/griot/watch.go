@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -92,6 +93,9 @@ func watch(c *cobra.Command, t *terminal, o *watchOptions, args []string) error 
 
 // settings are those of the config file with the flags and arguments over them.
 func (o *watchOptions) settings(c *cobra.Command, args []string) (*config, error) {
+	if err := checkJobs(o.jobs); err != nil {
+		return nil, err
+	}
 	conf := &config{}
 	if o.config != "" {
 		var err error
@@ -201,7 +205,7 @@ func (w *watcher) ended(sources int) error {
 	case w.failed == 0:
 		return nil
 	case w.failed >= sources:
-		return &exitError{exitFailure, fmt.Errorf("nothing could be read")}
+		return errors.New("nothing could be read")
 	}
 	return &exitError{exitPartial, fmt.Errorf("%d of %d sources could not be read", w.failed, sources)}
 }

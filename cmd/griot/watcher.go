@@ -90,7 +90,7 @@ func (w *watcher) run(ctx context.Context, sources []*source) error {
 		return nil
 	}
 	if due && !w.alert(ctx) {
-		return &exitError{exitFailure, errors.New("an alert could not be told; it will be next time")}
+		return errors.New("an alert could not be told; it will be next time")
 	}
 	return w.ended(len(sources))
 }

@@ -41,6 +41,10 @@ func Open(ctx context.Context, url string) (*relational.Store, error) {
 	db.SetMaxIdleConns(maxConnections)
 	if err := prepare(ctx, db); err != nil {
 		db.Close()
+		var apart *pgconn.ConnectError
+		if errors.As(err, &apart) {
+			err = fmt.Errorf("%w; check that PostgreSQL runs there and that address, user and password are right", err)
+		}
 		return nil, fmt.Errorf("record on %s, database %s: %w", config.Host, config.Database, err)
 	}
 	return relational.New(db, dialect), nil

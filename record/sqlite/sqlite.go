@@ -185,7 +185,7 @@ func checkKind(path string) (bool, error) {
 	}
 	info, err := os.Lstat(path) // first, for another program may make the file meanwhile
 	if errors.Is(err, fs.ErrNotExist) {
-		return false, nil
+		return false, makeable(path)
 	}
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		if info, err = os.Stat(path); errors.Is(err, fs.ErrNotExist) {
@@ -199,6 +199,19 @@ func checkKind(path string) (bool, error) {
 		return false, fmt.Errorf("%w: it is no plain file", griot.ErrNotARecord)
 	}
 	return true, nil
+}
+
+// makeable tells why the file could not be made.
+func makeable(path string) error {
+	err := roomFor(filepath.Dir(path))
+	if err == nil {
+		return nil
+	}
+	var failed *fs.PathError
+	if errors.As(err, &failed) {
+		err = failed.Err
+	}
+	return fmt.Errorf("it cannot be made in the folder %s: %w; name one that is there, may be written to and has room", filepath.Dir(path), err)
 }
 
 // journals are the endings of the files that SQLite makes beside a record.

@@ -63,7 +63,7 @@ func Open(ctx context.Context, url string) (*Stream, error) {
 	conn, err := nats.Connect(url, nats.Name("griot"), nats.MaxReconnects(-1), nats.ReconnectWait(time.Second), nats.RetryOnFailedConnect(false),
 		nats.PingInterval(pingEvery), nats.MaxPingsOutstanding(1))
 	if err != nil {
-		return nil, fmt.Errorf("stream %s: %w", url, err)
+		return nil, fmt.Errorf("stream %s: %w; check that a NATS server with JetStream runs there", url, err)
 	}
 	s := &Stream{conn: conn, zip: gzip.NewWriter(nil)}
 	if err := s.settle(ctx); err != nil {
