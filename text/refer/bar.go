@@ -2,6 +2,7 @@ package refer
 
 import (
 	"slices"
+	"strings"
 
 	"griot/text"
 )
@@ -61,6 +62,9 @@ func (s *state) pronounPossible(i, j int) bool {
 	if (t.speaks || s.hasPeople(i)) && x.dumb() {
 		return false
 	}
+	if t.person == '3' && s.beside(i, s.entity[j]) {
+		return false
+	}
 	if t.person != '3' && a.person == t.person {
 		u, v := s.talk[s.doc.Mentions[i].Head], s.talk[s.doc.Mentions[j].Head]
 		return t.quoted == a.quoted && (u < 0 || v < 0 || s.spoken(u) == s.spoken(v))
@@ -74,6 +78,33 @@ func (s *state) pronounPossible(i, j int) bool {
 		return x.typ != 'P' && x.number != 'p' && x.gender != 'm' && x.gender != 'f'
 	}
 	return true
+}
+
+// beside tells whether the verb of pronoun i has entity e beside it in another place:
+// who accuses Anna Weber, or whom she accuses, is not she (Chomsky 1981, principle B).
+func (s *state) beside(i, e int) bool {
+	d := s.doc
+	h := d.Mentions[i].Head
+	t := &d.Tokens[h]
+	x := &s.entities[e]
+	if t.Head < 0 || d.Tokens[t.Head].UPOS != "VERB" || !t.Is("nsubj") && !t.Is("obj") && !t.Is("iobj") || strings.Contains(t.Form, "sel") {
+		return false
+	}
+	for k := range d.Children(t.Head) {
+		c := &d.Tokens[k]
+		if k == h || !c.Is("nsubj") && !c.Is("obj") && !c.Is("iobj") {
+			continue
+		}
+		j, ok := s.byHead[k]
+		switch {
+		case !ok:
+		case j < i && s.entity[j] == e:
+			return true
+		case j > i && s.traits[j].kind == text.MentionName && len(x.names) > 0 && x.typ == 'P' && s.traits[j].typ == 'P' && s.namePossible(j, e):
+			return true
+		}
+	}
+	return false
 }
 
 // dumb tells whether an entity is known to be a thing: things do not speak.

@@ -21,3 +21,17 @@ func TestBoundPronouns(t *testing.T) {
 		}
 	}
 }
+
+// Who does something to somebody is not that somebody: "He" is not the one whom
+// the same verb names.
+func TestPronounsApartFromWhatStandsBeside(t *testing.T) {
+	d := tree(t, "Paul Paul PROPN 3 nsubj PER\nReed Reed PROPN 1 flat PER\nsaw see VERB 0 root\nJames James PROPN 3 obj PER\nHill Hill PROPN 4 flat PER\n\nJames James PROPN 3 nsubj PER\nHill Hill PROPN 1 flat PER\nsmiled smile VERB 0 root\n\nHe he PRON 2 nsubj\nblamed blame VERB 0 root\nHill Hill PROPN 2 obj PER")
+	if err := Run(d); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range d.Mentions {
+		if d.Tokens[m.Head].Form == "He" && d.Entities[m.Entity].Name != "Paul Reed" {
+			t.Errorf("he who blamed Hill is %q, not Paul Reed", d.Entities[m.Entity].Name)
+		}
+	}
+}
