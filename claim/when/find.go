@@ -141,7 +141,8 @@ func sentenceAt(doc *text.Doc, i, from int) int {
 }
 
 // narrates tells whether a report is a history: it writes out many years before
-// its own, and little in it counts from the day of publication.
+// its own, and little in it counts from the day of publication. One that opens with
+// a date of its own year is news that looks back.
 func narrates(found []finding, published griot.Day) bool {
 	y, _, _ := published.Date()
 	before, own, counted := 0, 0, 0
@@ -151,6 +152,8 @@ func narrates(found []finding, published griot.Day) bool {
 		case f.kind == weekdayKind || f.kind == shiftKind && !f.mentioned:
 			counted++
 		case f.kind != dateKind || f.year == 0:
+		case published.Known() && f.year == y && before == 0:
+			return false
 		case !published.Known() || f.year < y:
 			before++
 		default:
