@@ -59,15 +59,18 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	subject, act := oneLine(clause.Subject), oneLine(clause.Act)
 	first, _, _ := strings.Cut(subject, " ")
 	switch {
-	case ownWords(cmp.Or(first, firstOf(act))) && len(c.Voices) > 0 && c.Voices[0].Name != "":
-		return capital(c.Voices[0].Name) + ": “" + shorten(strings.Trim(subject+" "+act, " \"“”")) + "”"
+	case ownWords(strings.TrimLeft(cmp.Or(first, firstOf(act)), "\"“")) && len(c.Voices) > 0 && c.Voices[0].Name != "":
+		return speech(c.Voices[0].Name, subject+" "+act)
 	case pronoun(subject):
 		if name := meant(c, subject); name != "" {
 			act = agreeing(c, act, subject, name)
 			subject = name
 		}
 	case possessive(first):
-		if a := c.Actors; len(a) > 0 && strings.Contains(a[0].Name, " of ") {
+		switch a := c.Actors; {
+		case len(a) > 0 && subject == first: // "its refusal to go"
+			subject = withArticle(a[0].Name) + "’s"
+		case len(a) > 0 && strings.Contains(a[0].Name, " of "):
 			subject = withArticle(a[0].Name)
 		}
 	case subject == "" && len(c.Actors) > 0:
@@ -82,13 +85,13 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 			subject = withArticle(cmp.Or(a.Name, a.Words))
 			if first, rest, _ := strings.Cut(act, " "); pronoun(first) && strings.EqualFold(first, a.Words) {
 				act = agreeing(c, rest, first, subject)
-			} else if helping, ok := helped(c, act, sentence); ok {
+			} else if helping, ok := helped(c, act, sentence); ok && begins(c, act) {
 				act = helping
 			} else if sentence != "" {
 				return whole(openedBy(c, sentence))
 			}
 		case spokenBy(c, a):
-			return capital(withArticle(cmp.Or(a.Name, a.Words))) + ": “" + shorten(strings.Trim(act, " \"“”")) + "”"
+			return speech(withArticle(cmp.Or(a.Name, a.Words)), act)
 		case sentence != "":
 			return whole(openedBy(c, sentence))
 		}
@@ -101,16 +104,32 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
 		line := whole(openedBy(c, sentence))
 		if ownWords(firstOf(line)) && len(c.Voices) > 0 && c.Voices[0].Name != "" {
-			return capital(withArticle(c.Voices[0].Name)) + ": “" + strings.Trim(line, " \"“”") + "”"
+			return speech(withArticle(c.Voices[0].Name), line)
 		}
 		return line
 	}
 	return capital(shorten(balanced(closed.Replace(strings.TrimSpace(subject + " " + named(c, act))))))
 }
 
+// speech is what somebody says in so many words, up to where the marks close.
+func speech(name, words string) string {
+	words = strings.TrimLeft(words, " \"“")
+	if end := strings.IndexAny(words, "\"”"); end > 0 {
+		words = words[:end]
+	}
+	return capital(name) + ": “" + shorten(strings.TrimRight(words, " ,;")) + "”"
+}
+
 // spokenBy tells whether an actor is the one who says what a claim tells.
 func spokenBy(c *griot.Claim, a griot.Actor) bool {
 	return len(c.Voices) > 0 && c.Voices[0].ID == a.ID
+}
+
+// begins tells whether an act begins with its verb, or an adverb before it, so that
+// whoever does it can be put before.
+func begins(c *griot.Claim, act string) bool {
+	first := strings.ToLower(firstOf(act))
+	return verbFirst(c, act) || carries(c, first) || strings.HasSuffix(first, "ly") || strings.HasSuffix(first, "ed")
 }
 
 // verbFirst tells whether an act begins with its verb: "police must go" does not.
@@ -292,8 +311,12 @@ func numbered(word string) bool {
 	return word == "" || unicode.IsDigit(rune(word[0])) || slices.Contains([]string{"a", "an", "some", "many", "several", "two", "three", "four", "five", "one", "this", "that", "these", "those", "other", "another", "all", "no"}, word)
 }
 
-// balanced leaves out quotation marks when one of a pair is missing.
+// balanced leaves out quotation marks when one of a pair is missing, and what a
+// bracket opens that does not close.
 func balanced(s string) string {
+	if open := strings.LastIndex(s, " ("); open > 0 && !strings.Contains(s[open:], ")") {
+		s = s[:open]
+	}
 	if strings.Count(s, "\"")%2 == 0 && strings.Count(s, "“") == strings.Count(s, "”") {
 		return s
 	}

@@ -26,6 +26,10 @@ func TestLinesStandOnTheirOwn(t *testing.T) {
 		{"", "offer talks", "Togo would go on and offer talks.", "Togo would offer talks", griot.Claim{Lemma: "offer", Actors: []griot.Actor{{Name: "Togo", Words: "It", End: 2}}, Start: 9, End: 20}},
 		{"", "offer talks", "Did Togo offer talks?", "Did Togo offer talks?", griot.Claim{Lemma: "offer", Actors: []griot.Actor{{Name: "Togo", Words: "it", End: 2}}, Start: 9, End: 20}},
 		{"", "said so", "He then said so in Lomé.", "Amadou Diallo then said so in Lomé", griot.Claim{Lemma: "say", Voices: []griot.Voice{{Name: "Amadou Diallo", Words: "He"}}}},
+		{"", "“We denounce it,” wrote one reader", "", "Amadou Diallo: “We denounce it”", griot.Claim{Voices: []griot.Voice{{Name: "Amadou Diallo"}}}},
+		{"The court", "closed the mine (TFM", "", "The court closed the mine", griot.Claim{}},
+		{"its", "refusal to go", "", "The Armed Forces of Niger’s refusal to go", griot.Claim{Actors: []griot.Actor{army}}},
+		{"", "every visit, she brings food", "On every visit, she brings food.", "On every visit, she brings food", griot.Claim{Lemma: "bring", Actors: []griot.Actor{{Name: "Aida Diallo", Words: "she", Start: 90, End: 93}}}},
 		{"His men", "held the door", "", "The men of Amadou Diallo held the door", griot.Claim{Actors: []griot.Actor{{Name: "men of Amadou Diallo", Words: "His men"}}}},
 	} {
 		got := told(&row.claim, phrase.Clause{Subject: row.subject, Act: row.act}, row.sentence)

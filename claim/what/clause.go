@@ -18,7 +18,7 @@ func (r *reader) clause(head int) text.Range {
 	for k := range r.doc.Children(head) {
 		t := r.tok(k)
 		switch whole := r.doc.Subtree(k); {
-		case k < head && (t.Is("nsubj") || t.Is("csubj") || t.Is("expl") || t.Is("aux") || t.Is("advmod") && r.tok(k+1).Head == head):
+		case k < head && (t.Is("nsubj") || t.Is("csubj") || t.Is("expl") || t.Is("aux") || t.Is("advmod") && t.XPOS != "WRB" && r.tok(k+1).Head == head):
 			c.First = min(c.First, whole.First)
 		case k < head || r.besides(k):
 		case t.Is("conj"), r.comma(whole.First), t.Is("advcl") && r.closed(k).Len()+c.Len() > roomy:

@@ -23,6 +23,7 @@ func TestClause(t *testing.T) {
 		{"Mali signed a deal with Ghana to study farming and the soil of the region on Friday.", griot.Support, "Mali signed a deal with Ghana to study farming and the soil of the region on Friday"},
 		{"Ghana condemned the coup in Mali, saying that it would not recognise the new government.", griot.Accuse, "Ghana condemned the coup in Mali"},
 		{"The minister met her counterpart, Jane Roe, and they discussed trade.", griot.Consult, "The minister met her counterpart, Jane Roe"},
+		{"The mayor left when the army closed the border.", griot.Coerce, "the army closed the border"},
 		{"Kenya praised the tax cuts, which will help the poor.", griot.Support, "Kenya praised the tax cuts"},
 		{"Farmers protested in Accra just two weeks after a new minister of the economy took office in the middle of a severe crisis, rising prices and strikes by teachers.", griot.Protest, "Farmers protested in Accra"},
 		{"The rebels killed ten soldiers and burned a village on Monday.", griot.Assault, "The rebels killed ten soldiers"},

@@ -283,7 +283,7 @@ func TestLinesEndOnceAndNameWhoSaysSoOnce(t *testing.T) {
 		}
 	}
 	v := griot.Voice{Name: "Aida Serik", Cue: "added"}
-	if !sayingSo("Serik said in Almaty that rain fell", v) || sayingSo("Serik left Almaty", v) {
+	if !sayingSo("Aida Serik: “We came”", v) || !sayingSo("Serik said in Almaty that rain fell", v) || sayingSo("Serik left Almaty", v) {
 		t.Error("who is said to say so")
 	}
 }

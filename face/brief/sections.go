@@ -167,6 +167,9 @@ func (c *composer) sayers(e *griot.Event) string {
 // sayingSo tells whether a line says itself that a voice says it: "Diallo said in
 // Lomé that talks …".
 func sayingSo(line string, v griot.Voice) bool {
+	if before, _, ok := strings.Cut(line, ": “"); ok && (strings.EqualFold(before, v.Name) || strings.EqualFold(before, v.Words)) {
+		return true
+	}
 	last := v.Name[strings.LastIndex(v.Name, " ")+1:]
 	return last != "" && v.Cue != "" && (strings.Contains(line, last+" "+v.Cue) || strings.Contains(line, last+" said"))
 }

@@ -70,6 +70,21 @@ func condition(c *griot.Claim, sentence string) string {
 	return strings.TrimSpace(words)
 }
 
+var wouldDo = regexp.MustCompile(`(?i)\b(?:would|['’]d) `)
+
+// wont tells whether "would" says what somebody used to do, or what a thing is like:
+// nothing is named on which it depends. A threat is one all the same.
+func wont(c *griot.Claim, sentence string) bool {
+	from, to := c.Start-c.Sentence.Start, c.End-c.Sentence.Start
+	if c.Clause[1] > c.Clause[0] {
+		from, to = min(from, c.Clause[0]-c.Sentence.Start), max(to, c.Clause[1]-c.Sentence.Start)
+	}
+	if from < 0 || to > len(sentence) || from >= to {
+		return false
+	}
+	return c.Type != griot.Threaten && wouldDo.MatchString(sentence[from:to]) && !conditional.MatchString(sentence)
+}
+
 var opened = regexp.MustCompile(`(?i)\b(if|unless|once|provided that|in case|should|how|whether|when|why)\s+([\p{L}'’-]+\s+){0,2}$`)
 
 // meant is a promise that only says which thing is meant, "the troops promised by

@@ -76,6 +76,9 @@ func (l *ledger) entries(claims []*griot.Claim) []*entry {
 	var list []*entry
 	for _, c := range claims {
 		kind := l.kind(c)
+		if kind == "conditional" && wont(c, l.Sentence(c)) {
+			continue
+		}
 		if kind == "" || l.done(c, claims) || premise(c, l.Sentence(c)) {
 			continue
 		}

@@ -30,6 +30,19 @@ func claim(id string, day int, typ griot.Type, mode string, status griot.Status,
 
 // TestOutcomesDoWhatTheirExamplesSay runs the example of every row: the later
 // sentence must be taken for the outcome of the first.
+func TestWhatSomebodyWouldDoIsNotExpected(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"The mayor would often visit the camp.":          true,
+		"The mayor would visit the camp if it is quiet.": false,
+		"The mayor will visit the camp.":                 false,
+	} {
+		c := &griot.Claim{End: len(sentence) - 1, Sentence: griot.Span{End: len(sentence)}, Type: griot.Consult}
+		if wont(c, sentence) != want {
+			t.Errorf("%q", sentence)
+		}
+	}
+}
+
 func TestOutcomesDoWhatTheirExamplesSay(t *testing.T) {
 	rows, err := data.StateRows("outcomes", "type", "mode", "outcomes", "example", "later", "outcome")
 	if err != nil {

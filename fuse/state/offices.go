@@ -99,7 +99,7 @@ func said(r *Role, name string) bool {
 	case local[name[strings.LastIndex(name, " ")+1:]] && r.Of != "" && words != "":
 		return strings.Contains(words, stemOf(r.Of))
 	}
-	return name != "governor" && name != "mayor" && name != "chairman" && name != "chief of staff" || r.Of != ""
+	return !local[name[strings.LastIndex(name, " ")+1:]] && name != "chief of staff" || r.Of != ""
 }
 
 // elsewhere are the words by which a president is not a country's.
