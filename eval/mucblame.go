@@ -91,7 +91,7 @@ var deeds = regexp.MustCompile(`(?i)\b(crimes?|actions?|acts?|incidents?|deaths?
 // charged holds those responsible of whom it is said that a deed is theirs.
 func (s *mucScene) charged() {
 	for _, c := range s.Charges {
-		if status := s.Judge.Of(s.doc, c.Cue).Status; !status.Real() && status != griot.Possible {
+		if status := s.Judge.Of(s.doc, c.Cue).Status; status == griot.Denied || status == griot.Conditional {
 			continue
 		}
 		how := s.sayingSo(c.Cue)

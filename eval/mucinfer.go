@@ -4,7 +4,6 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strings"
 
 	"griot/text"
 )
@@ -53,37 +52,33 @@ func nameless(fill []string) bool {
 
 var rebel = regexp.MustCompile(`(?i)\b(guerrillas?|rebels?|terrorists?|subversives?|extremists?|insurgents?|commandos?|militants?)\b`)
 
-// inherit holds the one named group that a document holds responsible for what it
-// did or claims responsible for its other incidents too, whose author it does not
-// tell.
+// inherit holds the one organisation that a document holds responsible for what it
+// tells responsible for its other incidents too, whose authors it does not tell.
 func (s *mucScene) inherit() {
-	from := -1
-	for i := range s.all {
-		switch n := len(s.all[i].confidence); {
-		case n > 1, n == 1 && from >= 0:
-			return
-		case n == 1:
-			from = i
-		}
-	}
-	if from < 0 || !s.groups(s.all[from].confidence) {
+	from := s.onlyHeld()
+	if from == nil {
 		return
 	}
 	for i := range s.all {
-		if m := &s.all[i]; i != from && m.stage[0] == accomplished {
-			m.slots["perp_org"], m.confidence = s.all[from].slots["perp_org"], maps.Clone(s.all[from].confidence)
+		if m := &s.all[i]; len(m.confidence) == 0 && len(m.slots["perp_individual"]) == 0 {
+			m.slots["perp_org"], m.confidence = from.slots["perp_org"], maps.Clone(from.confidence)
 		}
 	}
 }
 
-// groups tells whether what is held responsible is a named group, and not accused.
-func (s *mucScene) groups(confidence map[string][]string) bool {
-	for org, how := range confidence {
-		if how[0] != reportedAsFact && how[0] != claimedIt || !slices.ContainsFunc(s.orgs, func(o mucOrg) bool {
-			return !o.state && !o.common && sameFill(strings.Split(org, "/"), o.names)
-		}) {
-			return false
+// onlyHeld is the first incident that somebody is held responsible for, nil where
+// there is none or the document holds several organisations responsible.
+func (s *mucScene) onlyHeld() *mucIncident {
+	var first *mucIncident
+	for i := range s.all {
+		m := &s.all[i]
+		switch {
+		case len(m.confidence) == 0:
+		case first == nil && len(m.confidence) == 1:
+			first = m
+		case first == nil || !maps.EqualFunc(first.confidence, m.confidence, func(a, b []string) bool { return true }):
+			return nil
 		}
 	}
-	return true
+	return first
 }

@@ -28,7 +28,7 @@ var described = []struct {
 	state, common bool
 }{
 	{regexp.MustCompile(`\b(?:(?:[A-Z][a-z]+(?:an|ese|ish)|[Ff]ascist|[Nn]ational) )?(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Aa]ir [Ff]orce|[Nn]avy|[Nn]ational [Gg]uard|[Nn]ational [Pp]olice|[Tt]reasury [Pp]olice|[Gg]overnment|[Cc]ivil [Dd]efense|general staff|high command)\b`), true, true},
-	{regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?)\b`), false, true},
+	{regexp.MustCompile(`\b(?:(?:[a-z-]+ist|[Rr]ight-wing|[Ll]eft-wing|ultra[a-z-]+|paramilitary|drug|narcotics|drug[- ]trafficking|narcotics-trafficking|[A-Z][a-z]+(?:an|ese)) )*(?:death squads?|paramilitary (?:groups?|organizations?|forces?|squads?)|mafias?|drug (?:cartels?|traffickers|trafficking organizations?)|narcotraffickers|[Cc]artels?|(?:drug|narcotics)[- ]trafficking gangs?)\b`), false, true},
 	{regexp.MustCompile(`(?:\b[A-Z][A-Za-z0-9'-]+ (?:(?:of|for|and|de) (?:the )?)?)+(?:[Ff]ront|[Mm]ovement|[Cc]ommandos?|[Cc]ommand|[Cc]artel|[Gg]ang|[Gg]uerrilla [A-Z][a-z]+|[Cc]oordinating [Bb]oard|[Bb]rigades?|[Cc]olumn)\b`), false, false},
 }
 

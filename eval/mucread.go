@@ -33,9 +33,10 @@ func newMUCScene(parts claim.Parts, doc *text.Doc) *mucScene {
 	s.unfinished()
 	s.blame()
 	s.rebels()
+	s.forget()
+	s.blame()
 	s.inherit()
 	s.series()
-	s.all = slices.DeleteFunc(s.all, s.passing)
 	return s
 }
 
@@ -57,6 +58,15 @@ func (s *mucScene) tell(d *mucDeed) {
 	}
 	if len(m.kinds) == 0 {
 		s.beside(m, d)
+	}
+}
+
+// forget drops the incidents that are named in passing; what is said of them is
+// said of those told about them then.
+func (s *mucScene) forget() {
+	s.all = slices.DeleteFunc(s.all, s.passing)
+	for i := range s.told {
+		s.told[i] = slices.IndexFunc(s.all, func(m mucIncident) bool { return slices.Contains(m.sentences, s.doc.Sentences[i].ByteStart) })
 	}
 }
 
