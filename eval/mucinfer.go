@@ -52,33 +52,45 @@ func nameless(fill []string) bool {
 
 var rebel = regexp.MustCompile(`(?i)\b(guerrillas?|rebels?|terrorists?|subversives?|extremists?|insurgents?|commandos?|militants?)\b`)
 
-// inherit holds the one organisation that a document holds responsible for what it
-// tells responsible for its other incidents too, whose authors it does not tell.
+// inherit holds the organisation that a document holds responsible for most of what
+// it tells responsible for its other incidents too, whose authors it does not tell.
 func (s *mucScene) inherit() {
-	from := s.onlyHeld()
+	from := s.mostHeld()
 	if from == nil {
 		return
 	}
 	for i := range s.all {
-		if m := &s.all[i]; len(m.confidence) == 0 && len(m.slots["perp_individual"]) == 0 {
+		if m := &s.all[i]; len(m.confidence) == 0 && !slices.ContainsFunc(m.slots["perp_individual"], byPeople) {
 			m.slots["perp_org"], m.confidence = from.slots["perp_org"], maps.Clone(from.confidence)
 		}
 	}
 }
 
-// onlyHeld is the first incident that somebody is held responsible for, nil where
-// there is none or the document holds several organisations responsible.
-func (s *mucScene) onlyHeld() *mucIncident {
-	var first *mucIncident
+// mostHeld is the first incident of the organisation that is alone held responsible
+// for all incidents of a document that somebody is held responsible for, or for all
+// but a few; nil where there is none.
+func (s *mucScene) mostHeld() *mucIncident {
+	first, times, held := map[string]*mucIncident{}, map[string]int{}, 0
 	for i := range s.all {
-		m := &s.all[i]
-		switch {
-		case len(m.confidence) == 0:
-		case first == nil && len(m.confidence) == 1:
-			first = m
-		case first == nil || !maps.EqualFunc(first.confidence, m.confidence, func(a, b []string) bool { return true }):
-			return nil
+		for org := range s.all[i].confidence {
+			held++
+			if times[org]++; times[org] == 1 && len(s.all[i].confidence) == 1 {
+				first[org] = &s.all[i]
+			}
 		}
 	}
-	return first
+	for org, m := range first {
+		if times[org] >= few*(held-times[org]) {
+			return m
+		}
+	}
+	return nil
 }
+
+// few is how many times as often as all others an organisation must be held.
+const few = 4
+
+// byPeople tells a fill that speaks of people, not of what they used: "a bomb".
+func byPeople(fill []string) bool { return !slices.ContainsFunc(fill, things.MatchString) }
+
+var things = regexp.MustCompile(`(?i)\b(bombs?|blasts?|explosions?|explosives?|charges?|bullets?|shots?|grenades?|mines?|rockets?|missiles?|dynamite|fire|glass)\b`)
