@@ -32,7 +32,7 @@ var mayKnow = map[string][]string{
 	"cmd":      {"root", "data", "record", "stream", "face", "pipeline", "eval", "intake"},
 }
 
-// strangers are rooms whose tests may use everything, because they test the
+// wholeHouse are the rooms whose tests may use everything, because they test the
 // whole house.
 var wholeHouse = []string{"cmd", "eval", "pipeline"}
 

@@ -49,7 +49,7 @@ func readECB(path string) ([]ecbDoc, error) {
 	return docs, lines.Err()
 }
 
-// reports are the documents as reports, a sentence a line.
+// ecbReports are the documents as reports, a sentence a line.
 func ecbReports(docs []ecbDoc) []*griot.Report {
 	reports := make([]*griot.Report, len(docs))
 	for i, d := range docs {

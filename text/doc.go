@@ -155,11 +155,12 @@ func (t Token) Is(rel string) bool {
 }
 
 // Subtree is the range from the leftmost to the rightmost token under i,
-// including i. In a non-projective tree it may hold tokens of others.
+// including i. In a non-projective tree it may hold tokens of others. It comes to
+// an end also where heads run in a circle, as they may while a tree is mended.
 func (d *Doc) Subtree(i int) Range {
 	r := Range{i, i + 1}
 	stack := []int{i}
-	for len(stack) > 0 {
+	for seen := 0; len(stack) > 0 && seen < len(d.Tokens); seen++ {
 		t := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		r.First, r.End = min(r.First, t), max(r.End, t+1)

@@ -1,6 +1,6 @@
 package parse
 
-// NameTypes are the types of name that the model tells apart, in the order of
+// nameTypes are the types of name that the model tells apart, in the order of
 // its labels.
 var nameTypes = [...]string{"PER", "ORG", "LOC", "MISC"}
 

@@ -52,9 +52,11 @@ func (m *Model) Parse(d *text.Doc) {
 	}
 	join(d)
 	d.Link()
+	decoded := arcs(d)
 	m.verbless(d)
 	m.openers(d)
 	straighten(d)
+	openCircles(d, decoded)
 	m.settle(d, names)
 }
 
