@@ -24,6 +24,8 @@ type Times struct {
 	tellings map[string][]telling // the acts with a date of their own, by what they are called
 	leadEnd  int                  // the paragraph after the leading ones
 	opening  int                  // the sentence after the opening ones
+
+	chronicle bool // all of its dates lie long before it
 }
 
 // Find reads every expression of time in the paragraphs of doc, in linear time.
@@ -59,6 +61,7 @@ func Find(doc *text.Doc) *Times {
 		}
 	}
 	t.mount()
+	t.chronicle = t.isChronicle()
 	return t
 }
 

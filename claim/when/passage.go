@@ -181,6 +181,8 @@ func (t *Times) byPublication(head int) griot.Interval {
 		return none(OtherTime)
 	case !t.told(head) || t.earlier(head):
 		return none("background or hypothetical, and nothing in the text dates it")
+	case t.chronicle && !t.lead(head) && t.past(head) && !t.perfect(head) && !t.present(head):
+		return none(OtherTime)
 	case t.ended(head):
 		return none("it was so before what another clause counts from")
 	case t.recently(head):
