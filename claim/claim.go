@@ -63,21 +63,23 @@ type scene struct {
 	figures []figure.Found
 	counted map[int][]int // indexes of the figures, by the sentences of head and governor
 	sited   []sited       // the acts so far that have a place
+	people  []griot.ActorFacts
+	codes   map[string]string // of the actors, by their IDs
 }
 
 // Read joins what all rooms read from a document with segments, tags, trees,
 // names and references.
 func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	s := r.scene(doc)
-	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.cast.Actors()}
-	claimed, ofSport := map[string]bool{}, s.ofSport()
+	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.people}
+	claimed, games := map[string]bool{}, s.games()
 	acts := newActs(len(s.figures))
 	for _, f := range r.what.FindSpoken(doc, s.cast, s.talk) {
 		if _, owned := s.claimant(&f); f.Odds < what.Likely && !owned || !s.told(f.Head) {
 			continue
 		}
 		c := s.claim(&f, acts)
-		if !claimed[c.ID] && !idle(&c) && !s.played(&c, f.Head, ofSport) {
+		if !claimed[c.ID] && !idle(&c) && !(games[doc.Tokens[f.Head].Sentence] && harmless(&c)) {
 			claimed[c.ID] = true
 			acts.at[f.Head] = append(acts.at[f.Head], len(reading.Claims))
 			reading.Claims = append(reading.Claims, c)
@@ -96,6 +98,10 @@ func (r *Reader) scene(doc *text.Doc) *scene {
 	s.places = r.where.Find(doc)
 	s.cast = r.who.CastAmong(doc, s.places.Countries())
 	s.talk = r.said.Find(doc, s.cast)
+	s.people, s.codes = s.cast.Actors(), map[string]string{}
+	for _, a := range s.people {
+		s.codes[a.ID] = a.Code
+	}
 	s.figures, s.counted = slices.DeleteFunc(r.figure.Find(doc), s.loot), map[int][]int{}
 	for i, f := range s.figures {
 		for _, token := range []int{f.Head, f.Governor} {
@@ -250,7 +256,7 @@ func (s *scene) speakers(heads []int, voices []griot.Voice) []griot.Actor {
 	for _, h := range heads {
 		t := s.doc.Tokens[h]
 		if w := strings.ToLower(t.Form); len(voices) > 0 && voices[0].ID != "" && (w == "we" || w == "i") {
-			return []griot.Actor{{ID: voices[0].ID, Name: voices[0].Name, Code: s.code(voices[0].ID), Words: t.Form, Start: t.Start, End: t.End}}
+			return []griot.Actor{{ID: voices[0].ID, Name: voices[0].Name, Code: s.codes[voices[0].ID], Words: t.Form, Start: t.Start, End: t.End}}
 		}
 	}
 	return nil
@@ -262,7 +268,7 @@ func (s *scene) spokesman(f *what.Frame, voices []griot.Voice) []griot.Actor {
 	if len(voices) == 0 || voices[0].ID == "" || voices[0].Words == "" {
 		return nil
 	}
-	v := griot.Actor{ID: voices[0].ID, Name: voices[0].Name, Words: voices[0].Words, Code: s.code(voices[0].ID)}
+	v := griot.Actor{ID: voices[0].ID, Name: voices[0].Name, Words: voices[0].Words, Code: s.codes[voices[0].ID]}
 	n := s.doc.Tokens[f.Head].Sentence
 	for _, sentence := range s.doc.Sentences[max(0, n-1) : n+1] {
 		if i := strings.Index(s.doc.Report.Text[sentence.ByteStart:sentence.ByteEnd], v.Words); i >= 0 {
@@ -274,16 +280,6 @@ func (s *scene) spokesman(f *what.Frame, voices []griot.Voice) []griot.Actor {
 		return nil
 	}
 	return []griot.Actor{v}
-}
-
-// code is the code of an actor of the report.
-func (s *scene) code(id string) string {
-	for _, known := range s.cast.Actors() {
-		if known.ID == id {
-			return known.Code
-		}
-	}
-	return ""
 }
 
 // others are the recipients who are not among the actors: nobody acts on himself,

@@ -12,7 +12,7 @@ func (s *scene) own(c *griot.Claim) bool {
 	if len(c.Voices) == 0 {
 		return false
 	}
-	_, sector, _ := strings.Cut(s.code(c.Voices[0].ID), " ")
+	_, sector, _ := strings.Cut(s.codes[c.Voices[0].ID], " ")
 	switch c.Type {
 	case griot.Coerce:
 		return (c.Mode == "arrest" || c.Mode == "seize") && (sector == "COP" || sector == "SPY" || sector == "MIL")

@@ -34,18 +34,26 @@ func (s *scene) sports(part text.Range) (sure, all int) {
 	return sure, all
 }
 
-// ofSport tells whether the report as a whole is of sport.
-func (s *scene) ofSport() bool {
-	sure, all := s.sports(text.Range{End: len(s.doc.Tokens)})
-	return sure > 0 && 1000*all >= sporting*len(s.doc.Tokens)
+// games tells of each sentence whether it speaks of a game, by its own words or
+// because the report as a whole is of sport, and of no police and nobody hurt.
+func (s *scene) games() []bool {
+	games := make([]bool, len(s.doc.Sentences))
+	surely, words := 0, 0
+	for i, sentence := range s.doc.Sentences {
+		sure, all := s.sports(sentence.Range)
+		games[i] = sure > 0 && all >= 2
+		surely, words = surely+sure, words+all
+	}
+	ofSport := surely > 0 && 1000*words >= sporting*len(s.doc.Tokens)
+	for i, sentence := range s.doc.Sentences {
+		games[i] = (games[i] || ofSport) && !s.earnest(sentence.Range)
+	}
+	return games
 }
 
-// played tells whether a claim, whose trigger is head, is a move of a game.
-func (s *scene) played(c *griot.Claim, head int, ofSport bool) bool {
-	sentence := s.doc.Sentences[s.doc.Tokens[head].Sentence].Range
-	if sure, all := s.sports(sentence); !ofSport && (sure == 0 || all < 2) || s.earnest(sentence) {
-		return false
-	}
+// harmless tells whether a claim of a sentence on a game is a move of it: nobody is
+// hurt, and no public party takes part.
+func harmless(c *griot.Claim) bool {
 	harmed := slices.ContainsFunc(c.Figures, func(f griot.Amount) bool { return f.Of != "people" && f.Of != "money" && f.Of != "" })
 	return c.Type != griot.Protest && !harmed && !slices.ContainsFunc(slices.Concat(c.Actors, c.Recipients), public)
 }
