@@ -230,8 +230,8 @@ func dated(doc *text.Doc, i, k, end int) bool {
 			}
 		}
 	}
-	if before == "no" && strings.EqualFold(doc.Tokens[i].Form, "one") {
-		return true
+	if strings.EqualFold(doc.Tokens[i].Form, "one") && (before == "no" || before != "" && doc.Tokens[i-1].UPOS == "ADJ") {
+		return true // "the little one"
 	}
 	switch before {
 	case "aged", "age", "no.", "number", "#", "article", "section", "chapter", "resolution", "page", ":", "/", "since":

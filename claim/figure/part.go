@@ -44,9 +44,12 @@ func (r *Reader) included(doc *text.Doc, i int) (of string, governor int) {
 }
 
 // ofThem tells whether a number is of those named before, "12 of them children",
-// and not where something was: "in one of them".
+// and not where something was, "in one of them", nor what else is said of some.
 func ofThem(doc *text.Doc, n number) bool {
 	placed := n.First > 0 && doc.Tokens[n.First-1].UPOS == "ADP"
+	if i := n.End + 2; i < len(doc.Tokens) && doc.Tokens[i].UPOS == "AUX" {
+		return false
+	}
 	return !placed && phraseAt(doc, n.End, len(doc.Tokens), []string{"of", "them"})
 }
 
