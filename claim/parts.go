@@ -45,3 +45,6 @@ func (p *Parts) Setting(f *what.Frame) (griot.Interval, *griot.Place) {
 	day := p.scene.day(f, status)
 	return day, p.scene.settle(f, status, day)
 }
+
+// Person tells whether a token is a noun for people or for a body of people.
+func (p *Parts) Person(tok int) bool { return p.scene.what.Person(p.scene.doc, tok) }

@@ -42,7 +42,7 @@ func deedsOf(doc *text.Doc, parts *claim.Parts) []mucDeed {
 		sentence := doc.Report.Text[doc.Sentences[s].ByteStart:doc.Sentences[s].ByteEnd]
 		d := mucDeed{head: f.Head, sentence: s, by: f.Actors, on: f.Recipients, frame: f, effect: effects[f.Lemma] && len(f.Actors) == 0}
 		d.typ = deedType(f, sentence)
-		d.stage = deedStage(doc, f, parts.Judge.Of(doc, f.Head).Status, strings.ToLower(sentence))
+		d.stage = deedStage(doc, f, d.typ, parts.Judge.Of(doc, f.Head).Status, strings.ToLower(sentence))
 		if d.typ != "" && d.stage != "" {
 			d.day, d.place = parts.Setting(f)
 			all = append(all, d)
@@ -95,8 +95,9 @@ func deedType(f *what.Frame, sentence string) string {
 }
 
 // deedStage is how far a deed went, "" where it is denied or lies ahead. What may
-// have come about is a deed where the sentence says that it is presumed.
-func deedStage(doc *text.Doc, f *what.Frame, status griot.Status, sentence string) string {
+// have come about is a deed where the sentence says that it is presumed. Who tried
+// to kill attacked all the same.
+func deedStage(doc *text.Doc, f *what.Frame, typ string, status griot.Status, sentence string) string {
 	switch {
 	case f.Type == griot.Threaten:
 		if !strings.Contains(sentence, "threat") {
@@ -104,10 +105,13 @@ func deedStage(doc *text.Doc, f *what.Frame, status griot.Status, sentence strin
 		}
 		return "THREATENED"
 	case attempted(doc, f.Head):
-		return "ATTEMPTED"
+		if typ == "KIDNAPPING" {
+			return "ATTEMPTED"
+		}
+		return accomplished
 	case f.Status != "" && !f.Status.Real(), !status.Real() && (status != griot.Possible || !maybes.MatchString(sentence) && !presumed.MatchString(sentence)):
 		return ""
-	case attempts.MatchString(sentence):
+	case attempts.MatchString(clauseOf(doc, f.Head)):
 		return "ATTEMPTED"
 	}
 	return accomplished
@@ -122,4 +126,19 @@ func attempted(doc *text.Doc, head int) bool {
 		}
 	}
 	return false
+}
+
+// clauseOf is what the main clause about the act at a token says, in small
+// letters: "a second bomb placed there was defused" and not "a bomb exploded and".
+func clauseOf(doc *text.Doc, head int) string {
+	for doc.Tokens[head].Head >= 0 && !doc.Tokens[head].Is("conj") && !doc.Tokens[head].Is("parataxis") {
+		head = doc.Tokens[head].Head
+	}
+	r := doc.Subtree(head)
+	for k := range doc.Children(head) {
+		if t := doc.Tokens[k]; k > head && (t.Is("conj") || t.Is("parataxis")) {
+			r.End = min(r.End, doc.Subtree(k).First)
+		}
+	}
+	return strings.ToLower(doc.Words(r))
 }

@@ -24,9 +24,9 @@ func (s *mucScene) unfinished() {
 		m.deeds = append(m.deeds, d)
 		m.sentences = append(m.sentences, sent.ByteStart)
 		s.beside(m, &d)
-		for _, n := range s.doc.Names {
-			if n.Type == "PER" && sent.Has(n.First) {
-				m.fill("hum_tgt", s.doc.Words(n.Range))
+		for k := sent.First; stage == "THREATENED" && k < sent.End; k++ {
+			if t := s.doc.Tokens[k]; (t.Rel == "nsubj" || t.Rel == "nsubj:pass" || t.Rel == "obj" || s.doc.Name(k) >= 0) && human(s.doc, k) {
+				s.target(m, k)
 			}
 		}
 	}

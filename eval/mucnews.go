@@ -20,7 +20,7 @@ type mucSign struct {
 // and points were set by hand on a part of muc4_dev.
 func (s *mucScene) passing(m mucIncident) bool {
 	if m.stage[0] != accomplished {
-		return false
+		return len(m.slots["hum_tgt"])+len(m.slots["phys_tgt"]) == 0
 	}
 	news := 0
 	for _, sign := range slices.Concat(s.ofTargets(&m), s.ofTelling(&m), s.ofDocument(&m)) {

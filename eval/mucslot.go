@@ -79,7 +79,7 @@ func (s *mucScene) target(m *mucIncident, k int) {
 	words, head := s.doc.Words(s.phrase(k)), s.doc.Tokens[k].Form
 	a, ok := s.Cast.At(k)
 	personal := ok && (a.Code != "" || isPersonal(&a, s.actors)) || people.MatchString(words)
-	if thing := kindOf(kindsOfThings, head); thing == "" && personal {
+	if kindOf(kindsOfThings, head) == "" && personal || s.Person(k) && kindOf(kindsOfPeople, head) != "" {
 		m.fill("hum_tgt", s.calls(k)...)
 		m.kinds = append(m.kinds, []string{cmp.Or(kindOf(kindsOfPeople, words), "CIVILIAN")})
 	} else {
@@ -97,7 +97,7 @@ func (s *mucScene) beside(m *mucIncident, d *mucDeed) {
 	sent := s.doc.Sentences[d.sentence]
 	for k := sent.First; k < sent.End; k++ {
 		t := s.doc.Tokens[k]
-		if (t.Is("obl") || t.Is("nmod") || t.Is("conj") || d.frame == nil) && t.UPOS == "NOUN" && kindOf(kindsOfThings, t.Form) != "" {
+		if (t.Is("obl") || t.Is("nmod") || t.Is("conj")) && t.UPOS == "NOUN" && kindOf(kindsOfThings, t.Form) != "" {
 			s.target(m, k)
 		}
 	}
@@ -109,7 +109,7 @@ func (s *mucScene) specific(k int) bool {
 	return t.XPOS != "NNS" || s.doc.Subtree(k).Len() > 1 && s.doc.Child(k, "det", "nummod", "nmod", "nmod:poss", "amod", "compound") >= 0
 }
 
-var people = regexp.MustCompile(`(?i)\b(people|persons?|m[ae]n|wom[ae]n|child(ren)?|civilians?|peasants?|priests?|journalists?|residents|members?|leaders?|mayor|judge|minister|[a-z]+ists|[a-z]+ers|jesuits?|bishop|students?|citizens|officials?|senator|deputy)\b`)
+var people = regexp.MustCompile(`(?i)\b(people|persons?|[a-z]*m[ae]n|child(ren)?|civilians?|peasants?|priests?|journalists?|residents|members?|leaders?|mayor|judge|minister|[a-z]+ists|[a-z]+ers|jesuits?|bishop|students?|citizens|officials?|senator|deputy)\b`)
 
 // fill adds a fill unless one like it is there.
 func (m *mucIncident) fill(slot string, words ...string) {
