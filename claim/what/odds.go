@@ -116,7 +116,7 @@ func (r *reader) doubts(f *find) int {
 // aside tells whether an act is of private people, of whom the news is not: none
 // in politics acts, and nobody in politics is acted on.
 func (r *reader) aside(f *find) bool {
-	if r.cast == nil || !private(f.typ) || len(f.actors)+len(f.recipients) == 0 || r.whole(f) || f.mode == "allege" || f.mode == "investigate" || r.public(f) {
+	if r.cast == nil || !private(f.typ) || len(f.actors)+len(f.recipients) == 0 || r.whole(f) || f.mode == "allege" || f.mode == "investigate" || f.typ == griot.Concede && slices.Contains(f.row.contexts, "legal") || r.public(f) {
 		return false
 	}
 	return !slices.ContainsFunc(f.actors, r.political) &&

@@ -16,6 +16,8 @@ func (r *reader) repair() {
 		case "ADJ", "NOUN":
 			if xpos := r.clauseHead(i, t); xpos != "" {
 				r.retag(i, "VERB", xpos)
+			} else if t.XPOS == "NNS" {
+				r.planning(i, t)
 			}
 		case "VERB": // "clashes broke out", "open to dialogue"
 			if form := strings.ToLower(t.Form); t.XPOS == "VBP" && r.lex.irregular[form] == form { // "youths beat up reporters"
@@ -74,4 +76,21 @@ func (r *reader) clauseHead(i int, t *text.Token) string {
 func (r *reader) gerund(i int) bool {
 	t := &r.doc.Tokens[i]
 	return t.Is("csubj") && t.XPOS == "VBG" && r.doc.Child(i, "obj", "nsubj", "mark") < 0 && len(r.lex.rows[strings.ToLower(t.Form)+".n"]) > 0
+}
+
+// planning reads the plural noun that heads a whole sentence and has an infinitive as
+// the verb of whoever stands before it: "the alliance plans to hold a march".
+func (r *reader) planning(i int, t *text.Token) {
+	who, what := r.doc.Child(i, "compound"), r.doc.Child(i, "acl")
+	if t.Head >= r.sent.First || who < r.sent.First || who != i-1 || what < i || !r.lex.class("person", r.lex.base(&r.doc.Tokens[who])) || len(r.lex.rows[r.lex.base(t)+".v"]) == 0 {
+		return
+	}
+	to := r.doc.Child(what, "mark")
+	if to != i+1 || !strings.EqualFold(r.doc.Tokens[to].Form, "to") {
+		return
+	}
+	r.retag(i, "VERB", "VBZ")
+	r.retag(who, r.doc.Tokens[who].UPOS, r.doc.Tokens[who].XPOS)
+	r.retag(what, r.doc.Tokens[what].UPOS, r.doc.Tokens[what].XPOS)
+	r.fixed[who].Rel, r.fixed[what].Rel = "nsubj", "xcomp"
 }

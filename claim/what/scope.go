@@ -399,7 +399,7 @@ func (r *reader) beset(f *find, n int) bool {
 	if f.mode == "allege" && slices.Contains(r.preps(n), "on") { // "is on trial"
 		return true
 	}
-	return in && f.mode == "arrest" || under && (f.typ == griot.Coerce || f.typ == griot.Assault || f.mode == "investigate")
+	return in && (f.mode == "arrest" || f.mode == "abduct") || under && (f.typ == griot.Coerce || f.typ == griot.Assault || f.mode == "investigate")
 }
 
 // exists tells whether the noun at n is what the verb at h says that there was:
