@@ -26,14 +26,18 @@ type Parts struct {
 func (r *Reader) Parts(doc *text.Doc) Parts {
 	s := r.scene(doc)
 	events := r.what.FindSpoken(doc, s.cast, s.talk)
-	deeds := map[int]bool{}
+	return Parts{s.cast, s.talk, events, r.fact, r.answer.Find(doc, deeds(events)), s}
+}
+
+// deeds tells which tokens are the words for assaults.
+func deeds(events []what.Frame) func(tok int) bool {
+	at := map[int]bool{}
 	for i := range events {
 		if events[i].Type == griot.Assault {
-			deeds[events[i].Head] = true
+			at[events[i].Head] = true
 		}
 	}
-	charges := r.answer.Find(doc, func(tok int) bool { return deeds[tok] })
-	return Parts{s.cast, s.talk, events, r.fact, charges, s}
+	return func(tok int) bool { return at[tok] }
 }
 
 // Setting is when and where an event of the document happened, as a claim of it

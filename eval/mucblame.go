@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func (s *mucScene) accused() {
 		if f.Type != griot.Accuse || f.Mode != "allege" || !s.ofDeed(f.Head) {
 			continue
 		}
-		if status := s.Judge.Of(s.doc, f.Head).Status; !status.Real() {
+		if !s.Judge.Of(s.doc, f.Head).Status.Real() {
 			continue
 		}
 		for _, k := range f.Recipients {
@@ -82,11 +83,11 @@ func (s *mucScene) ofDeed(tok int) bool {
 		return true
 	}
 	sent := s.doc.Sentences[n]
-	return deeds.MatchString(s.doc.Report.Text[sent.ByteStart:sent.ByteEnd])
+	return comesBack.MatchString(s.doc.Report.Text[sent.ByteStart:sent.ByteEnd])
 }
 
-// deeds are words by which a text comes back to a deed.
-var deeds = regexp.MustCompile(`(?i)\b(crimes?|actions?|acts?|incidents?|deaths?|responsible|it)\b`)
+// comesBack are words by which a text comes back to a deed.
+var comesBack = regexp.MustCompile(`(?i)\b(crimes?|actions?|acts?|incidents?|deaths?|responsible|it)\b`)
 
 // charged holds those responsible of whom it is said that a deed is theirs.
 func (s *mucScene) charged() {
@@ -94,9 +95,9 @@ func (s *mucScene) charged() {
 		if status := s.Judge.Of(s.doc, c.Cue).Status; status == griot.Denied || status == griot.Conditional {
 			continue
 		}
-		how := s.sayingSo(c.Cue)
-		if s.around(c.Cue, maybes) {
-			how = possiblyIt
+		how := s.confidence(c.Cue, "")
+		if how == reportedAsFact && !c.Told {
+			how = accusedPlain
 		}
 		s.hold(s.spokenOf(c.Cue), s.named(c.Whom), how)
 	}
@@ -147,7 +148,7 @@ func (s *mucScene) hold(m *mucIncident, orgs []mucOrg, how string) {
 // hold holds an organisation responsible: what was said first stays, but that what
 // is suspected outdoes a plain report, and what is claimed both.
 func (m *mucIncident) hold(org, how string) {
-	for have := range m.confidence {
+	for _, have := range slices.Sorted(maps.Keys(m.confidence)) {
 		if sameFill(strings.Split(have, "/"), strings.Split(org, "/")) {
 			if how != reportedAsFact && m.confidence[have][0] == reportedAsFact || how == claimedIt {
 				m.confidence[have] = []string{how}
@@ -158,13 +159,14 @@ func (m *mucIncident) hold(org, how string) {
 	m.confidence[org] = []string{how}
 }
 
-// confidence is how the text holds those responsible who do a deed in it.
-func (s *mucScene) confidence(d *mucDeed, words string) string {
+// confidence is how the text holds those responsible, whom some words name, who do
+// the deed at a token of it.
+func (s *mucScene) confidence(head int, words string) string {
 	alleges := func(v griot.Voice) bool { return alleged.MatchString(v.Cue) }
 	switch {
-	case presumed.MatchString(words), s.around(d.head, presumed), slices.ContainsFunc(s.Talk.Voices(d.head), alleges):
-		return s.sayingSo(d.head)
-	case s.around(d.head, maybes):
+	case presumed.MatchString(words), s.around(head, presumed), slices.ContainsFunc(s.Talk.Voices(head), alleges):
+		return accusedPlain
+	case s.around(head, maybes):
 		return possiblyIt
 	}
 	return reportedAsFact

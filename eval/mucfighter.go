@@ -25,7 +25,7 @@ func (s *mucScene) fighters(m *mucIncident, d *mucDeed, begin int, sentence stri
 		}) {
 			continue
 		}
-		s.hold(m, []mucOrg{o}, s.confidence(d, ""))
+		s.hold(m, []mucOrg{o}, s.confidence(d.head, ""))
 	}
 }
 

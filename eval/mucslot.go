@@ -17,7 +17,7 @@ func (s *mucScene) culprit(m *mucIncident, d *mucDeed, k int) {
 		if o.state && (len(d.on) == 0 || !crimes[d.frame.Lemma]) {
 			continue
 		}
-		s.hold(m, []mucOrg{o}, s.confidence(d, words))
+		s.hold(m, []mucOrg{o}, s.confidence(d.head, words))
 	}
 	if k = s.Cast.Meant(k); s.individual(k) {
 		m.fill("perp_individual", s.calls(k)...)

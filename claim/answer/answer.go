@@ -14,9 +14,10 @@ import (
 
 // Charge is a place of a report that holds somebody answerable for a deed.
 type Charge struct {
-	Whom int // head token of the phrase
-	Deed int // token of the word for the deed, -1 where it is one told before
-	Cue  int // token of the word that says so
+	Whom int  // head token of the phrase
+	Deed int  // token of the word for the deed, -1 where it is one told before
+	Cue  int  // token of the word that says so
+	Told bool // the words tell that he did it: "committed by"
 }
 
 // Reader finds charges. It is safe for use by several goroutines at once.
@@ -28,7 +29,7 @@ type Reader struct {
 // row is where the deed and those who answer for it stand by a word.
 type row struct {
 	deed []string // prepositions, or "subject"
-	whom string
+	whom string   // "subject", "by" or "of"
 }
 
 // New reads the embedded table. It fails when a row is malformed.
@@ -55,19 +56,10 @@ func (r *Reader) Find(doc *text.Doc, deed func(tok int) bool) []Charge {
 	var all []Charge
 	for i := range doc.Tokens {
 		row, ok := r.rows[r.book.Entry(&doc.Tokens[i])]
-		if !ok || denied(doc, i) || row.whom == "subject" && doc.Tokens[i].UPOS == "VERB" && doc.Child(i, "obj") >= 0 {
+		if !ok || denied(doc, i) {
 			continue
 		}
-		c := Charge{Whom: -1, Deed: -1, Cue: i}
-		switch row.whom {
-		case "subject":
-			c.Deed = after(doc, i, row.deed)
-			c.Whom = subject(doc, i)
-		case "by":
-			c.Deed, c.Whom = patient(doc, i), complement(doc, i, "by")
-		case "of":
-			c.Deed, c.Whom = patient(doc, doer(doc, i)), complement(doc, i, "of")
-		}
+		c := row.charge(doc, i)
 		if c.Whom < 0 || c.Deed < 0 {
 			continue
 		}
@@ -81,6 +73,23 @@ func (r *Reader) Find(doc *text.Doc, deed func(tok int) bool) []Charge {
 		all = append(all, c)
 	}
 	return all
+}
+
+// charge is what the word at i says by its row; Whom or Deed is -1 where it is not
+// there.
+func (r row) charge(doc *text.Doc, i int) Charge {
+	c := Charge{Whom: -1, Deed: -1, Cue: i, Told: r.whom != "subject"}
+	switch r.whom {
+	case "by":
+		c.Deed, c.Whom = patient(doc, i), complement(doc, i, "by")
+	case "of":
+		c.Deed, c.Whom = patient(doc, doer(doc, i)), complement(doc, i, "of")
+	default:
+		if doc.Tokens[i].UPOS != "VERB" || doc.Child(i, "obj") < 0 { // not "involved the army in the talks"
+			c.Deed, c.Whom = after(doc, i, r.deed), subject(doc, i)
+		}
+	}
+	return c
 }
 
 // general are nouns by which a text comes back to a deed that it has told.
