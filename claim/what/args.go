@@ -132,7 +132,9 @@ func (r *reader) own(i int, a *args) {
 				}
 			}
 		case "obj":
-			if r.isTime(k) && c.UPOS != "NUM" { // "resigned Sunday"
+			if n := r.filled(k); n >= 0 {
+				a.obj = append(a.obj, r.phrases(n)...)
+			} else if r.isTime(k) && c.UPOS != "NUM" { // "resigned Sunday"
 				a.obl = append(a.obl, oblique{"", k})
 			} else {
 				if len(a.obj) > 0 && r.actorish(a.obj[0]) { // "give Tanzania a grant"
@@ -297,12 +299,6 @@ func (r *reader) oblique(k int, sub string, a *args) {
 			a.obl = append(a.obl, oblique{p, h})
 		}
 	}
-}
-
-// spanned tells whether the phrase at k is a length of time: "two days", "a week".
-func (r *reader) spanned(k int) bool {
-	det := r.doc.Child(k, "det")
-	return r.doc.Child(k, "nummod") >= 0 || det >= 0 && (r.tok(det).Lemma == "a" || r.tok(det).Lemma == "an")
 }
 
 // heavy tells whether the bare phrase at k stands behind another of its verb, where

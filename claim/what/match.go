@@ -275,7 +275,9 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 				return far
 			}
 		}
-		below = a.by("of")
+		if below = a.by("of"); prep == "from" || prep == "by" { // "an appeal for help from the mayor"
+			below = slices.Concat(below, a.by("for"))
+		}
 	}
 	for _, k := range below {
 		if r.sent.Has(k) && k > i {

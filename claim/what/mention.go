@@ -63,7 +63,8 @@ func (r *reader) spokenOf(f *find) bool {
 	if past := r.tok(t.Head).XPOS == "VBD" || h.passive || slices.Contains(h.modals, "have"); !past || h.negated || tensed(h.modals) || r.mayBe(t.Head) {
 		return false
 	}
-	whole := len(f.recipients) > 0 || len(f.actors) > 1 || len(a.comps) > 0 || len(a.by("for")) > 0 || len(a.by("of")) > 0
+	signed := len(r.joined(f.word, "by", a))+len(r.joined(f.word, "from", a)) > 0 // "a visit by", "an apology from"
+	whole := signed && (f.mode == "visit" || f.mode == "allege" || f.typ == griot.Concede || f.typ == griot.Reject) || len(f.recipients) > 0 || len(f.actors) > 1 || len(a.comps) > 0 || len(a.by("for")) > 0 || len(a.by("of")) > 0
 	return len(f.actors) > 0 && whole && slices.ContainsFunc(f.actors, r.political)
 }
 
@@ -75,7 +76,7 @@ func (r *reader) pointed(f *find) bool {
 		return false
 	}
 	a := r.args(f.word)
-	about := len(f.recipients) > 0 || len(a.comps) > 0 || len(a.by("for")) > 0
+	about := r.granted(f.word) && len(r.joined(f.word, "from", a)) > 0 || len(f.recipients) > 0 || len(a.comps) > 0 || len(a.by("for")) > 0
 	return len(f.actors) > 0 && about || len(a.by("against")) > 0
 }
 
@@ -87,7 +88,7 @@ func (r *reader) encountered(f *find) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.preps(f.word), func(p string) bool {
-		return p == "during" || p == "after" || p == "following" || p == "in" || p == "at"
+		return p == "during" || p == "after" || p == "following" || p == "in" || p == "at" || p == "from" && r.tok(r.tok(f.word).Head).XPOS == "VBG"
 	})
 }
 
@@ -140,6 +141,9 @@ func (r *reader) lastBehind(i int) bool {
 // granted tells whether the act that a noun names is taken to have happened: it is
 // what something else came after, or has a past week of its own.
 func (r *reader) granted(i int) bool {
+	if t := r.tok(i); t.Is("obj") && r.sent.Has(t.Head) && r.word(t.Head) == "follow" { // "the raid follows threats by"
+		return true
+	}
 	for _, p := range r.preps(i) {
 		if p == "after" || p == "since" || p == "following" || p == "amid" || p == "despite" {
 			return true
@@ -171,9 +175,10 @@ func (r *reader) sat(f *find) int {
 
 // sitters gives talks and visits that stand beside a clause ("signed a truce after
 // talks in Rome", "began the tour with a visit to Togo") those of whom the clause
-// tells.
+// tells, also where the other side is named: "after talks with the king, the envoy".
 func (r *reader) sitters(f *find) {
-	if f.typ != griot.Consult || f.how != byMention || len(f.actors) > 0 || r.sat(f) == 0 && (f.mode != "visit" || len(f.recipients) == 0) {
+	with := twoSided(f.row) && slices.Equal(f.actors, sorted(r.people(r.args(f.word).by("with")))) && r.encountered(f)
+	if f.typ != griot.Consult || f.how != byMention || len(f.actors) > 0 && !with || len(f.actors) == 0 && r.sat(f) == 0 && (f.mode != "visit" || len(f.recipients) == 0) {
 		return
 	}
 	i := f.word
@@ -183,7 +188,8 @@ func (r *reader) sitters(f *find) {
 			return
 		}
 		if i = t.Head; verbal(r.tok(i)) {
-			f.actors = slices.DeleteFunc(r.participants(r.args(i).subj, f.typ), func(a int) bool { return !r.actorish(a) })
+			clause := slices.DeleteFunc(r.participants(r.args(i).subj, f.typ), func(a int) bool { return !r.actorish(a) })
+			f.actors = sorted(append(clause, f.actors...))
 			return
 		}
 	}
@@ -201,11 +207,19 @@ func forget(all []Frame, cast Cast) {
 			continue
 		}
 		if slices.ContainsFunc(all, func(g Frame) bool {
-			return !g.mention && g.Type == f.Type && g.Odds >= Likely && (share(cast, f.Actors, g.Actors) || share(cast, f.Recipients, g.Recipients))
+			return !g.mention && g.Type == f.Type && g.Odds >= Likely && (share(cast, f.Actors, g.Actors) || share(cast, f.Recipients, g.Recipients)) && (f.Type != griot.Consult || sat(cast, f.Actors, g))
 		}) {
 			f.Odds = float64(basis[byMention]) / 1000
 		}
 	}
+}
+
+// sat tells whether all of several people who met take part in a frame: who met
+// another met again.
+func sat(cast Cast, actors []int, g Frame) bool {
+	return len(actors) < 2 || !slices.ContainsFunc(actors, func(a int) bool {
+		return !share(cast, []int{a}, g.Actors) && !share(cast, []int{a}, g.Recipients)
+	})
 }
 
 // share tells whether two lists of phrases mean an actor in common, or both

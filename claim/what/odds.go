@@ -88,7 +88,7 @@ func (r *reader) doubts(f *find) int {
 	if f.row.words[0] == "mustbe" && len(f.actors)+len(f.recipients) == 0 {
 		n += 300 // "scooters must be parked in the yard"
 	}
-	if r.mayBe(f.head) && !r.selfSaid(f) {
+	if r.mayBe(f.head) && !r.selfSaid(f) && f.row.words[0] != "benone" {
 		n += 250
 	}
 	if len(f.actors) == 0 && !r.selfSaid(f) && (r.thingActs(f, a) || a.passive && !r.whole(f) && !fought(f) && r.lex.class("agentless", f.row.words[0])) || r.pointless(f, a) {

@@ -371,6 +371,13 @@ func (r *reader) doers(i int) []int {
 			return all
 		}
 	}
+	if r.lex.class("utterance", r.word(i)) { // "a statement signed by the bishops"
+		for k := range r.doc.Children(i) {
+			if r.tok(k).Rel == "acl" && r.args(k).passive && len(r.people(r.args(k).by("by"))) > 0 {
+				return r.people(r.args(k).by("by"))
+			}
+		}
+	}
 	if a := r.args(i); len(a.by("on"))+len(a.by("against")) > 0 { // "the attacks of Israel on Syria"
 		return r.people(a.by("of"))
 	}

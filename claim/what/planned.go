@@ -43,6 +43,9 @@ func (r *reader) public(f *find) bool {
 	if f.typ == griot.Request && r.args(f.head).passive && r.lex.class("command", f.row.words[0]) { // "was ordered to"
 		return true
 	}
+	if w := f.row.words[0]; w == "benone" || w == "concede" && slices.ContainsFunc(r.args(f.head).obj, func(t int) bool { return r.word(t) == "defeat" }) {
+		return true
+	}
 	if f.typ == griot.Agree && f.inner == griot.Retreat || f.typ == griot.Reject && f.inner == griot.Retreat || f.row.words[0] == "pardon" && len(f.actors) > 0 {
 		return true // "agreed to resign", "will lay down their arms"
 	}
@@ -62,4 +65,23 @@ func (r *reader) public(f *find) bool {
 func (r *reader) counted(i int) bool {
 	t := r.tok(i)
 	return t.Is("nmod") && r.sent.Has(t.Head) && r.lex.class("measure", r.word(t.Head))
+}
+
+// spanned tells whether the phrase at k is a length of time: "two days", "a week".
+func (r *reader) spanned(k int) bool {
+	det := r.doc.Child(k, "det")
+	return r.doc.Child(k, "nummod") >= 0 || det >= 0 && (r.tok(det).Lemma == "a" || r.tok(det).Lemma == "an")
+}
+
+// filled is what a length of time at k was filled with, "three days of talks", or -1.
+func (r *reader) filled(k int) int {
+	if !r.isDay(k) {
+		return -1
+	}
+	for c := range r.doc.Children(k) {
+		if r.tok(c).Is("nmod") && slices.Contains(r.preps(c), "of") && r.tok(c).UPOS == "NOUN" && !r.isDay(c) {
+			return c
+		}
+	}
+	return -1
 }
