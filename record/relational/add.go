@@ -26,6 +26,12 @@ func (s *Store) AddAll(ctx context.Context, readings []griot.Reading) ([]bool, e
 		}
 		readings[i].Normalize()
 	}
+	added, err := s.addAll(ctx, readings)
+	return added, s.told(err)
+}
+
+// addAll is AddAll for readings that have been checked.
+func (s *Store) addAll(ctx context.Context, readings []griot.Reading) ([]bool, error) {
 	c, err := s.begin(ctx)
 	if err != nil {
 		return nil, err
@@ -33,7 +39,7 @@ func (s *Store) AddAll(ctx context.Context, readings []griot.Reading) ([]bool, e
 	defer c.end()
 	added, err := c.addReports(ctx, readings)
 	if err != nil || !slices.Contains(added, true) {
-		return added, s.told(err)
+		return added, err
 	}
 	var rows batch
 	var digests [][32]byte
@@ -44,7 +50,7 @@ func (s *Store) AddAll(ctx context.Context, readings []griot.Reading) ([]bool, e
 		}
 	}
 	if err := c.addRows(ctx, &rows); err != nil {
-		return nil, s.told(err)
+		return nil, err
 	}
 	if err := c.addToSum(ctx, digests...); err != nil {
 		return nil, err

@@ -37,8 +37,13 @@ func sound(digest int64, parts ...[]byte) error {
 
 // told is an error of the database as people can use it.
 func (s *Store) told(err error) error {
-	if err != nil && s.d.Damaged(err) {
+	switch {
+	case err == nil:
+		return nil
+	case s.d.Damaged(err):
 		return fmt.Errorf("%w: %v", griot.ErrDamaged, err)
+	case s.d.Full(err):
+		return fmt.Errorf("the disk of the record is full; what was stored before is kept, so make room and do the same again: %w", err)
 	}
 	return err
 }
