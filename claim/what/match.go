@@ -242,16 +242,22 @@ func (r *reader) source(i int, place string) []int {
 	case "own":
 		return r.ownAct(i, a)
 	case "voice":
-		if t := r.tok(i); (t.Is("nsubj") || t.Is("obj")) && r.sent.Has(t.Head) { // "said its failure to act led to"
-			i = t.Head
-		}
-		if h := r.teller(i); h >= 0 {
-			return r.args(h).subj
-		}
-		return nil
+		return r.voicing(i)
 	}
 	if prep, ok := strings.CutPrefix(place, "p."); ok {
 		return r.joined(i, prep, a)
+	}
+	return nil
+}
+
+// voicing is who says that the clause at i, or that of which it is the subject or
+// object, is so.
+func (r *reader) voicing(i int) []int {
+	if t := r.tok(i); (t.Is("nsubj") || t.Is("obj")) && r.sent.Has(t.Head) { // "said its failure to act led to"
+		i = t.Head
+	}
+	if h := r.teller(i); h >= 0 {
+		return r.args(h).subj
 	}
 	return nil
 }
