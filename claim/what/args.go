@@ -132,16 +132,7 @@ func (r *reader) own(i int, a *args) {
 				}
 			}
 		case "obj":
-			if n := r.filled(k); n >= 0 {
-				a.obj = append(a.obj, r.phrases(n)...)
-			} else if r.isTime(k) && c.UPOS != "NUM" { // "resigned Sunday"
-				a.obl = append(a.obl, oblique{"", k})
-			} else {
-				if len(a.obj) > 0 && r.actorish(a.obj[0]) { // "give Tanzania a grant"
-					a.iobj, a.obj = a.obj, nil
-				}
-				a.obj = append(a.obj, r.phrases(k)...)
-			}
+			r.object(k, a)
 		case "iobj":
 			a.iobj = append(a.iobj, r.phrases(k)...)
 		case "obl", "nmod":

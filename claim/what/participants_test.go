@@ -8,18 +8,36 @@ import (
 	"griot/text"
 )
 
-// TestParticipants reads who acts on whom where the words stand far apart or the
-// tree hangs them elsewhere.
-func TestParticipants(t *testing.T) {
+// taking is a text, and who acts on whom in its last event of a type.
+type taking struct {
+	text string
+	typ  griot.Type
+	want string
+}
+
+func checkTaking(t *testing.T, cases []taking) {
+	t.Helper()
 	lex, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		text string
-		typ  griot.Type
-		want string
-	}{
+	for _, c := range cases {
+		var got []string
+		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
+			if f.Type == c.typ {
+				got = append(got, yield(claimtest.Doc(t, c.text), f))
+			}
+		}
+		if len(got) == 0 || got[len(got)-1] != c.want {
+			t.Errorf("%q: %s is %q, want %q", c.text, c.typ, got, c.want)
+		}
+	}
+}
+
+// TestParticipants reads who acts on whom where the words stand far apart or the
+// tree hangs them elsewhere.
+func TestParticipants(t *testing.T) {
+	checkTaking(t, []taking{
 		{"The government has issued bans on demonstrations and threatened outspoken activists.", griot.Threaten, "government > activists"},
 		{"The driver was promised by the police that he would go home.", griot.Agree, "police > driver"},
 		{"The mayor may be asked to vote for the ministers.", griot.Request, "> mayor"},
@@ -44,6 +62,13 @@ func TestParticipants(t *testing.T) {
 		{"The party convened a conference alleging that the governor stole funds.", griot.Accuse, "party > governor"},
 		{"They applied to the Refuge Program for journalists, which would allow them to take refuge in Spain.", griot.Concede, "Program > them"},
 		{"Youths threw stones. Police fired tear gas.", griot.Assault, "Police > Youths"},
+	})
+}
+
+// TestParticipantsOfWords reads who promises, asks, threatens and meets where a noun
+// tells of it, or a series of acts goes on behind an object.
+func TestParticipantsOfWords(t *testing.T) {
+	checkTaking(t, []taking{
 		{"The rebels released a captured pilot, apologised for the downing of the helicopter and offered to open talks.", griot.Concede, "rebels > helicopter"},
 		{"The generals vowed not to arrest the ministers.", griot.Agree, "generals > ministers"},
 		{"The army said it would not attack the town.", griot.Agree, "it > town"},
@@ -59,17 +84,7 @@ func TestParticipants(t *testing.T) {
 		{"A call by the archbishop for soldiers to disobey orders angered the palace.", griot.Request, "archbishop > soldiers"},
 		{"The signing of a pact between Egypt and Sudan angered Kenya.", griot.Support, "Egypt, Sudan >"},
 		{"The freeing of the hostages by the rebels was hailed.", griot.Retreat, "rebels > hostages"},
-	} {
-		var got []string
-		for _, f := range lex.Find(claimtest.Doc(t, c.text), nil) {
-			if f.Type == c.typ {
-				got = append(got, yield(claimtest.Doc(t, c.text), f))
-			}
-		}
-		if len(got) == 0 || got[len(got)-1] != c.want {
-			t.Errorf("%q: %s is %q, want %q", c.text, c.typ, got, c.want)
-		}
-	}
+	})
 }
 
 // namesakes is a cast that takes every word for an actor of that name.

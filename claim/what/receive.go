@@ -18,6 +18,24 @@ func (r *reader) receive(i int, a *args) {
 	}
 }
 
+// object files the object k of a predicate: what fills a length of time stands for it
+// ("held two days of talks"), a time alone is none ("resigned Sunday"), and a second
+// one is what the first is given ("give Tanzania a grant").
+func (r *reader) object(k int, a *args) {
+	if n := r.filled(k); n >= 0 {
+		a.obj = append(a.obj, r.phrases(n)...)
+		return
+	}
+	if r.isTime(k) && r.tok(k).UPOS != "NUM" {
+		a.obl = append(a.obl, oblique{"", k})
+		return
+	}
+	if len(a.obj) > 0 && r.actorish(a.obj[0]) {
+		a.iobj, a.obj = a.obj, nil
+	}
+	a.obj = append(a.obj, r.phrases(k)...)
+}
+
 // takenFrom is the object of the verb at i that the tree joined to a noun before it.
 func (r *reader) takenFrom(i int) []int {
 	for k := i + 1; k < min(r.sent.End, i+8); k++ {
