@@ -45,7 +45,7 @@ func (s *mucScene) causeOf(d *mucDeed) int {
 }
 
 // parted is what an incident and a deed must weigh more than to be one.
-const parted = -1
+const parted = -2
 
 // alike weighs what speaks for a deed being part of an incident against what
 // speaks for its being another: hand-set points.
