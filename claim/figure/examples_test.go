@@ -126,6 +126,7 @@ var stories = []struct{ text, want string }{
 	{"Twelve people died in two attacks, and one of them was not claimed.", "killed people 12"},
 	{"The little one died from bleeding.", ""},
 	{"He was charged with two counts of murder.", ""},
+	{"The attacks left 355 dead, of which the government recognizes just 200.", "killed  355; killed  200"},
 	{"A mother of two died when the bomb went off.", ""},
 	{"The man was arrested five buildings away.", ""},
 	{"He has been arrested three times since October.", ""},

@@ -168,6 +168,9 @@ func (r *Reader) carries(doc *text.Doc, n number, top int, last *Found) bool {
 			return true
 		}
 	}
+	if doc.Tokens[top].Is("obj") && r.first(doc, h, "giver") != "" { // "the rulers admit just 200"
+		return true
+	}
 	i := n.First - 1
 	if doc.Tokens[last.Head].Sentence != doc.Tokens[top].Sentence || i < 0 {
 		return false
