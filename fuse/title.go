@@ -380,7 +380,8 @@ func tolls(e *griot.Event, main string) string {
 	for _, of := range []string{"killed", "wounded"} {
 		i := slices.IndexFunc(e.Figures, func(f griot.Amount) bool { return f.Of == of && f.Min > 0 })
 		told := slices.ContainsFunc(e.Figures, func(f griot.Amount) bool { return f.Of == of && strings.Contains(main, f.Words) })
-		if i >= 0 && !told {
+		disputed := slices.ContainsFunc(e.Disputes, func(d griot.Dispute) bool { return d.Slot == of })
+		if i >= 0 && !told && !disputed {
 			list = append(list, fmt.Sprintf("%s %s", number(e.Figures[i]), of))
 		}
 	}

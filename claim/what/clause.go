@@ -78,6 +78,8 @@ func (r *reader) closed(k int) text.Range {
 		}
 		added, under := r.closed(d), t.Is("acl") || t.Is("advcl")
 		switch {
+		case t.Is("conj") && r.comma(whole.First) && r.doc.Child(k, "conj") == d && r.doc.Child(d, "conj") < 0 && r.doc.Child(d, "cc") >= 0: // "dispersed them, and a man"
+			return c
 		case t.Is("conj") && verbal(t) && !verbal(r.tok(k)), t.Is("parataxis"), t.Is("appos") && added.Len() > aside,
 			under && r.comma(whole.First):
 			return c

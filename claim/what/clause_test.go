@@ -27,6 +27,7 @@ func TestClause(t *testing.T) {
 		{"Kenya praised the tax cuts, which will help the poor.", griot.Support, "Kenya praised the tax cuts"},
 		{"Farmers protested in Accra just two weeks after a new minister of the economy took office in the middle of a severe crisis, rising prices and strikes by teachers.", griot.Protest, "Farmers protested in Accra"},
 		{"The rebels killed ten soldiers and burned a village on Monday.", griot.Assault, "The rebels killed ten soldiers"},
+		{"The guards attacked students and teachers in Accra.", griot.Assault, "The guards attacked students and teachers in Accra"},
 		{"After the attack on the camp many left.", griot.Assault, ""},
 	} {
 		doc, got := claimtest.Doc(t, c.text), none

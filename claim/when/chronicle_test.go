@@ -13,7 +13,7 @@ func TestChronicle(t *testing.T) {
 	const story = "A wide road leads to the town.\n\nThe governor came to the town in 1916.\n\nMany were poor then.\n\nNobody wrote it down.\n\nThe town was quiet.\n\n" +
 		"The river was low.\n\nHe built a bridge in 1918.\n\nLife was hard.\n\nBread was dear.\n\nPeople were afraid.\n\nWinters were long.\n\nSoldiers arrested the baker.\n\n"
 	for text, chronicle := range map[string]bool{
-		story: true,
+		story:                                    true,
 		story + "The museum opened on Monday.\n": false,
 	} {
 		d := claimtest.Doc(t, text)

@@ -43,6 +43,13 @@ func TestRulesDoWhatTheirExamplesSay(t *testing.T) {
 	}
 }
 
+func TestTalksAreOfThoseWhoSendEnvoys(t *testing.T) {
+	got := principals([]griot.Actor{{Name: "delegation of Norway", Code: "NOR GOV"}, {Name: "junta", Code: "KAZ MIL"}})
+	if got[0].Name != "Norway" || got[1].Name != "junta" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func hasMode(types []griot.Type, mode string) bool {
 	for _, t := range types {
 		if t.HasMode(mode) {

@@ -39,7 +39,7 @@ func (r *rule) subjects(c *griot.Claim, act, home string, persons map[string]boo
 	case "state":
 		return slices.DeleteFunc(places(c.Actors), func(name string) bool { return name == strings.ToLower(name) }) // "a neighbour" is not said which
 	case "participants":
-		sides := known(slices.Concat(c.Actors, c.Recipients))
+		sides := principals(known(slices.Concat(c.Actors, c.Recipients)))
 		all := r.named(sides, persons)
 		switch {
 		case len(all) == 0 && len(sides) > 0:
@@ -99,6 +99,21 @@ func sovereign(actors []griot.Actor) []griot.Actor {
 func known(actors []griot.Actor) []griot.Actor {
 	return slices.DeleteFunc(actors, func(a griot.Actor) bool { return a.Code == "" })
 }
+
+// principals are sides with the state in place of those who only speak for it: the
+// talks of a delegation are its country's.
+func principals(sides []griot.Actor) []griot.Actor {
+	for i := range sides {
+		head, _, _ := strings.Cut(strings.ToLower(sides[i].Name), " of ")
+		if state := nation.OfCode(sides[i].Code); state != "" && slices.Contains(envoys, head[strings.LastIndex(head, " ")+1:]) {
+			sides[i].Name = state
+		}
+	}
+	return sides
+}
+
+// envoys are words for those who act for the state that sends them.
+var envoys = []string{"delegation", "delegations", "delegates", "representative", "representatives", "envoy", "envoys", "diplomat", "diplomats", "negotiator", "negotiators", "mediator", "mediators", "ambassador", "mission"}
 
 // official tells whether an actor is of the state or of its politics, and not a
 // crowd.
