@@ -14,8 +14,9 @@ import (
 	"griot/fuse/same"
 )
 
-// longest is the length of a title's main part, in runes.
-const longest = 140
+// longest is the length of a title's main part, in runes: three printed lines hold
+// nearly every clause whole.
+const longest = 220
 
 // title says in a line what happened, in the words of the fullest claim: who
 // and what as its quote has it, then where, then the dead and wounded, each
