@@ -210,6 +210,81 @@ func TestLineWithinAnotherOfItsSentenceIsLeftOut(t *testing.T) {
 	}
 }
 
+func TestSameWordsAreToldOnce(t *testing.T) {
+	lines := []Line{
+		{Text: "Aida Serik: “We shall not open them before summer”.", Notes: []int{1}},
+		{Text: "Aida Serik: “We shall not open them before summer”.", Notes: []int{1}},
+		{Text: "Aida Serik: “We shall not open them before summer”.", Notes: []int{2}},
+	}
+	if got := fullest(lines); len(got) != 2 || got[1].Notes[0] != 2 {
+		t.Errorf("%+v", got)
+	}
+	c := composer{brief: &Brief{Sections: []Section{{"Developments", lines}}}}
+	for content, want := range map[string]bool{
+		`"We shall not open them before summer,"`:                                                true,
+		`"We shall not open them before summer. Not so soon."`:                                   true,
+		`"We shall not open them." … "Before summer comes, let us think of those on the roads."`: false,
+		``: false,
+	} {
+		if got := c.toldHalf(content); got != want {
+			t.Errorf("%s: %v", content, got)
+		}
+	}
+}
+
+func TestActToldInTwoSentencesIsOneLine(t *testing.T) {
+	k := known()
+	k.Events[0].Told = "c_1"
+	again := k.Events[0]
+	again.ID, again.Title = "e_9", "The Government of Kazakhstan has just shut them"
+	for i, row := range []struct {
+		to   []griot.Actor
+		want bool
+	}{{[]griot.Actor{{ID: "a_4", Name: "Togo"}}, true}, {nil, false}} {
+		first, second := k.Events[0], again
+		first.Recipients, second.Recipients = row.to, row.to
+		if got := (&composer{known: k}).sameAct(&first, &second); got != row.want {
+			t.Errorf("%d: %v", i, got)
+		}
+	}
+}
+
+func TestWhatIsOnlyAskedDidNotHappen(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Togo closed its borders": true, "Did Togo close its borders?": false, "“Who closed the borders?”": false,
+		"We walked on and they shot at us": false, "Weston mayor resigned": true,
+	} {
+		if got := stands(title); got != want {
+			t.Errorf("%s: %v", title, got)
+		}
+	}
+}
+
+func TestWhatGoesOnIsToldSinceWhen(t *testing.T) {
+	when := griot.Interval{From: griot.NewDay(2017, 1, 1), To: griot.NewDay(2023, 8, 5), Words: "2017"}
+	for title, want := range map[string]string{
+		"Togo has sent rice to Benin since 2017":   "since 2017",
+		"Togo sent rice to Benin, founded in 2017": "between 1 January 2017 and 5 August 2023",
+	} {
+		if got := daysOf(&griot.Event{Title: title, When: when}); got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+	}
+}
+
+func TestSpanOfUncertainDaysDidNotLast(t *testing.T) {
+	for want, span := range map[string][2]griot.Day{
+		"between 1 January and 5 August 2023":      {griot.NewDay(2023, 1, 1), griot.NewDay(2023, 8, 5)},
+		"between 1 January 2017 and 5 August 2023": {griot.NewDay(2017, 1, 1), griot.NewDay(2023, 8, 5)},
+		"28 July – 3 August 2023":                  {griot.NewDay(2023, 7, 28), griot.NewDay(2023, 8, 3)},
+		"2017":                                     {griot.NewDay(2017, 1, 1), griot.NewDay(2017, 12, 31)},
+	} {
+		if got := daysInWords(griot.Interval{From: span[0], To: span[1]}); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 func TestWordsHalfOfTheReportAreNotQuoted(t *testing.T) {
 	for content, want := range map[string]bool{"that “nobody” had been hurt in the village": true, "“We stay,” … “whatever comes.”": true, "the bill before the house as “a stunt”": false} {
 		if got := readsOn(&griot.Statement{Kind: griot.Mixed, Content: content}); got != want {

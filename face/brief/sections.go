@@ -21,7 +21,7 @@ func (c *composer) changes() []Line {
 // developments tells what happened, day by day, the latest day first.
 func (c *composer) developments() []Line {
 	events := c.ranked(func(e *griot.Event) bool {
-		return e.Status.Real() && !e.Background && e.When.Known() &&
+		return e.Status.Real() && !e.Background && e.When.Known() && stands(e.Title) &&
 			(!c.options.Since.Known() || e.FirstReported <= c.options.Since)
 	})
 	return c.daily(events)
@@ -34,58 +34,19 @@ func (c *composer) daily(events []*griot.Event) []Line {
 		return cmp.Or(cmp.Compare(last(b), last(a)), cmp.Compare(b.When.From, a.When.From))
 	})
 	var lines []Line
-	for _, e := range events {
-		day := daysInWords(e.When)
+	for i, e := range events {
+		day := daysOf(e)
 		if day == "" {
 			day = "Day unknown"
 		}
 		told := func(o Line) bool { return o.Day == day && strings.Contains(o.Text, strings.TrimSuffix(e.Title, ".")) }
-		if !slices.ContainsFunc(lines, told) {
+		if !slices.ContainsFunc(lines, told) && !slices.ContainsFunc(events[:i], func(o *griot.Event) bool { return c.sameAct(o, e) }) {
 			l := c.line(e)
 			l.Day = day
 			lines = append(lines, l)
 		}
 	}
 	return fullest(lines)
-}
-
-// fullest leaves out the lines whose words all stand in a longer one that rests on
-// the same sentence: "the men seized power" beside "the bloc gave the men who
-// seized power a week". A line that was cut off is taken to go on as they do.
-func fullest(lines []Line) []Line {
-	words, cut := make([][]string, len(lines)), make([]bool, len(lines))
-	for i, l := range lines {
-		text, _, _ := strings.Cut(l.Text, ", according to ")
-		words[i] = strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		cut[i] = strings.HasSuffix(text, "…")
-	}
-	within := func(i, j int) bool {
-		shared := slices.ContainsFunc(lines[i].Notes, func(n int) bool { return slices.Contains(lines[j].Notes, n) })
-		if !shared || len(words[j]) <= len(words[i]) {
-			return false
-		}
-		told := words[i]
-		if at := slices.Index(told, words[j][len(words[j])-1]); cut[j] && at > 0 {
-			told = told[:at]
-		}
-		if len(told) > 2 && slices.Contains(words[j], told[1]) {
-			told = told[1:] // who has a first name in one line alone
-		}
-		return !slices.ContainsFunc(told, func(w string) bool {
-			return !slices.Contains(words[j], w) && w != "was" && w != "were"
-		})
-	}
-	var kept []Line
-	for i := range lines {
-		told := false
-		for j := range lines {
-			told = told || within(i, j)
-		}
-		if !told {
-			kept = append(kept, lines[i])
-		}
-	}
-	return kept
 }
 
 // last is the last day on which an event may have happened, 0 when unknown.
@@ -98,10 +59,12 @@ func (c *composer) background() []Line {
 	var lines []Line
 	for _, e := range events[:min(len(events), c.options.Max/4)] {
 		l := c.line(e)
-		l.Text = strings.TrimSuffix(l.Text, ".") + " (" + daysInWords(e.When) + ")."
+		if days := daysOf(e); !strings.HasPrefix(days, "since ") {
+			l.Text = strings.TrimSuffix(l.Text, ".") + " (" + days + ")."
+		}
 		lines = append(lines, l)
 	}
-	return lines
+	return fullest(lines)
 }
 
 // ranked are the events that pass, at most Max of them: those with the most
@@ -255,8 +218,17 @@ func quoted(s string) string {
 	return "“" + s + "”"
 }
 
+// daysOf is when an event took place, in words: "since 2017" of what its title says
+// goes on since then.
+func daysOf(e *griot.Event) string {
+	if since := "since " + e.When.Words; e.When.Words != "" && strings.Contains(e.Title, since) {
+		return since
+	}
+	return daysInWords(e.When)
+}
+
 // daysInWords writes an interval as a reader expects: "4 August 2023",
-// "1–3 August 2023", "by 5 August 2023".
+// "1–3 August 2023", "by 5 August 2023", "between 1 January and 5 August 2023".
 func daysInWords(i griot.Interval) string {
 	switch {
 	case i.From == i.To && i.From.Known():
@@ -269,6 +241,10 @@ func daysInWords(i griot.Interval) string {
 		return ""
 	}
 	f, t := i.From.Time(), i.To.Time()
+	from := phrase.Day(i.From)
+	if f.Year() == t.Year() {
+		from = f.Format("2 January")
+	}
 	switch {
 	case f.Year() == t.Year() && f.YearDay() == 1 && t.Month() == 12 && t.Day() == 31:
 		return f.Format("2006")
@@ -276,8 +252,12 @@ func daysInWords(i griot.Interval) string {
 		return f.Format("January 2006")
 	case f.Year() == t.Year() && f.Month() == t.Month():
 		return fmt.Sprintf("%d–%s", f.Day(), t.Format("2 January 2006"))
-	case f.Year() == t.Year():
-		return f.Format("2 January") + " – " + t.Format("2 January 2006")
+	case i.To-i.From > openSpan:
+		return "between " + from + " and " + phrase.Day(i.To)
 	}
-	return phrase.Day(i.From) + " – " + phrase.Day(i.To)
+	return from + " – " + phrase.Day(i.To)
 }
+
+// openSpan is the number of days beyond which an interval says less how long an act
+// took than between which days it came about: "so far this year".
+const openSpan = 31

@@ -19,7 +19,7 @@ const (
 )
 
 // statements quotes the most telling words of each speaker once: direct speech
-// of named people before paraphrase.
+// of named people before paraphrase, and nothing that a line above tells.
 func (c *composer) statements() []Line {
 	var all []griot.Statement
 	for i := range c.known.Readings {
@@ -31,7 +31,8 @@ func (c *composer) statements() []Line {
 	}
 	griot.Weightiest(all, (*griot.Statement).Weight)
 	var lines []Line
-	for _, s := range quotable(all[:min(len(all), maxQuotable)]) {
+	all = slices.DeleteFunc(all[:min(len(all), maxQuotable)], func(s griot.Statement) bool { return c.toldHalf(s.Content) })
+	for _, s := range quotable(all) {
 		text := spoken(&s)
 		day := s.Published
 		if s.When.From.Known() && s.When.From == s.When.To {

@@ -188,7 +188,7 @@ func sinceWhen(h *griot.Holding) string {
 		return ""
 	case h.Since.From.Known() && h.Since.From == h.Since.To:
 		return " since " + phrase.Day(h.Since.From)
-	case h.Since.From.Known() && h.Since.To.Known() && !strings.ContainsAny(daysInWords(h.Since), "–"):
+	case h.Since.From.Known() && h.Since.To.Known() && !strings.ContainsAny(daysInWords(h.Since), "–") && !strings.HasPrefix(daysInWords(h.Since), "between"):
 		return " since " + daysInWords(h.Since) // a month or a year
 	case h.Since.To.Known():
 		return " since " + phrase.Day(h.Since.To) + " or before"
