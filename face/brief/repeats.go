@@ -60,14 +60,21 @@ func bare(text string) []string {
 // sentences: of one type, by the same to the same, on the same day and at no other
 // place.
 func (c *composer) sameAct(a, b *griot.Event) bool {
-	told, again := c.known.Claim(a.Told), c.known.Claim(b.Told)
-	if told == nil || again == nil || told.Report != again.Report {
-		return false
-	}
 	elsewhere := a.Where != nil && b.Where != nil && a.Where.Name != b.Where.Name
 	return a.Type == b.Type && a.Mode == b.Mode && a.Status == b.Status && a.Reports == 1 && b.Reports == 1 &&
 		a.When.From == b.When.From && a.When.To == b.When.To && !elsewhere && len(b.Figures)+len(b.Disputes) == 0 &&
-		len(a.Actors) > 0 && len(a.Recipients) > 0 && sameParties(a.Actors, b.Actors) && sameParties(a.Recipients, b.Recipients)
+		len(a.Actors) > 0 && len(a.Recipients) > 0 && sameParties(a.Actors, b.Actors) && sameParties(a.Recipients, b.Recipients) &&
+		c.report(a) == c.report(b)
+}
+
+// report is the one that an event's first claim stands in, "" when it is not known.
+func (c *composer) report(e *griot.Event) string {
+	if len(e.Claims) > 0 {
+		if cl := c.known.Claim(e.Claims[0]); cl != nil {
+			return cl.Report
+		}
+	}
+	return ""
 }
 
 func sameParties(a, b []griot.Actor) bool {

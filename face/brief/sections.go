@@ -21,7 +21,7 @@ func (c *composer) changes() []Line {
 // developments tells what happened, day by day, the latest day first.
 func (c *composer) developments() []Line {
 	events := c.ranked(func(e *griot.Event) bool {
-		return e.Status.Real() && !e.Background && e.When.Known() && stands(e.Title) &&
+		return e.Status.Real() && !e.Background && e.When.Known() &&
 			(!c.options.Since.Known() || e.FirstReported <= c.options.Since)
 	})
 	return c.daily(events)
@@ -40,7 +40,7 @@ func (c *composer) daily(events []*griot.Event) []Line {
 			day = "Day unknown"
 		}
 		told := func(o Line) bool { return o.Day == day && strings.Contains(o.Text, strings.TrimSuffix(e.Title, ".")) }
-		if !slices.ContainsFunc(lines, told) && !slices.ContainsFunc(events[:i], func(o *griot.Event) bool { return c.sameAct(o, e) }) {
+		if stands(e.Title) && !slices.ContainsFunc(lines, told) && !slices.ContainsFunc(events[:i], func(o *griot.Event) bool { return c.sameAct(o, e) }) {
 			l := c.line(e)
 			l.Day = day
 			lines = append(lines, l)

@@ -31,8 +31,10 @@ func (c *composer) statements() []Line {
 	}
 	griot.Weightiest(all, (*griot.Statement).Weight)
 	var lines []Line
-	all = slices.DeleteFunc(all[:min(len(all), maxQuotable)], func(s griot.Statement) bool { return c.toldHalf(s.Content) })
-	for _, s := range quotable(all) {
+	for _, s := range quotable(all[:min(len(all), maxQuotable)]) {
+		if c.toldHalf(s.Content) {
+			continue
+		}
 		text := spoken(&s)
 		day := s.Published
 		if s.When.From.Known() && s.When.From == s.When.To {
