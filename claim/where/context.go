@@ -128,7 +128,7 @@ func (c *candidate) hear(o *name, w float64) {
 		d := &o.candidates[k]
 		if c.Country != "" && d.Country == c.Country {
 			e.country += w * d.odds
-			if d.Kind == atlas.Country && c.Kind != atlas.Country && d.odds > 0.4 {
+			if d.Kind == atlas.Country && d.odds > 0.4 {
 				e.named = 1
 			}
 			if c.Admin1 != "" && d.Admin1 == c.Admin1 {
@@ -159,10 +159,11 @@ func (c *candidate) atHome(h *Home) {
 	if c.Country != h.Country {
 		return
 	}
-	e.home = 1
 	if h.Admin1 == "" {
+		e.home = 1
 		return
 	}
+	e.home = 0.3 // its division and how near it is say the rest
 	if c.Admin1 == h.Admin1 {
 		e.homeIn = 1
 	}

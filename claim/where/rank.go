@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"griot/claim/where/atlas"
 )
@@ -41,7 +42,7 @@ const (
 
 // Tuned are the weights in use.
 var Tuned = Weights{Fame: 1.6, Share: 0.8, OwnName: 0.9, Beside: 3, BesideIn: 5, InCountry: 3, InState: 3, Near: 3, Named: 0.5, NamedIn: 1.5,
-	Home: 0.5, HomeIn: 2, HomeNear: 3, Kind: [6]float64{2, 0.6, -0.8, 0, -0.5, 3}, Sharpness: 1}
+	Home: 1.5, HomeIn: 2, HomeNear: 3, Kind: [6]float64{2, 0.6, -0.8, 0, -0.5, 3}, Sharpness: 1}
 
 // candidate is one meaning of a name, with what speaks for it.
 type candidate struct {
@@ -116,15 +117,13 @@ func (r *Resolver) candidates(key string) []candidate {
 		}
 		seen[c.ID] = true
 		c.fame = r.weights.fame(&c.Place)
-		if !s.People && atlas.Key(c.Name) == key {
+		if !s.People && c.bears(key) {
 			c.for_.ownName = 1
 		}
 		out = append(out, c)
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.fame, a.fame) })
-	if len(out) > widest {
-		out = out[:widest]
-	}
+	out = widely(out)
 	people := 1.0
 	for i := range out {
 		if out[i].Kind.Populated() {
@@ -137,6 +136,34 @@ func (r *Resolver) candidates(key string) []candidate {
 		}
 	}
 	return out
+}
+
+// bears tells whether a key is the first name of a place, with or without its
+// article: "Hague".
+func (c *candidate) bears(key string) bool {
+	return strings.TrimPrefix(atlas.Key(c.Name), "the ") == strings.TrimPrefix(key, "the ")
+}
+
+// widely keeps the widest many of candidates in the order of their fame, among
+// them the best known of every country: each land has its own Santa Rosa, and
+// the report may be about the least of them.
+func widely(cs []candidate) []candidate {
+	if len(cs) <= widest {
+		return cs
+	}
+	first := map[string]bool{}
+	var kept, rest []candidate
+	for _, c := range cs {
+		if first[c.Country] {
+			rest = append(rest, c)
+		} else {
+			kept = append(kept, c)
+		}
+		first[c.Country] = true
+	}
+	kept = append(kept, rest...)[:widest]
+	slices.SortStableFunc(kept, func(a, b candidate) int { return cmp.Compare(b.fame, a.fame) })
+	return kept
 }
 
 // weigh sets the odds of the candidates from what speaks for them.

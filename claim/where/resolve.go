@@ -61,7 +61,7 @@ type Choice struct {
 	Odds     float64 // that the place is right, 0…1
 	RunnerUp string  // the next best meaning, "" when there is none
 	Reason   string  // what spoke for it, in words
-	odd      bool    // only by a variant of its name, and nothing in the report speaks for it
+	stray    bool    // nothing in the report speaks for it, and the name may well be another place's
 }
 
 // Known tells whether the gazetteer has the name.
@@ -100,7 +100,7 @@ func (r *Resolver) choose(cs []candidate) Choice {
 			odds += cs[i].odds // a town and its district: either way it is there
 		}
 	}
-	out := Choice{Place: c.Place, People: c.people, Odds: odds * c.trust(), Reason: c.reason(len(cs)), odd: c.odd()}
+	out := Choice{Place: c.Place, People: c.people, Odds: odds * c.trust(), Reason: c.reason(len(cs)), stray: c.stray(len(cs))}
 	if second >= 0 {
 		out.RunnerUp = r.describe(&cs[second].Place)
 	}
@@ -133,12 +133,30 @@ func (c *candidate) supported() bool {
 	return e.beside+e.besideIn+e.named+e.namedIn+e.home > 0 || e.near > 0.1 || e.country > 0.25
 }
 
-// odd tells whether a candidate may well be another place, of a name that is
-// but a variant here: Mambasa is no Mombasa.
-func (c *candidate) odd() bool {
-	great := c.Kind == atlas.Capital || c.Population > 2_000_000 || c.Kind.Wide()
-	return c.for_.ownName == 0 && !c.supported() && !c.people && !great
+// stray tells whether a candidate, one of n, may well be another place, by what
+// the report says of it. A name that is but a variant here is often that of a
+// place elsewhere: Mambasa is no Mombasa. So is that of a village, or of a town
+// with namesakes, for which neither a place beside or near it speaks nor its
+// division.
+func (c *candidate) stray(n int) bool {
+	e := &c.for_
+	switch {
+	case c.people || c.Kind == atlas.Capital || c.Kind == atlas.Country || c.Kind > atlas.Section:
+		return false
+	case e.ownName == 0:
+		return c.Population <= 2_000_000 && !c.supported()
+	case c.Kind == atlas.Admin1 || e.beside+e.besideIn+e.namedIn > 0 || e.nearest != "":
+		return false
+	}
+	return c.Population < hamletPeople || n > 1 && c.Population < townPeople
 }
+
+// The people below whose number a place without namesakes, and one that has
+// some, is named in far countries only along with something of its own.
+const (
+	hamletPeople = 10_000
+	townPeople   = 100_000
+)
 
 // lookup finds the senses of a key, trying what reports add to and leave off a
 // name when the name itself is unknown.

@@ -125,7 +125,7 @@ func (s *spotter) longer(tagged text.Range, end int) bool {
 // of a tagged one that goes on with no other place and no word for what it is:
 // "Isla" of "Isla Negra", but not "Douglas" of "Douglas Airport".
 func (s *spotter) cuts(known *spot, tagged text.Range) bool {
-	if known.Len() > 1 || known.End >= tagged.End || known.fame >= 5 && !vague[known.key] {
+	if known.Len() > 1 || known.End >= tagged.End || known.fame >= 5 && !vague[known.key] && !s.bareAbbreviation(known) {
 		return false
 	}
 	last := strings.ToLower(s.form(tagged.End - 1))

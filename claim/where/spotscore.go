@@ -59,6 +59,7 @@ var vague = words("january february march april may june july august september o
 	"metro federal national international democrat republican senate congress justice god lord lake sea saint saints bank abu bin ibn al king queen prince bishop abbey far tri " +
 	"mary george david vladimir elizabeth john james joseph michael maria anna diego carlos juan jose peter paul ali omar hassan hussein ahmed ahmad " +
 	"mohamed mohammed muhammad ibrahim mustafa abdullah khalid hamid sergei ivan pierre jean marie hamas hezbollah fatah taliban isis daesh xinhua " +
+	"republic capital islands terminal hall hindi free un national-park " +
 	"google facebook twitter honda toyota fifa nato ibm bbc cnn obama trump putin biden " +
 	"white-house capitol-hill wall-street red-cross united-nations black-friday new-year")
 

@@ -42,14 +42,34 @@ func (r *Resolver) settleVillages(p *Places) {
 	}
 }
 
-// doubt forgets the places that only a variant of their name speaks for, in a
-// report about another country.
+// doubt forgets the places that nothing speaks for in a report about other
+// countries: an unknown place of the country at hand is likelier than one of its
+// name in a country that is not spoken of.
 func (p *Places) doubt() {
+	about := p.about()
+	if len(about) == 0 {
+		return
+	}
 	for t := range p.literal() {
-		if t.odd && p.story != nil && t.Place.Country != p.story.Country {
+		if t.stray && !about[t.Place.Country] {
 			t.Place, t.absent = griot.Place{Name: t.Place.Words, Words: t.Place.Words}, true
 		}
 	}
+}
+
+// about is the countries that a report speaks of for sure, by their name, their
+// people, their divisions and great towns, and the one that its outlet writes from.
+func (p *Places) about() map[string]bool {
+	about := map[string]bool{}
+	for i := range p.All {
+		if t := &p.All[i]; !t.small && t.Place.Country != "" && t.Place.Odds >= sureCountry {
+			about[t.Place.Country] = true
+		}
+	}
+	if home := p.r.homeOf(&p.doc.Report); home != nil {
+		about[home.Country] = true
+	}
+	return about
 }
 
 // literal yields the places that are named as such, those without a name of
@@ -185,7 +205,7 @@ func (p *Places) relate(u, k *Toponym) (anchor, bool) {
 		return k.loosely(), p.paragraph(u) == p.paragraph(k)
 	case len(gap) <= 120 && between.MatchString(ahead) && also.MatchString(gap):
 		return k.around(40, 0.7, "on the way to or from "+k.Place.Name), true
-	case also.MatchString(gap) && k.Place.RadiusKm < 300:
+	case also.MatchString(gap) && k.Place.RadiusKm < 300 && u.unknown(): // lists of towns known run over countries
 		return k.around(k.Place.RadiusKm, 0.7, "named along with "+k.Place.Name), true
 	case second == k:
 		return k.after(gap), true

@@ -36,7 +36,7 @@ type Toponym struct {
 	scenic     bool   // only its preposition makes it a place
 	small      bool   // the gazetteer has a small town of the name, or a place of which it is a variant
 	town       bool   // it is called a town, city or village
-	odd        bool   // nothing in the report speaks for the place, of whose name this is a variant
+	stray      bool   // nothing in the report speaks for the place, and the name may well be another's
 	absent     bool   // the gazetteer has none of the name
 	whole      int    // the end of the longer name that it begins, "Douala Airport"; 0 when there is none
 }
@@ -103,8 +103,8 @@ func (r *Resolver) toponym(doc *text.Doc, m spot, s Span, c *Choice) Toponym {
 		c = &Choice{} // a namesake
 	}
 	t.absent = !c.Known()
-	t.small = c.Kind == atlas.Town && c.Population < 200_000 || c.Kind == atlas.Section || c.odd
-	t.odd, t.town = c.odd, towns[m.settled]
+	t.small = c.Kind == atlas.Town && c.Population < 200_000 || c.Kind == atlas.Section || c.stray
+	t.stray, t.town = c.stray, towns[m.settled]
 	t.Place = r.place(c, doc.Words(m.Range))
 	return t
 }

@@ -172,3 +172,53 @@ func TestNamesakes(t *testing.T) {
 		t.Errorf("Paris became %+v", got)
 	}
 }
+
+// A small place in a country that the report does not speak of is no place of
+// that report: it lies in the country at hand, or the report does not say where.
+func TestStrays(t *testing.T) {
+	for _, c := range []struct{ text, words, country string }{
+		// a variant of a far city's name
+		{"Soldiers killed four farmers in Boni, officials said.\n\nThe army of Mali denied it.", "Boni", ""},
+		{"Soldiers of Mali killed four farmers in Boni, officials in Mali said.", "Boni", "ML"},
+		// villages and towns with namesakes
+		{"Gunmen killed two people in Arena, the police of Peru said. Peru sent soldiers.", "Arena", "PE"},
+		{"Residents of Playa Blanca, in Costa Rica, closed the road.", "Playa Blanca", "CR"},
+		// the country, its division or another place near it is spoken of
+		{"Residents of Playa Blanca, in Spain, closed the road.", "Playa Blanca", "ES"},
+		{"The minister of Peru spoke in Wantage and Oxford.", "Wantage", "GB"},
+		// great places need nobody to speak for them
+		{"The president of Mali flew to Munich.", "Munich", "DE"},
+		{"The president of Mali flew to the Hague.", "Hague", "NL"},
+		{"Ships of Chile crossed the Pacific.", "Pacific", ""},
+		// no report about another country
+		{"Gunmen killed two people in Wantage.", "Wantage", "GB"},
+	} {
+		got := find(t, c.text).named(c.words)
+		if got == nil || got.Place.Country != c.country {
+			t.Errorf("%q: %q became %+v, not a place in %q", c.text, c.words, got, c.country)
+		}
+	}
+}
+
+// Of a name that places everywhere have, the best known one in every country is
+// weighed, however many greater ones there are elsewhere.
+func TestCommonNames(t *testing.T) {
+	for key, countries := range map[string]string{"san jose": "CR US ES PA HN NI", "san antonio": "US CL CU UY BZ", "santa rosa": "AR CL VE PA NI"} {
+		seen := map[string]bool{}
+		cs := resolver(t).candidates(key)
+		for i, c := range cs {
+			seen[c.Country] = true
+			if i > 0 && c.fame > cs[i-1].fame {
+				t.Errorf("%s: %s stands behind a lesser place", key, c.Name)
+			}
+		}
+		if len(cs) > widest {
+			t.Errorf("%s: %d places are weighed, more than %d", key, len(cs), widest)
+		}
+		for _, country := range strings.Fields(countries) {
+			if !seen[country] {
+				t.Errorf("no %s in %s is weighed", key, country)
+			}
+		}
+	}
+}
