@@ -65,6 +65,7 @@ type scene struct {
 	sited   []sited       // the acts so far that have a place
 	people  []griot.ActorFacts
 	codes   map[string]string // of the actors, by their IDs
+	authors map[int]author    // of the deeds that are named without one, by the tokens that name them
 }
 
 // Read joins what all rooms read from a document with segments, tags, trees,
@@ -74,8 +75,10 @@ func (r *Reader) Read(doc *text.Doc) griot.Reading {
 	reading := griot.Reading{Report: doc.Report, Statements: s.talk.Statements, Roles: s.cast.Roles(), Actors: s.people}
 	claimed, games := map[string]bool{}, s.games()
 	acts := newActs(len(s.figures))
-	for _, f := range r.what.FindSpoken(doc, s.cast, s.talk) {
-		if _, owned := s.claimant(&f); f.Odds < what.Likely && !owned || !s.told(f.Head) {
+	frames := r.what.FindSpoken(doc, s.cast, s.talk)
+	s.authors = s.charge(frames)
+	for _, f := range frames {
+		if f.Odds < what.Likely && !s.authors[f.Head].told || !s.told(f.Head) {
 			continue
 		}
 		c := s.claim(&f, acts)
@@ -116,13 +119,6 @@ func (r *Reader) scene(doc *text.Doc) *scene {
 // repeat the body, and furniture says nothing of its own.
 func (s *scene) told(head int) bool { return s.doc.Kind(head) == griot.Body }
 
-// claimant is who says that an attack which is only named was theirs: such a
-// mention says as much as a clause would.
-func (s *scene) claimant(f *what.Frame) (griot.Actor, bool) {
-	by, ok := s.talk.Owner(f.Head)
-	return by, ok && f.Type == griot.Assault && len(f.Actors) == 0
-}
-
 // claim is what a frame says, with every room's answer about its act.
 func (s *scene) claim(f *what.Frame, acts *acts) griot.Claim {
 	span := s.doc.Span(f.Extent)
@@ -157,9 +153,7 @@ func (s *scene) claim(f *what.Frame, acts *acts) griot.Claim {
 	if len(c.Actors) == 0 && s.own(&c) {
 		c.Actors = s.spokesman(f, c.Voices)
 	}
-	if by, ok := s.claimant(f); ok {
-		c.Actors = []griot.Actor{by}
-	}
+	s.authors[f.Head].sign(&c)
 	if len(c.Actors) == 0 && (c.Type == griot.Threaten || f.Voiced) {
 		c.Actors = s.spokesman(f, c.Voices) // a threat that nobody makes is the speaker's
 	}

@@ -18,6 +18,7 @@ type Charge struct {
 	Deed int  // token of the word for the deed, -1 where it is one told before
 	Cue  int  // token of the word that says so
 	Told bool // the words tell that he did it: "committed by"
+	Hint bool // the words do not say that the deed was his: "linked to"
 }
 
 // Reader finds charges. It is safe for use by several goroutines at once.
@@ -30,11 +31,12 @@ type Reader struct {
 type row struct {
 	deed []string // prepositions, or "subject"
 	whom string   // "subject", "by" or "of"
+	hint bool
 }
 
 // New reads the embedded table. It fails when a row is malformed.
 func New() (*Reader, error) {
-	rows, err := data.CueRows("answer", "lemmas", "deed", "whom", "example", "yields")
+	rows, err := data.CueRows("answer", "lemmas", "deed", "whom", "says", "example", "yields")
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +44,7 @@ func New() (*Reader, error) {
 	var lemmas []string
 	for _, f := range rows {
 		for _, lemma := range strings.Fields(f[0]) {
-			r.rows[lemma] = row{strings.Fields(f[1]), f[2]}
+			r.rows[lemma] = row{strings.Fields(f[1]), f[2], f[3] == "hint"}
 			lemmas = append(lemmas, lemma)
 		}
 	}
@@ -78,7 +80,7 @@ func (r *Reader) Find(doc *text.Doc, deed func(tok int) bool) []Charge {
 // charge is what the word at i says by its row; Whom or Deed is -1 where it is not
 // there.
 func (r row) charge(doc *text.Doc, i int) Charge {
-	c := Charge{Whom: -1, Deed: -1, Cue: i, Told: r.whom != "subject"}
+	c := Charge{Whom: -1, Deed: -1, Cue: i, Told: r.whom != "subject", Hint: r.hint}
 	switch r.whom {
 	case "by":
 		c.Deed, c.Whom = patient(doc, i), complement(doc, i, "by")

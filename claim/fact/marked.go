@@ -155,7 +155,7 @@ func (w walk) perfect(i int) bool {
 // depends on no other.
 func (w walk) toCome(i int) bool {
 	t := w.doc.Tokens[i]
-	if t.Is("xcomp") || t.Is("acl") || t.Is("advcl") {
+	if t.Is("xcomp") || t.Is("acl") || t.Is("advcl") || t.Lemma == "blame" { // who "is to blame" has done it
 		return false
 	}
 	be := false

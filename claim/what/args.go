@@ -152,7 +152,7 @@ func (r *reader) own(i int, a *args) {
 				a.comps = append(a.comps, k)
 			}
 		case "cop":
-			if verbal(t) && (r.hasMark(i, "to") || r.hasMark(i, "due")) { // "is to meet", "is due to meet"
+			if r.pos(i) == 'v' && (r.hasMark(i, "to") || r.hasMark(i, "due")) { // "is to meet", "is due to meet"
 				a.modals = append(a.modals, "will")
 			}
 		case "aux":

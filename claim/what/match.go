@@ -101,8 +101,11 @@ func (r *reader) best(i int) *row {
 func (r *reader) pos(i int) byte {
 	switch t := r.tok(i); t.UPOS {
 	case "VERB":
-		if r.isNoun(i) || r.tailOf(i) {
+		switch {
+		case r.isNoun(i) || r.tailOf(i):
 			return 0
+		case r.word(i) == "blame" && r.doc.Child(i, "cop") >= 0 && r.hasMark(i, "to"): // "is to blame", who is blamed
+			return 'a'
 		}
 		return 'v'
 	case "AUX":
@@ -276,7 +279,7 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 	}
 	below := a.obj
 	if !verbal(r.tok(i)) {
-		if k := r.doc.Child(i, "acl"); k > i && r.tok(k).XPOS == "VBN" && r.isEvent(i) { // "accusations made against him"
+		if k := r.doc.Child(i, "acl"); k > i && r.tok(k).XPOS == "VBN" && r.isEvent(i) && !r.laid(k) { // "accusations made against him"
 			if far := r.args(k).by(prep); len(far) > 0 {
 				return far
 			}
@@ -296,6 +299,13 @@ func (r *reader) joined(i int, prep string, a *args) []int {
 		return r.args(t.Head).by(prep)
 	}
 	return nil
+}
+
+// laid tells whether the participle at k lays an act at somebody's door: "the attack,
+// blamed on the rebels", "the raid attributed to them" strike none of them.
+func (r *reader) laid(k int) bool {
+	w := r.match(k)
+	return w != nil && w.typ == griot.Accuse
 }
 
 // agents are the subject, or what a passive is done by, also where the tree hangs
