@@ -102,7 +102,7 @@ func told(c *griot.Claim, clause phrase.Clause, sentence string) string {
 	}
 	bare := speaks(c.Type) && !strings.Contains(act, " ") || // "the union demanded": but what?
 		len(strings.Fields(subject+" "+act)) < 3 || subject == "" && loose[strings.ToLower(firstOf(act))] // "renewed fighting", "in battle"
-	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act)) && sentence != "" {
+	if (bare || headless(c, subject, act) || impersonal.MatchString(clause.Subject+" "+act) || nominal(c, subject, act, sentence)) && sentence != "" {
 		line := whole(openedBy(c, sentence))
 		if ownWords(firstOf(line)) && len(c.Voices) > 0 && c.Voices[0].Name != "" {
 			return speech(withArticle(c.Voices[0].Name), line)
