@@ -97,6 +97,7 @@ func TestStories(t *testing.T) {
 		{"The union called off the strike.", "strike denied"},
 		{"Who attacked the convoy?", "attacked possible"},
 		{"The minister managed to leave the country.", "leave happened"},
+		{"The chiefs are to blame for the defeat.", "blame happened"},
 		{"The chiefs of the armies are to meet in Ghana on Thursday.", "meet announced"},
 		{"The envoy reportedly met the general.", "met happened"},
 		{"The bank was the first to fail.", "fail happened"},
