@@ -15,11 +15,10 @@ func nominal(c *griot.Claim, subject, act, sentence string) bool {
 	return (verbless(c, line) || hung(c, subject)) && strings.Contains(closed.Replace(whole(sentence)), closed.Replace(act))
 }
 
-// verbless tells whether a claim was read from a noun that no verb of its sentence
-// carries out, and its words have no auxiliary either.
+// verbless tells whether a claim was read from a word without a clause of its own, a
+// noun, and its words have no auxiliary either.
 func verbless(c *griot.Claim, line string) bool {
-	verbs := func(rule string) bool { return strings.Contains(rule, ".v") }
-	return c.Clause == [2]int{} && len(c.Rules) > 0 && !slices.ContainsFunc(c.Rules, verbs) && !finite(line)
+	return c.Clause == [2]int{} && !finite(line)
 }
 
 // hung tells whether the clause of a claim only hangs on the noun with which its

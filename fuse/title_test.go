@@ -43,17 +43,17 @@ func TestLinesStandOnTheirOwn(t *testing.T) {
 }
 
 func TestThingWithoutVerbGivesWayToItsSentence(t *testing.T) {
-	noun := []string{"trigger:ASSAULT/raid.n"}
 	for _, row := range []struct {
 		subject, act, sentence, want string
 		claim                        griot.Claim
 	}{
-		{"the guard", "'s raid on the market", "The guard's raid on the market angered Benin.", "The guard's raid on the market angered Benin", griot.Claim{Rules: noun}},
-		{"", "the raid on the market", "The town has not forgotten the raid on the market.", "The town has not forgotten the raid on the market", griot.Claim{Rules: noun}},
-		{"the guard", "made a raid on the market", "Togo said the guard made a raid on the market.", "The guard made a raid on the market", griot.Claim{Rules: append(noun, "operator:make.v/light")}},
-		{"", "two men are in prison for theft", "Togo said two men are in prison for theft.", "Two men are in prison for theft", griot.Claim{Rules: noun}},
+		{"the guard", "'s raid on the market", "The guard's raid on the market angered Benin.", "The guard's raid on the market angered Benin", griot.Claim{}},
+		{"", "the raid on the market", "The town has not forgotten the raid on the market.", "The town has not forgotten the raid on the market", griot.Claim{}},
+		{"", "the raid on the market", "The paper reported the raid on the market.", "The paper reported the raid on the market", griot.Claim{}},
+		{"the guard", "made a raid on the market", "Togo said the guard made a raid on the market.", "The guard made a raid on the market", griot.Claim{Clause: [2]int{10, 44}}},
+		{"", "two men are in prison for theft", "Togo said two men are in prison for theft.", "Two men are in prison for theft", griot.Claim{}},
 		{"", "fears that drove the traders out", "The town is still ruled by fears that drove the traders out.", "The town is still ruled by fears that drove the traders out", griot.Claim{Quote: "fears that drove the traders out", Start: 27, Clause: [2]int{38, 59}}},
-		{"", "the raid on the market", strings.Repeat("The town spoke, ", 20) + "of the raid on the market.", "The raid on the market", griot.Claim{Rules: noun}},
+		{"", "the raid on the market", strings.Repeat("The town spoke, ", 20) + "of the raid on the market.", "The raid on the market", griot.Claim{}},
 	} {
 		row.claim.Lemma = "raid"
 		if got := told(&row.claim, phrase.Clause{Subject: row.subject, Act: row.act}, row.sentence); got != row.want {

@@ -357,7 +357,8 @@ func TestLinesEndOnceAndNameWhoSaysSoOnce(t *testing.T) {
 		}
 	}
 	v := griot.Voice{Name: "Aida Serik", Cue: "added"}
-	if !sayingSo("Aida Serik: “We came”", v) || !sayingSo("Serik said in Almaty that rain fell", v) || sayingSo("Serik left Almaty", v) {
+	kim := griot.Voice{Name: "Kim Soo-ah", Cue: "said"}
+	if !sayingSo("Aida Serik: “We came”", v) || !sayingSo("Serik said in Almaty that rain fell", v) || sayingSo("Serik left Almaty", v) || !sayingSo("“It rained,” Kim said of it", kim) {
 		t.Error("who is said to say so")
 	}
 }

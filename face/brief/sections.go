@@ -133,8 +133,9 @@ func sayingSo(line string, v griot.Voice) bool {
 	if before, _, ok := strings.Cut(line, ": “"); ok && (strings.EqualFold(before, v.Name) || strings.EqualFold(before, v.Words)) {
 		return true
 	}
-	last := v.Name[strings.LastIndex(v.Name, " ")+1:]
-	return last != "" && v.Cue != "" && (strings.Contains(line, last+" "+v.Cue) || strings.Contains(line, last+" said"))
+	return v.Cue != "" && slices.ContainsFunc(strings.Fields(v.Name), func(part string) bool { // the family name may come first
+		return strings.Contains(line, part+" "+v.Cue) || strings.Contains(line, part+" said")
+	})
 }
 
 // actedBy tells whether an actor of the event bears the name: what somebody does
