@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"griot"
+	"griot/claim/said"
 	"griot/claim/what"
 )
 
@@ -32,15 +33,21 @@ func (s *mucScene) blame() {
 
 // avowed holds those responsible who say that a deed is theirs.
 func (s *mucScene) avowed() {
-	for _, a := range s.Talk.Avowals() {
+	for _, a := range s.avowals() {
 		s.hold(s.spokenOf(a.Cue), s.named(a.By), claimedIt)
 	}
+}
+
+// avowals are those of the document that came about, unlike "the ELN has not yet
+// claimed responsibility".
+func (s *mucScene) avowals() []said.Avowal {
+	return slices.DeleteFunc(s.Talk.Avowals(), func(a said.Avowal) bool { return !s.Judge.Of(s.doc, a.Cue).Status.Real() })
 }
 
 // series makes claims of all that those are held responsible for who claim a deed
 // in the document: who claims one attack claims the others of his campaign.
 func (s *mucScene) series() {
-	for _, a := range s.Talk.Avowals() {
+	for _, a := range s.avowals() {
 		orgs := s.named(a.By)
 		for i := range s.all {
 			s.all[i].claimedBy(orgs)

@@ -31,9 +31,9 @@ var (
 	effects = map[string]bool{"kill": true, "wound": true, "injure": true, "destroy": true, "damage": true, "die": true, "killing": true}
 )
 
-// deedsOf finds the deeds of a document in text order, likely events of their own or not: an
-// incident may be told in passing. What has not come about is none, but for
-// attempts and threats.
+// deedsOf finds the deeds of a document in text order, likely events of their own
+// or not: an incident may be told in passing. What has not come about is none, but
+// for attempts and threats.
 func deedsOf(doc *text.Doc, parts *claim.Parts) []mucDeed {
 	var all []mucDeed
 	for i := range parts.Events {
