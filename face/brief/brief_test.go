@@ -284,6 +284,16 @@ func TestSpanOfUncertainDaysDidNotLast(t *testing.T) {
 	}
 }
 
+func TestWordsOfAnotherAreNotQuotedAgain(t *testing.T) {
+	said := func(id, content string) griot.Statement {
+		return griot.Statement{Kind: griot.Direct, Speaker: griot.Actor{ID: id, Name: "Speaker " + id}, Content: content}
+	}
+	all := []griot.Statement{said("a", `"We stay here in Lomé with all our people." … "Come what may."`), said("b", `"We stay here in Lomé with all our people."`), said("c", `"They left Lomé by night and took the road to the coast."`)}
+	if got := quotable(all); len(got) != 2 || got[0].Speaker.ID != "a" || got[1].Speaker.ID != "c" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestWordsHalfOfTheReportAreNotQuoted(t *testing.T) {
 	for content, want := range map[string]bool{"that “nobody” had been hurt in the village": true, "“We stay,” … “whatever comes.”": true, "the bill before the house as “a stunt”": false} {
 		if got := readsOn(&griot.Statement{Kind: griot.Mixed, Content: content}); got != want {

@@ -49,12 +49,14 @@ func (c *composer) statements() []Line {
 }
 
 // quotable keeps of the weightiest statements the first of each speaker who has
-// a name.
+// a name, and no words that another is quoted with.
 func quotable(all []griot.Statement) []griot.Statement {
 	var kept []griot.Statement
 	for _, s := range all {
 		first, _ := utf8.DecodeRuneInString(s.Speaker.Name)
-		again := func(k griot.Statement) bool { return k.Speaker.ID == s.Speaker.ID || k.Content == s.Content }
+		again := func(k griot.Statement) bool {
+			return k.Speaker.ID == s.Speaker.ID || strings.Contains(k.Content, s.Content)
+		}
 		if s.Weight() > 0 && unicode.IsUpper(first) && readsOn(&s) && len(kept) < maxStatements && !slices.ContainsFunc(kept, again) {
 			kept = append(kept, s)
 		}
