@@ -130,7 +130,7 @@ func spokenBy(c *griot.Claim, a griot.Actor) bool {
 // whoever does it can be put before.
 func begins(c *griot.Claim, act string) bool {
 	first := strings.ToLower(firstOf(act))
-	return verbFirst(c, act) || carries(c, first) || strings.HasSuffix(first, "ly") || strings.HasSuffix(first, "ed")
+	return verbFirst(c, act) || strings.HasSuffix(first, "ly") || strings.HasSuffix(first, "ed")
 }
 
 // verbFirst tells whether an act begins with its verb: "police must go" does not.
@@ -174,7 +174,7 @@ func ownSubject(c *griot.Claim, act string) bool {
 		switch {
 		case helping[word]:
 			continue
-		case carries(c, word), same.Stem(word) == same.Stem(strings.ToLower(c.Lemma)):
+		case same.Stem(word) == same.Stem(strings.ToLower(c.Lemma)):
 			return false
 		}
 		return slices.Contains([]string{"the", "a", "an", "any", "such", "this", "these", "those", "its", "their", "his", "her", "two", "three", "many", "some", "several"}, word)
@@ -207,7 +207,7 @@ func headless(c *griot.Claim, subject, act string) bool {
 		return true
 	}
 	first := strings.ToLower(firstOf(cmp.Or(subject, act)))
-	return pronoun(first) || possessive(first) || subject == "" && (helping[first] || same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)) || carries(c, first))
+	return pronoun(first) || possessive(first) || subject == "" && (helping[first] || same.Stem(first) == same.Stem(strings.ToLower(c.Lemma)))
 }
 
 // loose are the words with which an act begins that is no clause by itself.
@@ -216,15 +216,6 @@ var loose = map[string]bool{"for": true, "of": true, "from": true, "with": true,
 // described is a thing and what a clause says of it, without a verb of its own:
 // "a region, which has seen coups".
 var described = regexp.MustCompile(`^[^,]+, (?:which|where) `)
-
-// carries tells whether a word is the verb by whose row a claim was read: "drew"
-// in "drew criticism".
-func carries(c *griot.Claim, word string) bool {
-	return slices.ContainsFunc(c.Rules, func(rule string) bool {
-		verb, _, ok := strings.Cut(rule, ".v")
-		return ok && same.Stem(firstOf(verb[strings.LastIndexAny(verb, ":/")+1:])) == same.Stem(word)
-	})
-}
 
 // withoutPlaceline leaves out the place and dash that open a report.
 func withoutPlaceline(sentence string) string {

@@ -71,10 +71,11 @@ func within(c *griot.Claim, text string, stem func(string) string, until func(*g
 }
 
 // reach is the byte at which the clause of a claim ends: where its tree says, else
-// at the next break.
+// at the next break, as where the quote goes on into another clause: "fired at them,
+// and a man was hurt".
 func reach(c *griot.Claim, text string) int {
-	if c.Clause[1] > c.Start && c.Clause[1] <= min(len(text), max(c.End, c.Sentence.End)) {
-		return max(c.End, c.Clause[1])
+	if c.Clause[1] > c.Start && c.End <= c.Clause[1] && c.Clause[1] <= min(len(text), max(c.End, c.Sentence.End)) {
+		return c.Clause[1]
 	}
 	return next(c, text)
 }
