@@ -4,10 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"griot/claim"
-	"griot/text"
-	"griot/text/annotate"
 )
 
 // mucGold is a document of MUC-4 and the incidents in it, "templates".
@@ -59,11 +55,7 @@ func MUC(gold string, _ Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	read, err := annotate.All()
-	if err != nil {
-		return Result{}, err
-	}
-	reader, err := claim.New()
+	incidents, err := mucReader()
 	if err != nil {
 		return Result{}, err
 	}
@@ -72,11 +64,11 @@ func MUC(gold string, _ Options) (Result, error) {
 		if !records[i].HasKey {
 			continue
 		}
-		doc := &text.Doc{Report: mucReport(records[i].Text)}
-		if err := read(doc); err != nil {
+		found, err := incidents(records[i].Text)
+		if err != nil {
 			return Result{}, err
 		}
-		s.add(newMUCScene(reader.Parts(doc), doc).all, keyIncidents(records[i].Events))
+		s.add(found, keyIncidents(records[i].Events))
 	}
 	return s.result(), nil
 }

@@ -5,20 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"griot/claim"
-	"griot/text"
-	"griot/text/annotate"
 )
 
 // TestMUCBlame tells how a document holds an organisation responsible for what it
 // tells first.
 func TestMUCBlame(t *testing.T) {
-	read, err := annotate.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := claim.New()
+	incidents, err := mucReader()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,12 +22,12 @@ func TestMUCBlame(t *testing.T) {
 		{"whom somebody accuses", "HIS WIDOW ACCUSED THE ELN OF THE MURDER.", accusedPlain},
 		{"whom authorities accuse", "THE POLICE ACCUSED THE ELN OF THE MURDER.", accusedByOffice},
 	} {
-		doc := &text.Doc{Report: mucReport(head + c.text)}
-		if err := read(doc); err != nil {
+		all, err := incidents(head + c.text)
+		if err != nil {
 			t.Fatal(err)
 		}
 		var hows []string
-		if all := newMUCScene(reader.Parts(doc), doc).all; len(all) > 0 {
+		if len(all) > 0 {
 			for _, org := range slices.Sorted(maps.Keys(all[0].confidence)) {
 				hows = append(hows, all[0].confidence[org]...)
 			}

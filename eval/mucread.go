@@ -6,7 +6,27 @@ import (
 	"griot"
 	"griot/claim"
 	"griot/text"
+	"griot/text/annotate"
 )
+
+// mucReader loads what reads the incidents of a document from its text.
+func mucReader() (func(document string) ([]mucIncident, error), error) {
+	read, err := annotate.All()
+	if err != nil {
+		return nil, err
+	}
+	reader, err := claim.New()
+	if err != nil {
+		return nil, err
+	}
+	return func(document string) ([]mucIncident, error) {
+		doc := &text.Doc{Report: mucReport(document)}
+		if err := read(doc); err != nil {
+			return nil, err
+		}
+		return newMUCScene(reader.Parts(doc), doc).all, nil
+	}, nil
+}
 
 // mucScene is a document and what is known of it while templates are made.
 type mucScene struct {

@@ -3,20 +3,12 @@ package eval
 import (
 	"strings"
 	"testing"
-
-	"griot/claim"
-	"griot/text"
-	"griot/text/annotate"
 )
 
 // TestMUCIncidents tells which incidents a document has: deeds that are one, deeds
 // that are not, and what the rules leave out.
 func TestMUCIncidents(t *testing.T) {
-	read, err := annotate.All()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := claim.New()
+	incidents, err := mucReader()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,12 +26,12 @@ func TestMUCIncidents(t *testing.T) {
 		{"summed up", "THE REBELS HAVE KILLED THOUSANDS.", ""},
 		{"what goes on", "THE REBELS KILL MAYORS.", ""},
 	} {
-		doc := &text.Doc{Report: mucReport(head + c.text)}
-		if err := read(doc); err != nil {
+		all, err := incidents(head + c.text)
+		if err != nil {
 			t.Fatal(err)
 		}
 		var types []string
-		for _, m := range newMUCScene(reader.Parts(doc), doc).all {
+		for _, m := range all {
 			if m.stage[0] != accomplished {
 				m.typ[0] += "/" + m.stage[0]
 			}
