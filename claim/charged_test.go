@@ -5,23 +5,13 @@ import (
 	"testing"
 
 	"griot"
-	"griot/claim"
-	"griot/text"
-	"griot/text/annotate"
 )
 
 // TestCharged reads who is held to have done a deed, and who says so, where no verb
 // of doing tells it: "actors > recipients, voices" of each assault, and of each
 // accusation after a "!".
 func TestCharged(t *testing.T) {
-	r, err := claim.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	read, err := annotate.All()
-	if err != nil {
-		t.Fatal(err)
-	}
+	claims := reading(t)
 	for _, row := range []struct{ text, want string }{
 		{"Police attributed Sunday's attack on the station to the Red Front.", "! Police > the Red Front; the Red Front > , Police"},
 		{"The Red Front was behind the attack.", "The Red Front >"},
@@ -50,12 +40,8 @@ func TestCharged(t *testing.T) {
 		{"A bomb killed ten people in the market. No group claimed responsibility.", "> ten people"},
 		{"Gunmen attacked the town. The army blamed the Red Front for the attack.", "Gunmen > the town; ! The army > the Red Front"},
 	} {
-		doc := &text.Doc{Report: griot.Report{ID: "r_1", Text: row.text, Published: griot.NewDay(2024, 3, 8), Language: "en", Blocks: []griot.Block{{Kind: griot.Body, End: len(row.text)}}}}
-		if err := read(doc); err != nil {
-			t.Fatal(err)
-		}
 		var got []string
-		for _, c := range r.Read(doc).Claims {
+		for _, c := range claims(row.text) {
 			switch c.Type {
 			case griot.Accuse:
 				got = append(got, "! "+holding(&c))

@@ -1,23 +1,9 @@
 package claim_test
 
-import (
-	"testing"
-
-	"griot"
-	"griot/claim"
-	"griot/text"
-	"griot/text/annotate"
-)
+import "testing"
 
 func TestGamesAreNoConflict(t *testing.T) {
-	r, err := claim.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	read, err := annotate.All()
-	if err != nil {
-		t.Fatal(err)
-	}
+	claims := reading(t)
 	for _, row := range []struct {
 		text string
 		want int
@@ -26,11 +12,7 @@ func TestGamesAreNoConflict(t *testing.T) {
 		{"Police arrested 12 fans after clashes outside the stadium before the football match.", 1},
 		{"Rebels attacked the town with mortars.", 1},
 	} {
-		doc := &text.Doc{Report: griot.Report{ID: "r_1", Text: row.text, Published: griot.NewDay(2024, 3, 8), Language: "en", Blocks: []griot.Block{{Kind: griot.Body, End: len(row.text)}}}}
-		if err := read(doc); err != nil {
-			t.Fatal(err)
-		}
-		if got := r.Read(doc).Claims; len(got) != row.want {
+		if got := claims(row.text); len(got) != row.want {
 			t.Errorf("%s: %d claims, want %d: %+v", row.text, len(got), row.want, got)
 		}
 	}
