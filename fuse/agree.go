@@ -35,8 +35,11 @@ func agreeing(c *griot.Claim, act, pronoun, name string) string {
 func several(name string) bool {
 	head, _, _ := strings.Cut(name, " of ")
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "States") && !strings.HasSuffix(head, "Nations") ||
-		slices.Contains([]string{"people", "police", "men", "women", "children", "troops"}, head)
+		slices.Contains(many, head)
 }
+
+// many are the nouns for many people that actors without a name of their own go by.
+var many = []string{"people", "police", "men", "women", "children", "troops"}
 
 // thirdPerson puts the verb of an act that begins with its bare form, or an adverb
 // before it, into the third person: "strongly condemn it" is "strongly condemns it".

@@ -284,7 +284,7 @@ func withArticle(name string) string {
 	head, _, owned := strings.Cut(name, " of ")
 	last := head[strings.LastIndex(head, " ")+1:]
 	owned = owned || bodies[last] && strings.Contains(head, " ")
-	single := last == strings.ToLower(last) && !strings.HasSuffix(last, "s") && !slices.Contains([]string{"people", "police", "men", "women", "children", "troops", "insurgency"}, last)
+	single := last == strings.ToLower(last) && !strings.HasSuffix(last, "s") && !slices.Contains(many, last) && last != "insurgency"
 	if (owned || single && last != "") && !strings.HasPrefix(strings.ToLower(name), "the ") && !possessive(firstOf(name)) && !numbered(firstOf(name)) {
 		return "the " + name
 	}

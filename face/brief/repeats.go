@@ -15,7 +15,7 @@ import (
 func fullest(lines []Line) []Line {
 	words, cut := make([][]string, len(lines)), make([]bool, len(lines))
 	for i, l := range lines {
-		text, _, _ := strings.Cut(l.Text, ", according to ")
+		text := unattributed(l.Text)
 		words[i] = bare(text)
 		cut[i] = strings.HasSuffix(text, "…")
 	}
@@ -49,6 +49,15 @@ func fullest(lines []Line) []Line {
 		}
 	}
 	return kept
+}
+
+// attribution stands between what a line tells and who says so.
+const attribution = ", according to "
+
+// unattributed is what a line tells, without who says so.
+func unattributed(line string) string {
+	text, _, _ := strings.Cut(line, attribution)
+	return text
 }
 
 // bare are the words of a text without marks and capitals, for comparing.
@@ -97,7 +106,7 @@ func (c *composer) toldHalf(content string) bool {
 	quote := bare(content)
 	for _, section := range c.brief.Sections {
 		for _, l := range section.Lines {
-			text, _, _ := strings.Cut(l.Text, ", according to ")
+			text := unattributed(l.Text)
 			if _, words, ok := strings.Cut(text, ": “"); ok {
 				text = words
 			}

@@ -86,7 +86,7 @@ func (c *composer) line(e *griot.Event) Line {
 	text := strings.TrimSuffix(e.Title, ".")
 	if e.Independent < 2 {
 		if by := c.sayers(e); by != "" {
-			text += ", according to " + by
+			text += attribution + by
 		}
 	}
 	if len(e.Disputes) > 0 {
